@@ -1,0 +1,58 @@
+# Each target does its own set-up; nothing has to be installed by hand first.
+.DEFAULT_GOAL := help
+.PHONY: help run demo test lint format soak bench bench-json lock wheel clean setup-run setup-test
+
+VENV := .venv
+# Two workers pay off from about half a minute of tests; `make test PYTEST_ARGS=` runs in one.
+PYTEST_ARGS ?= -n auto
+
+help: ## show the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+
+run: demo ## make the demo dossier and its reports in build/demo
+	@echo
+	@echo "Demo dossier and reports:"
+	@find build/demo -maxdepth 1 -type f | sort | sed "s|^|  $(CURDIR)/|"
+	@echo "Try: $(VENV)/bin/samenlevingsroute --help"
+
+demo: setup-run ## the same, without the list of files
+	@installer/run_demo.sh $(VENV)/bin/samenlevingsroute build/demo
+
+test: setup-test ## all tests, with coverage
+	$(VENV)/bin/python -m pytest $(PYTEST_ARGS) --cov --cov-report=term
+
+lint: setup-test ## style, types, layers
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+format: setup-test ## apply the style
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+soak: setup-test ## the tests that take minutes
+	SAMENLEVINGSROUTE_SOAK=1 $(VENV)/bin/python -m pytest -m soak
+
+bench: setup-test ## measure speed; FULL=1 measures all sizes
+	$(VENV)/bin/python -m tests.bench $(if $(FULL),--full)
+
+bench-json: setup-test ## the same, as JSON on standard output
+	@$(VENV)/bin/python -m tests.bench --json $(if $(FULL),--full)
+
+lock: ## regenerate the hash-pinned requirement files; UPGRADE=1 takes newer versions
+	installer/lock.sh $(if $(UPGRADE),--upgrade)
+
+wheel: setup-test ## build/dist/*.whl
+	rm -rf build/dist
+	$(VENV)/bin/python -m build --wheel --no-isolation --outdir build/dist
+
+clean: ## remove what was made, the environment included
+	rm -rf build dist $(VENV) .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find app tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+setup-run:
+	@installer/setup.sh run
+
+setup-test:
+	@installer/setup.sh test

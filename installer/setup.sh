@@ -1,0 +1,96 @@
+#!/bin/sh
+# Prepares a bare Debian machine: system packages, the environment in .venv, the program in it.
+#
+#   installer/setup.sh run     what running needs
+#   installer/setup.sh test    what the tests and the checks need besides
+#
+# Done before, with the same requirement files: it returns at once.
+set -eu
+cd "$(dirname "$0")/.."
+
+purpose=${1:?run or test}
+venv=${SAMENLEVINGSROUTE_VENV:-.venv}
+
+fail() {
+    printf 'setup: %s\n' "$*" >&2
+    exit 1
+}
+
+has() {
+    command -v "$1" >/dev/null 2>&1
+}
+
+install_debian() { # packages that are missing
+    has apt-get || fail "install these first: $*"
+    if [ "$(id -u)" -ne 0 ]; then
+        fail "this needs system packages; run this line and try again:
+    sudo apt-get update && sudo apt-get install --yes --no-install-recommends $*"
+    fi
+    apt-get update --quiet=2
+    DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --option Dpkg::Use-Pty=0 --yes \
+        --no-install-recommends "$@" </dev/null
+}
+
+# A Python that is new enough, or nothing.
+find_python() {
+    for candidate in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11}; do
+        if has "$candidate" &&
+            "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            printf '%s\n' "$candidate"
+            return
+        fi
+    done
+}
+
+missing_packages() {
+    python=$(find_python)
+    if [ -z "$python" ] || ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        printf 'python3 python3-venv '
+    fi
+    [ "$purpose" = test ] || return 0
+    has git || printf 'git '
+    { has pdftoppm && has pdftotext && has pdfinfo; } || printf 'poppler-utils '
+    has qpdf || printf 'qpdf '
+    # The fault injector of the durability tests is a small C library.
+    has gcc || printf 'gcc '
+    [ -e /usr/include/stdio.h ] || printf 'libc6-dev '
+    # The judge of PDF/UA is Java, and compiled from one file.
+    has javac || printf 'openjdk-17-jdk-headless '
+}
+
+case $purpose in
+    run) files="installer/requirements-linux.txt installer/requirements-build.txt" ;;
+    test) files="installer/requirements-test-linux.txt" ;;
+    *) fail "run or test, not $purpose" ;;
+esac
+
+missing=$(missing_packages)
+if [ -n "$missing" ]; then
+    # shellcheck disable=SC2086  # a list of packages
+    install_debian $missing
+fi
+
+# What the tests need includes what running needs: an environment for testing serves both.
+stamp() {
+    cat pyproject.toml installer/requirements-*linux.txt installer/requirements-build.txt |
+        sha256sum | cut -d ' ' -f 1
+}
+wanted=$(stamp)
+if [ -x "$venv/bin/samenlevingsroute" ]; then
+    for done_for in "$purpose" test; do
+        if [ "$(cat "$venv/.set-up-$done_for" 2>/dev/null)" = "$wanted" ]; then
+            exit 0
+        fi
+    done
+fi
+
+python=$(find_python)
+[ -n "$python" ] || fail "Python 3.11 or newer is needed"
+printf 'setup: packages for %s into %s (once)\n' "$purpose" "$venv" >&2
+[ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
+export PIP_DISABLE_PIP_VERSION_CHECK=1
+for file in $files; do
+    "$venv/bin/python" -m pip install --quiet --require-hashes --only-binary :all: --requirement "$file"
+done
+"$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation --editable .
+printf '%s\n' "$wanted" >"$venv/.set-up-$purpose"

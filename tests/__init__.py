@@ -1,0 +1,1 @@
+"""Tests of the program; `tests/project` holds those about the repository itself."""
