@@ -1,0 +1,168 @@
+"""A dossier: tables of records, never changed in place."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
+
+from app.domain.changes import EXISTENCE, FieldChange, changed, created, deleted
+from app.domain.errors import DomainError
+from app.domain.fields import JsonRecord, Record, decode, encode, field_of
+from app.domain.tables import NAMES, TABLES
+from app.domain.town_hall import MUNICIPALITY, Municipality
+
+R = TypeVar("R", bound=Record)
+Table = Mapping[str, Record]
+_EMPTY: Table = MappingProxyType({})
+
+
+class Dossier:
+    """All records at one moment.
+
+    A change gives a new dossier that shares every table it did not touch, so that keeping an
+    earlier one costs nothing. Indexes are made when first asked for and travel along with the
+    tables they were made of.
+    """
+
+    __slots__ = ("_indexes", "_tables")
+
+    def __init__(self, tables: Mapping[str, Table] | None = None) -> None:
+        """Make a dossier of tables by name; a table that is left out is empty."""
+        self._tables: Mapping[str, Table] = tables or {}
+        self._indexes: dict[tuple[str, str], Mapping[Any, tuple[Record, ...]]] = {}
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> "Dossier":
+        """A dossier of these records."""
+        tables: dict[str, dict[str, Record]] = defaultdict(dict)
+        for record in records:
+            tables[NAMES[type(record)]][record.id] = record
+        return cls(tables)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both hold the same records."""
+        if not isinstance(other, Dossier):
+            return NotImplemented
+        return all(self.table(kind) == other.table(kind) for kind in TABLES.values())
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _rows(self, name: str) -> Table:
+        return self._tables.get(name, _EMPTY)
+
+    def table(self, kind: type[R]) -> Mapping[str, R]:
+        """The records of one kind by id."""
+        return cast("Mapping[str, R]", self._rows(NAMES[kind]))
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """The records of one kind, in no promised order."""
+        return tuple(self.table(kind).values())
+
+    def find(self, kind: type[R], key: str | None) -> R | None:
+        """A record by id, or `None`."""
+        return None if key is None else self.table(kind).get(key)
+
+    def get(self, kind: type[R], key: str) -> R:
+        """A record by id.
+
+        Raises:
+            DomainError: `no_such_record` (table, record).
+        """
+        record = self.find(kind, key)
+        if record is None:
+            raise DomainError("no_such_record", table=NAMES[kind], record=key)
+        return record
+
+    def where(self, kind: type[R], field: str, value: object) -> tuple[R, ...]:
+        """The records of one kind whose field has a value, through an index."""
+        return cast("tuple[R, ...]", self._index(NAMES[kind], field).get(value, ()))
+
+    def _index(self, name: str, field: str) -> Mapping[Any, tuple[Record, ...]]:
+        key = (name, field)
+        if key not in self._indexes:
+            value_of = attrgetter(field)
+            found: dict[Any, list[Record]] = defaultdict(list)
+            for record in self._rows(name).values():
+                found[value_of(record)].append(record)
+            self._indexes[key] = {value: tuple(rows) for value, rows in found.items()}
+        return self._indexes[key]
+
+    def __iter__(self) -> Iterator[Record]:
+        """All records, table by table."""
+        for name in TABLES:
+            yield from self._rows(name).values()
+
+    @property
+    def municipality(self) -> Municipality:
+        """The municipality; an unnamed one when there is none yet."""
+        return self.find(Municipality, MUNICIPALITY) or Municipality()
+
+    def apply(self, changes: Sequence[FieldChange]) -> "Dossier":
+        """The dossier after these changes.
+
+        Raises:
+            DomainError: `stale_change` (table, record, field) when an old value is not the value
+                that is there: the change was made on another state. Nothing is applied then.
+        """
+        touched: dict[str, dict[str, Record]] = {}
+        for item in changes:
+            rows = touched.get(item.table)
+            if rows is None:
+                rows = touched[item.table] = dict(self._rows(item.table))
+            _apply(rows, item)
+        after = Dossier({**self._tables, **touched})
+        after._indexes = {
+            key: index for key, index in self._indexes.items() if key[0] not in touched
+        }
+        return after
+
+
+def _apply(rows: dict[str, Record], item: FieldChange) -> None:
+    kind = TABLES[item.table]
+    before = rows.get(item.record)
+    if item.field == EXISTENCE:
+        if (None if before is None else encode(before)) != _completed(kind, item.old):
+            raise _stale(item)
+        if item.new is None:
+            del rows[item.record]
+        else:
+            rows[item.record] = decode(kind, item.record, cast("JsonRecord", item.new))
+        return
+    field = field_of(kind, item.field)
+    if before is None or field.encode(getattr(before, item.field)) != item.old:
+        raise _stale(item)
+    rows[item.record] = replace(cast("Any", before), **{item.field: field.decode(item.new)})
+
+
+def _completed(kind: type[Record], values: object) -> JsonRecord | None:
+    """A logged record with the fields that came later at their default."""
+    return None if values is None else encode(decode(kind, "", cast("JsonRecord", values)))
+
+
+def _stale(item: FieldChange) -> DomainError:
+    return DomainError("stale_change", table=item.table, record=item.record, field=item.field)
+
+
+def saved(dossier: Dossier, record: Record) -> tuple[FieldChange, ...]:
+    """The changes that make a record what it should be, creating it when there is none yet."""
+    before = dossier.find(type(record), record.id)
+    return (created(record),) if before is None else changed(before, record)
+
+
+def difference(before: Dossier, after: Dossier) -> tuple[FieldChange, ...]:
+    """The changes from one dossier to another, in an order that can be applied.
+
+    What is referred to is made first and removed last.
+    """
+    made: list[FieldChange] = []
+    gone: list[FieldChange] = []
+    for kind in TABLES.values():
+        old, new = before.table(kind), after.table(kind)
+        made += [created(new[key]) for key in new if key not in old]
+        gone += [deleted(old[key]) for key in old if key not in new]
+        for key in new:
+            if key in old and old[key] != new[key]:
+                made += changed(old[key], new[key])
+    return (*made, *reversed(gone))

@@ -1,0 +1,163 @@
+"""Walking the route: which instances there are, and what belongs to each.
+
+Instances, checks and contributions are records only once something in them differs from the
+default; the functions here give the default where there is no record, so that rules and reports
+need not know the difference.
+"""
+
+from collections.abc import Iterator
+
+from app.domain.dossier import Dossier
+from app.domain.ids import instance_id, part_id, split_instance, split_part
+from app.domain.instances import Check, Contribution, StepInstance
+from app.domain.route import CONTRIBUTING, Checkpoint, Letter, Level, Phase, Step, StepRole
+from app.domain.town_hall import Department, Neighbourhood, NeighbourhoodStatus, Person
+
+PROGRESSING = (NeighbourhoodStatus.STARTED, NeighbourhoodStatus.FINISHED)
+"""The wijken of which every step counts."""
+
+
+def phases(dossier: Dossier) -> list[Phase]:
+    """The phases in order."""
+    return sorted(dossier.all(Phase), key=lambda phase: phase.order)
+
+
+def steps(dossier: Dossier) -> list[Step]:
+    """The steps of the route in order, without the retired ones."""
+    place = {phase.id: phase.order for phase in dossier.all(Phase)}
+    active = (step for step in dossier.all(Step) if not step.retired)
+    return sorted(active, key=lambda step: (place.get(step.phase, 0), step.order, step.code))
+
+
+def neighbourhoods(dossier: Dossier) -> list[Neighbourhood]:
+    """The wijken in order, without the archived ones."""
+    active = (wijk for wijk in dossier.all(Neighbourhood) if not wijk.archived)
+    return sorted(active, key=lambda wijk: (wijk.order, wijk.name))
+
+
+def departments(dossier: Dossier) -> list[Department]:
+    """The departments that are in use, in order."""
+    active = (department for department in dossier.all(Department) if department.active)
+    return sorted(active, key=lambda department: (department.order, department.code))
+
+
+def people(dossier: Dossier) -> list[Person]:
+    """Everyone, by name."""
+    return sorted(dossier.all(Person), key=lambda person: (person.name.casefold(), person.id))
+
+
+def instance(dossier: Dossier, step: str, neighbourhood: str | None) -> StepInstance:
+    """The instance of a step, as recorded or by default."""
+    found = dossier.find(StepInstance, instance_id(step, neighbourhood))
+    return found or StepInstance.default(step, neighbourhood)
+
+
+def instance_of(dossier: Dossier, key: str) -> StepInstance:
+    """The instance with this id, recorded or default; a contribution's id gives its instance."""
+    whole, _ = split_part(key)
+    return instance(dossier, *split_instance(whole))
+
+
+def instances(dossier: Dossier) -> Iterator[StepInstance]:
+    """Every instance in route order: a step per wijk once for each wijk."""
+    wijken = neighbourhoods(dossier)
+    for step in steps(dossier):
+        yield from instances_of_step(dossier, step, wijken)
+
+
+def instances_of_step(
+    dossier: Dossier, step: Step, wijken: list[Neighbourhood]
+) -> Iterator[StepInstance]:
+    """The instances of one step: one for the town, or one for each of `wijken`."""
+    if step.level is Level.TOWN_WIDE:
+        yield instance(dossier, step.id, None)
+        return
+    for wijk in wijken:
+        yield instance(dossier, step.id, wijk.id)
+
+
+def step_of(dossier: Dossier, item: StepInstance) -> Step:
+    """The step an instance belongs to."""
+    return dossier.get(Step, item.step)
+
+
+def checkpoints(dossier: Dossier, step: str) -> list[Checkpoint]:
+    """The checkpoints of a step in order."""
+    return sorted(dossier.where(Checkpoint, "step", step), key=lambda item: item.order)
+
+
+def checks(dossier: Dossier, item: StepInstance) -> list[tuple[Checkpoint, Check]]:
+    """The checkpoints of an instance with their answers."""
+    return [(point, check(dossier, item.id, point.id)) for point in checkpoints(dossier, item.step)]
+
+
+def check(dossier: Dossier, item: str, checkpoint: str) -> Check:
+    """The answer of an instance to a checkpoint, as recorded or open."""
+    found = dossier.find(Check, part_id(item, checkpoint))
+    return found or Check.default(item, checkpoint)
+
+
+def roles(dossier: Dossier, step: str) -> list[StepRole]:
+    """The roles on a step of the departments in use, in order of department."""
+    rows = []
+    for role in dossier.where(StepRole, "step", step):
+        department = dossier.find(Department, role.department)
+        if department is not None and department.active:
+            rows.append((department.order, department.code, role))
+    return [role for *_, role in sorted(rows, key=lambda row: row[:2])]
+
+
+def letters(dossier: Dossier, step: str) -> dict[str, Letter]:
+    """The letter of each department (by id) on a step."""
+    return {role.department: role.letter for role in roles(dossier, step)}
+
+
+def contribution(dossier: Dossier, item: str, department: str) -> Contribution:
+    """What a department does for an instance, as recorded or by default."""
+    found = dossier.find(Contribution, part_id(item, department))
+    return found or Contribution.default(item, department)
+
+
+def contributions(dossier: Dossier, item: StepInstance) -> list[tuple[StepRole, Contribution]]:
+    """The contributions of the departments that are A, R or C, in order of department."""
+    return [
+        (role, contribution(dossier, item.id, role.department))
+        for role in roles(dossier, item.step)
+        if role.letter in CONTRIBUTING
+    ]
+
+
+def contact(dossier: Dossier, item: StepInstance, role: StepRole) -> str | None:
+    """Id of the person to ask: the contact that was set; for the A department else the owner."""
+    chosen = contribution(dossier, item.id, role.department).contact
+    if chosen is None and role.letter is Letter.ACCOUNTABLE:
+        return item.owner
+    return chosen
+
+
+def counts_for_candidates(dossier: Dossier, step: Step) -> bool:
+    """Whether a step per wijk already counts while the wijk is only a candidate.
+
+    These are the steps of the first phase (1.4 in the default route): what must be known about a
+    wijk before it can be chosen.
+    """
+    first = min((phase.order for phase in dossier.all(Phase)), default=0)
+    phase = dossier.find(Phase, step.phase)
+    return phase is not None and phase.order == first
+
+
+def counts(dossier: Dossier, item: StepInstance) -> bool:
+    """Whether an instance counts in progress and for dependencies.
+
+    Town-wide steps count; steps of a wijk that was started or finished count; of a candidate
+    only those of `counts_for_candidates`; of an archived or later wijk none.
+    """
+    if item.neighbourhood is None:
+        return True
+    wijk = dossier.find(Neighbourhood, item.neighbourhood)
+    if wijk is None or wijk.archived:
+        return False
+    if wijk.status in PROGRESSING:
+        return True
+    step = step_of(dossier, item)
+    return wijk.status is NeighbourhoodStatus.CANDIDATE and counts_for_candidates(dossier, step)
