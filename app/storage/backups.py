@@ -1,0 +1,140 @@
+"""Older versions on this laptop: the last ten, then one a day, then one a month."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from app.storage.errors import StorageError, translated
+from app.storage.files import copy_hashed, remove, replace, sync_file
+from app.storage.guard import inspected
+from app.storage.state import backup_folder, made
+
+INTERVAL = timedelta(minutes=10)
+"""A backup is made when the newest is older than this."""
+
+LAST = 10
+DAILY = 30
+MONTHLY = 12
+
+_NAME = re.compile(r"(\d{8}-\d{6})(-\w+)?\.samenroute")
+_STAMP = "%Y%m%d-%H%M%S"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the published file as it was.
+
+    Attributes:
+        path: The file.
+        at: When it was made, UTC.
+        size: In bytes.
+    """
+
+    path: Path
+    at: datetime
+    size: int
+
+
+def backups(document_id: str) -> list[Backup]:
+    """The backups of a document, newest first."""
+    folder = backup_folder(document_id)
+    if not folder.is_dir():
+        return []
+    found = []
+    for path in folder.iterdir():
+        name = _NAME.fullmatch(path.name)
+        if name:
+            at = datetime.strptime(name[1], _STAMP).replace(tzinfo=UTC)
+            found.append(Backup(path, at, path.stat().st_size))
+    return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+
+
+def due(document_id: str, now: datetime) -> bool:
+    """Whether it is time for a backup; a clock that went back does not stop them."""
+    newest = next(iter(backups(document_id)), None)
+    return newest is None or not newest.at <= now < newest.at + INTERVAL
+
+
+def keep(document_id: str, source: Path, now: datetime, mark: str = "") -> str:
+    """Copy a published file into the backups, and give its SHA-256.
+
+    Older backups are thinned only after the new one was opened and found whole.
+
+    Args:
+        document_id: The document.
+        source: The published file.
+        now: The moment it is kept under.
+        mark: Word in its name that says why it was kept.
+
+    Raises:
+        StorageError: There is no room, or no such file.
+    """
+    folder = made(backup_folder(document_id))
+    target = _free_name(folder, now, mark)
+    beside = target.with_suffix(".part")
+    with translated(folder):
+        try:
+            digest = copy_hashed(source, beside)
+            sync_file(beside)
+            replace(beside, target)
+        except BaseException:
+            remove(beside)
+            raise
+    if _whole(target):
+        _thin(document_id, now)
+    return digest
+
+
+def delete(backup: Backup) -> None:
+    """Remove one backup."""
+    remove(backup.path)
+
+
+def kept(moments: Iterable[datetime], now: datetime) -> set[datetime]:
+    """The moments whose backups stay.
+
+    The last ten, one of each of the last thirty days, one of each of the last twelve months; of a
+    day or a month the latest. Moments in the future (the clock was set back) stay.
+    """
+    ordered = sorted(set(moments), reverse=True)
+    stay = set(ordered[:LAST]) | {moment for moment in ordered if moment > now}
+    days: dict[object, datetime] = {}
+    months: dict[object, datetime] = {}
+    for moment in ordered:
+        if now - moment <= timedelta(days=DAILY):
+            days.setdefault(moment.date(), moment)
+        if _months_between(moment, now) < MONTHLY:
+            months.setdefault((moment.year, moment.month), moment)
+    return stay | set(days.values()) | set(months.values())
+
+
+def _months_between(earlier: datetime, later: datetime) -> int:
+    return (later.year - earlier.year) * 12 + later.month - earlier.month
+
+
+def _thin(document_id: str, now: datetime) -> None:
+    found = backups(document_id)
+    stay = kept((backup.at for backup in found), now)
+    for backup in found:
+        if backup.at not in stay:
+            remove(backup.path)
+
+
+def _whole(path: Path) -> bool:
+    try:
+        with inspected(path):
+            return True
+    except StorageError:
+        return False
+
+
+def _free_name(folder: Path, now: datetime, mark: str) -> Path:
+    stamp = now.astimezone(UTC)
+    while True:
+        name = stamp.strftime(_STAMP) + (f"-{mark}" if mark else "")
+        target = folder / f"{name}.samenroute"
+        if not target.exists():
+            return target
+        stamp += timedelta(seconds=1)

@@ -1,0 +1,292 @@
+"""An open document: the working copy, its lock and its published file as one thing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Self
+from uuid import uuid4
+
+from app.domain.changes import ChangeSet, Draft, FieldChange
+from app.domain.dossier import Dossier
+from app.storage import backups, lock, working_copy
+from app.storage.errors import StorageError, Trouble, translated
+from app.storage.files import Stamp
+from app.storage.guard import Inspected, inspected
+from app.storage.history import History
+from app.storage.lock import Lock
+from app.storage.publish import (
+    Outcome,
+    Published,
+    Relation,
+    publish,
+    relation,
+    sweep,
+    write_copy,
+)
+from app.storage.rows import read_dossier
+from app.storage.working_copy import WorkingCopy
+
+SUFFIX = ".samenroute"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The published file at one moment, for reading.
+
+    Attributes:
+        path: The file.
+        dossier: All records.
+        history: The change log; only while the snapshot is open.
+        newer_here: Whether a working copy on this laptop holds more than the file.
+        newer_format: Whether a newer program wrote it.
+        document_id: The id inside the document.
+    """
+
+    path: Path
+    dossier: Dossier
+    history: History
+    newer_here: bool
+    newer_format: bool
+    document_id: str
+
+
+@contextmanager
+def snapshot(path: Path) -> Iterator[Snapshot]:
+    """Read a published file: no lock, nothing written, on a private copy.
+
+    Raises:
+        StorageError: Why it cannot be read.
+    """
+    with inspected(path) as document:
+        with translated(path):
+            dossier = read_dossier(document.connection)
+        yield Snapshot(
+            path,
+            dossier,
+            History(document.connection, path),
+            working_copy.unpublished(path, document),
+            document.newer,
+            document.document_id,
+        )
+
+
+class Document:
+    """A document that may be changed: we hold its lock and its working copy.
+
+    Attributes:
+        path: The published file; another one after a conflict or a move.
+        user: Name in the lock and in the names of copies.
+        outcome: What publishing did last, or opening when that had to publish.
+    """
+
+    def __init__(self, path: Path, copy: WorkingCopy, held: Lock, user: str) -> None:
+        """Hold what `create` and `open_document` made."""
+        self.path = path
+        self.user = user
+        self.outcome = Outcome.NOTHING_NEW
+        self._copy = copy
+        self._lock = held
+
+    @property
+    def document_id(self) -> str:
+        """The id inside the document."""
+        return self._copy.document_id
+
+    @property
+    def history(self) -> History:
+        """The change log."""
+        return self._copy.history
+
+    @property
+    def working_file(self) -> Path:
+        """Where the work is kept on this laptop."""
+        return self._copy.database
+
+    def dossier(self) -> Dossier:
+        """All records, read from the working copy."""
+        return self._copy.dossier()
+
+    def append(self, draft: Draft, by: str, at: datetime) -> ChangeSet:
+        """Keep a change set; durable when this returns.
+
+        Raises:
+            StorageError: Nothing of it was kept.
+        """
+        return self._copy.append(draft, by, at)
+
+    def can_amend(self, last: ChangeSet) -> bool:
+        """Whether a set may still get another value: last, ours and seen by nobody else."""
+        return self._copy.can_amend(last)
+
+    def amend(self, last: ChangeSet, change: FieldChange, at: datetime) -> ChangeSet:
+        """Give the last set, of one field, another new value.
+
+        Raises:
+            StorageError: The set is as it was.
+        """
+        return self._copy.amend(last, change, at)
+
+    def publish(self) -> Published:
+        """Bring the shared file up to date; nothing of a colleague is overwritten.
+
+        After `BESIDE` the document goes on as the copy beside the file; after `FAST_FORWARDED`
+        the records are to be read anew.
+
+        Raises:
+            StorageError: The shared file is as it was; the work is in the working copy.
+        """
+        done = publish(self._copy, self.path, self.user, _now())
+        if done.outcome is Outcome.FAST_FORWARDED:
+            self._adopt_published()
+        elif done.outcome is Outcome.BESIDE:
+            self._go_on_at(done.path)
+        self.outcome = done.outcome
+        return done
+
+    def rewrite(self, work: Any) -> int:
+        """Rewrite rows and log in one transaction, for privacy; see `app.storage.privacy`."""
+        return self._copy.rewrite(work)
+
+    def copy_to(self, path: Path) -> None:
+        """Write a copy with the same document id (*Kopie maken*).
+
+        Raises:
+            StorageError: `EXISTS`, or it could not be written.
+        """
+        self._copy.seal()
+        write_copy(self._copy, path)
+
+    def move(self, path: Path) -> None:
+        """Move the document to another place (*Verplaatsen*); lock and working copy go along.
+
+        Raises:
+            StorageError: It is still where it was.
+        """
+        self.publish()
+        old = self.path
+        self.copy_to(path)
+        self._go_on_at(path)
+        with translated(old):
+            old.unlink(missing_ok=True)
+
+    def put_back(self) -> None:
+        """Write the shared file again after somebody removed it (*Hier terugzetten*).
+
+        Raises:
+            StorageError: There is a file again, or it could not be written.
+        """
+        self._copy.note(digest="")
+        self.publish()
+
+    def close(self) -> None:
+        """Close the working copy and release the lock; what is unpublished stays here."""
+        self._copy.close()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _go_on_at(self, path: Path) -> None:
+        held = lock.acquire(path, self.user)
+        try:
+            self._copy.move(path)
+        except BaseException:
+            held.release()
+            raise
+        self._lock.release()
+        self.path, self._lock = path, held
+
+    def _adopt_published(self) -> None:
+        with inspected(self.path) as document:
+            self._copy.close()
+            self._copy = working_copy.adopt(self.path, document)
+
+
+def create(path: Path, founding: Draft, user: str, by: str, at: datetime | None = None) -> Document:
+    """Make a document with its founding change set and publish it.
+
+    Args:
+        path: Where; nothing may be there.
+        founding: The changes that make the first records.
+        user: Name for the lock.
+        by: Author of the founding set.
+        at: Its moment; now when left out.
+
+    Raises:
+        StorageError: `EXISTS`, or it could not be written.
+    """
+    if path.exists():
+        raise StorageError(Trouble.EXISTS, path=str(path))
+    if not path.parent.is_dir():
+        raise StorageError(Trouble.FOLDER_GONE, path=str(path.parent))
+    held = lock.acquire(path, user)
+    try:
+        copy = working_copy.found(str(uuid4()), path, founding, by, at or _now())
+    except BaseException:
+        held.release()
+        raise
+    document = Document(path, copy, held, user)
+    try:
+        document.publish()
+    except BaseException:
+        document.close()
+        raise
+    return document
+
+
+def open_document(path: Path, user: str) -> Document:
+    """Open a document for changing.
+
+    Raises:
+        StorageError: Why not: not a dossier, damaged, newer, locked by somebody, no rights.
+    """
+    for _ in range(3):
+        with inspected(path) as document:
+            if document.newer:
+                raise StorageError(
+                    Trouble.READ_ONLY, path=str(path), reason="newer", theirs=str(document.format)
+                )
+            held = lock.acquire(path, user)
+            try:
+                with translated(path):
+                    unchanged = Stamp.of(path) == document.stamp
+                if unchanged:
+                    return _opened(path, document, held, user)
+            except BaseException:
+                held.release()
+                raise
+            held.release()
+    raise StorageError(Trouble.IN_USE, path=str(path))
+
+
+def _opened(path: Path, document: Inspected, held: Lock, user: str) -> Document:
+    copy = working_copy.resume(path, document)
+    if copy is None:
+        return Document(path, working_copy.adopt(path, document), held, user)
+    sweep(copy, path)
+    opened = Document(path, copy, held, user)
+    if copy.local.digest == document.digest:
+        return opened
+    match relation(copy.knowledge(), document.knowledge):
+        case Relation.FURTHER:
+            copy.close()
+            return Document(path, working_copy.adopt(path, document), held, user)
+        case Relation.SAME:
+            copy.note(digest=document.digest)
+        case _:
+            opened.publish()
+    return opened
+
+
+def restore_points(document_id: str) -> list[backups.Backup]:
+    """The backups of a document on this laptop, newest first."""
+    return backups.backups(document_id)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

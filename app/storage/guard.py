@@ -1,0 +1,166 @@
+"""Opening a file that somebody else may have made.
+
+The order matters. Before SQLite sees the file its size and its first hundred bytes are judged;
+SQLite then works on a private copy without side files, with every limit there is; the pages are
+checked; the schema must be ours to the letter. Only then a table is read.
+"""
+
+import sqlite3
+import stat
+import struct
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.tables import TABLES
+from app.storage import log, schema
+from app.storage.connection import open_hardened
+from app.storage.errors import StorageError, Trouble, translated
+from app.storage.files import Stamp, copy_hashed
+from app.storage.schema import FORMAT, Format
+from app.storage.state import private_file
+
+MAX_BYTES = 512 << 20
+"""A dossier of twenty years with a hundred wijken is a tenth of this."""
+
+_HEADER = 100
+_MAGIC = b"SQLite format 3\0"
+_SMALLEST_PAGE = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A file that was found to be a dossier.
+
+    Attributes:
+        copy: The private copy; gone when the inspection ends.
+        connection: The hardened connection on it.
+        document_id: The id inside the document.
+        format: Its format; a newer minor may only be read.
+        digest: SHA-256 of the file.
+        stamp: Its stamp when it was read.
+        knowledge: Highest number of each replica in its log.
+    """
+
+    copy: Path
+    connection: sqlite3.Connection
+    document_id: str
+    format: Format
+    digest: str
+    stamp: Stamp
+    knowledge: dict[str, int]
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer program wrote it."""
+        return self.format > FORMAT
+
+
+@contextmanager
+def inspected(path: Path) -> Iterator[Inspected]:
+    """Judge a file and open a private copy of it for reading.
+
+    Raises:
+        StorageError: Why it is not opened; the file itself is never touched.
+    """
+    _judge_kind(path)
+    with private_file() as copy:
+        with translated(path):
+            stamp = Stamp.of(path)
+            digest = copy_hashed(path, copy)
+        found = _judge_header(path, copy)
+        with closing(open_hardened(copy)) as connection, translated(path):
+            _judge_pages(path, connection)
+            _judge_schema(path, connection, found)
+            # From here on only our own tables are read: as long as it takes.
+            connection.set_progress_handler(None, 0)
+            row = connection.execute("SELECT id FROM document").fetchone()
+            if row is None:
+                raise StorageError(Trouble.DAMAGED, path=str(path), detail="no document")
+            yield Inspected(
+                copy, connection, str(row[0]), found, digest, stamp, log.knowledge(connection)
+            )
+
+
+def _judge_kind(path: Path) -> None:
+    with translated(path):
+        found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise StorageError(Trouble.NO_FILE, path=str(path))
+    if found.st_size == 0:
+        raise StorageError(Trouble.EMPTY, path=str(path))
+    if found.st_size > MAX_BYTES:
+        raise StorageError(Trouble.TOO_LARGE, path=str(path), size=found.st_size)
+
+
+def _judge_header(path: Path, copy: Path) -> Format:
+    """Judge the first bytes, before any code of SQLite runs.
+
+    Source of the layout: "Database File Format" of SQLite, chapter 1.3.
+    """
+    with copy.open("rb") as file:
+        header = file.read(_HEADER)
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        raise StorageError(Trouble.NOT_A_DOSSIER, path=str(path))
+    application, version = _number(header, 68), _number(header, 60)
+    if application != schema.APPLICATION_ID:
+        raise StorageError(Trouble.OTHER_PROGRAM, path=str(path))
+    found = Format.of(version)
+    if found.major > FORMAT.major:
+        raise StorageError(Trouble.NEWER, path=str(path), theirs=str(found), ours=str(FORMAT))
+    _judge_size(path, header, copy.stat().st_size)
+    return found
+
+
+def _judge_size(path: Path, header: bytes, size: int) -> None:
+    page = struct.unpack(">H", header[16:18])[0]
+    page = 65_536 if page == 1 else page
+    if page < _SMALLEST_PAGE or page & (page - 1):
+        raise StorageError(Trouble.DAMAGED, path=str(path), detail="page size")
+    in_header = _number(header, 28) if _number(header, 24) == _number(header, 92) else 0
+    if size % page or in_header * page > size:
+        raise StorageError(Trouble.DAMAGED, path=str(path), detail="cut off")
+
+
+def _number(header: bytes, place: int) -> int:
+    return int(struct.unpack(">I", header[place : place + 4])[0])
+
+
+def _judge_pages(path: Path, connection: sqlite3.Connection) -> None:
+    found = connection.execute("PRAGMA quick_check(1)").fetchall()
+    if found != [("ok",)]:
+        raise StorageError(Trouble.DAMAGED, path=str(path), detail=str(found[0][0])[:200])
+
+
+def _judge_schema(path: Path, connection: sqlite3.Connection, found: Format) -> None:
+    """Let only our own schema through, so that nothing of the file's own runs.
+
+    A newer minor format may have tables and columns we do not know, but nothing else: no view, no
+    trigger, no virtual table, no computed column, and all that we know.
+    """
+    present = schema.objects(connection)
+    expected = schema.expected_objects()
+    if present == expected:
+        return
+    if found <= FORMAT or not _is_extension(connection, present):
+        names = sorted(str(item[1]) for item in present ^ expected)
+        raise StorageError(Trouble.FOREIGN_SCHEMA, path=str(path), detail=", ".join(names[:3]))
+
+
+def _is_extension(connection: sqlite3.Connection, present: frozenset[schema.SchemaObject]) -> bool:
+    tables = {name for kind, name, *_ in present if kind == "table"}
+    if any(kind not in ("table", "index") for kind, *_ in present):
+        return False
+    if any(kind == "table" and "VIRTUAL" in (sql or "").upper() for kind, _, _, sql in present):
+        return False
+    known = {name for kind, name, *_ in schema.expected_objects() if kind == "table"}
+    return known <= tables and all(
+        _has_columns(connection, name, schema.columns(record)) for name, record in TABLES.items()
+    )
+
+
+def _has_columns(connection: sqlite3.Connection, table: str, names: list[str]) -> bool:
+    rows = connection.execute(f'PRAGMA table_xinfo("{table}")').fetchall()
+    plain = {row[1] for row in rows if row[6] == 0}
+    return len(plain) == len(rows) and plain >= set(names)

@@ -1,0 +1,255 @@
+"""The change log in a document: appending, reading, undo and redo, going back in time."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+from app.domain.changes import EXISTENCE, ChangeSet, FieldChange, Origin, inverse
+from app.domain.numbering import parsed
+from app.storage.rows import write_changes
+
+_SET = 'id, replica, seq, at, "by", command, reason, origin, target, parent, position'
+_CHANGE = '"table", record, field, old, new, decided'
+_CHAIN = "parent IS NULL"
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment as the log keeps it: UTC, always as long, so that text order is time order."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def moment_of(text: str) -> datetime:
+    """The moment a text of the log stands for."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def append(connection: sqlite3.Connection, item: ChangeSet) -> None:
+    """Write a change set and carry it out; call it inside one transaction."""
+    cursor = connection.execute(
+        'INSERT INTO change_set (id, replica, seq, at, "by", command, reason, origin, target,'
+        " parent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            item.id,
+            item.replica,
+            item.seq,
+            moment_text(item.at),
+            item.by,
+            item.command,
+            item.reason,
+            item.origin.value,
+            item.target,
+            item.parent,
+        ),
+    )
+    _write_entries(connection, cursor.lastrowid, item.changes)
+    write_changes(connection, item.changes)
+    _count_numbers(connection, item.changes)
+
+
+def amend(connection: sqlite3.Connection, item: ChangeSet, change: FieldChange) -> None:
+    """Give the last set, which changed one field, another new value and moment.
+
+    Only while nobody else can have seen the set; call it inside one transaction.
+    """
+    position = _position(connection, item.id)
+    connection.execute(
+        "UPDATE change_set SET at = ? WHERE position = ?", (moment_text(item.at), position)
+    )
+    connection.execute(
+        "UPDATE change SET new = ? WHERE position = ?", (_dumped(change.new), position)
+    )
+    write_changes(connection, [change])
+
+
+def knowledge(connection: sqlite3.Connection) -> dict[str, int]:
+    """The highest number known of each replica; what a log knows is exactly these."""
+    return dict(connection.execute("SELECT replica, max(seq) FROM change_set GROUP BY replica"))
+
+
+def last_id(connection: sqlite3.Connection) -> str | None:
+    """The id of the last set of the chain."""
+    row = connection.execute(
+        f"SELECT id FROM change_set WHERE {_CHAIN} ORDER BY position DESC LIMIT 1"
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def find(connection: sqlite3.Connection, key: str) -> ChangeSet | None:
+    """The set with an id, or `None`."""
+    row = connection.execute(f"SELECT {_SET} FROM change_set WHERE id = ?", (key,)).fetchone()
+    return None if row is None else _read(connection, row)
+
+
+def newest_first(connection: sqlite3.Connection) -> Iterator[ChangeSet]:
+    """All sets, the last one first."""
+    cursor = connection.execute(f"SELECT {_SET} FROM change_set ORDER BY position DESC")
+    for row in cursor:
+        yield _read(connection, row)
+
+
+def chain(connection: sqlite3.Connection) -> Iterator[ChangeSet]:
+    """The sets that make the state, in order."""
+    cursor = connection.execute(f"SELECT {_SET} FROM change_set WHERE {_CHAIN} ORDER BY position")
+    for row in cursor:
+        yield _read(connection, row)
+
+
+def undoable(connection: sqlite3.Connection) -> ChangeSet | None:
+    """The set that undo would take back: the last one not undone.
+
+    The founding set, which made the dossier, stays.
+    """
+    undone: dict[str, bool] = {}
+    for row in _backward(connection):
+        key, origin, target = row[0], row[7], row[8]
+        if origin in (Origin.UNDO, Origin.REDO):
+            undone.setdefault(target, origin == Origin.UNDO)
+        elif not undone.get(key, False):
+            founding = row[10] == _first_position(connection)
+            return None if founding else _read(connection, row)
+    return None
+
+
+def redoable(connection: sqlite3.Connection) -> ChangeSet | None:
+    """The set that redo would bring back: the last one undone since the last ordinary set."""
+    undone: dict[str, bool] = {}
+    for row in _backward(connection):
+        origin, target = row[7], row[8]
+        if origin not in (Origin.UNDO, Origin.REDO):
+            break
+        undone.setdefault(target, origin == Origin.UNDO)
+    # What was undone last has the lowest place, and comes last when walking backward.
+    waiting = [key for key, is_undone in undone.items() if is_undone]
+    places = {key: _position(connection, key) for key in waiting}
+    lowest = min(waiting, key=places.__getitem__, default=None)
+    return None if lowest is None else find(connection, lowest)
+
+
+def reverted_since(connection: sqlite3.Connection, moment: datetime) -> list[FieldChange]:
+    """The changes that bring the state back to what it was at a moment.
+
+    The order of the log counts, never the clock: from the first set that is later than `moment`
+    on, everything is taken back.
+    """
+    row = connection.execute(
+        f"SELECT min(position) FROM change_set WHERE {_CHAIN} AND at > ?", (moment_text(moment),)
+    ).fetchone()
+    if row[0] is None:
+        return []
+    rows = connection.execute(
+        f'SELECT {_CHANGE} FROM "change" JOIN change_set USING (position)'
+        f" WHERE {_CHAIN} AND position >= ? ORDER BY number",
+        (row[0],),
+    )
+    return list(inverse([_read_change(item) for item in rows]))
+
+
+def last_touched(connection: sqlite3.Connection) -> dict[str, date]:
+    """The last day that something of each instance changed: itself, a check or a contribution."""
+    touched: dict[str, str] = {}
+    rows = connection.execute(
+        'SELECT record, max(at) FROM "change" JOIN change_set USING (position)'
+        " WHERE \"table\" IN ('step_instance', 'check', 'contribution') GROUP BY record"
+    )
+    for record, at in rows:
+        whole = record.partition("/")[0]
+        touched[whole] = max(touched.get(whole, ""), at)
+    return {key: moment_of(at).date() for key, at in touched.items()}
+
+
+def highest_number(connection: sqlite3.Connection, kind: str, year: int) -> int:
+    """The highest number of a kind and year that was ever used; 0 when none was."""
+    row = connection.execute(
+        "SELECT highest FROM counter WHERE kind = ? AND year = ?", (kind, year)
+    ).fetchone()
+    return 0 if row is None else int(row[0])
+
+
+def _count_numbers(connection: sqlite3.Connection, changes: tuple[FieldChange, ...]) -> None:
+    """Remember the numbers that are handed out; undo does not give them back."""
+    for item in changes:
+        for number in _numbers_in(item):
+            year, count = number
+            connection.execute(
+                "INSERT INTO counter (kind, year, highest) VALUES (?, ?, ?) ON CONFLICT (kind,"
+                " year) DO UPDATE SET highest = max(highest, excluded.highest)",
+                (item.table, year, count),
+            )
+
+
+def _numbers_in(item: FieldChange) -> list[tuple[int, int]]:
+    value = item.new
+    if item.field == EXISTENCE and isinstance(value, dict):
+        value = value.get("number")
+    elif item.field != "number":
+        return []
+    found = parsed(value) if isinstance(value, str) else None
+    return [] if found is None else [found]
+
+
+def _write_entries(
+    connection: sqlite3.Connection, position: int | None, changes: tuple[FieldChange, ...]
+) -> None:
+    connection.executemany(
+        'INSERT INTO "change" (position, "table", record, field, old, new, decided)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                position,
+                item.table,
+                item.record,
+                item.field,
+                _dumped(item.old),
+                _dumped(item.new),
+                int(item.decided),
+            )
+            for item in changes
+        ],
+    )
+
+
+def _dumped(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _backward(connection: sqlite3.Connection) -> Iterator[Any]:
+    yield from connection.execute(
+        f"SELECT {_SET} FROM change_set WHERE {_CHAIN} ORDER BY position DESC"
+    )
+
+
+def _position(connection: sqlite3.Connection, key: str) -> int:
+    row = connection.execute("SELECT position FROM change_set WHERE id = ?", (key,)).fetchone()
+    return int(row[0])
+
+
+def _first_position(connection: sqlite3.Connection) -> int:
+    row = connection.execute(f"SELECT min(position) FROM change_set WHERE {_CHAIN}").fetchone()
+    return int(row[0])
+
+
+def _read(connection: sqlite3.Connection, row: Any) -> ChangeSet:
+    key, replica, seq, at, by, command, reason, origin, target, parent, position = row
+    entries = connection.execute(
+        f'SELECT {_CHANGE} FROM "change" WHERE position = ? ORDER BY number', (position,)
+    )
+    return ChangeSet(
+        id=key,
+        replica=replica,
+        seq=seq,
+        at=moment_of(at),
+        by=by,
+        command=command,
+        origin=Origin(origin),
+        changes=tuple(_read_change(entry) for entry in entries),
+        reason=reason,
+        target=target,
+        parent=parent,
+    )
+
+
+def _read_change(row: Any) -> FieldChange:
+    table, record, field, old, new, decided = row
+    return FieldChange(table, record, field, json.loads(old), json.loads(new), bool(decided))

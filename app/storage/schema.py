@@ -1,0 +1,172 @@
+"""The format of a document, derived from the records, and its migrations."""
+
+import sqlite3
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from app.domain.fields import Kind, Record, fields_of
+from app.domain.tables import TABLES
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = int.from_bytes(b"SrNl")
+"""Marks an SQLite file as a dossier of this program."""
+
+_MAJOR = 1_000
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Format:
+    """Version of the document format.
+
+    A newer minor can be read by an older program, a newer major cannot.
+    """
+
+    major: int
+    minor: int
+
+    @classmethod
+    def of(cls, user_version: int) -> "Format":
+        """The format that the header field `user_version` stands for."""
+        return cls(*divmod(user_version, _MAJOR))
+
+    @property
+    def user_version(self) -> int:
+        """The header field."""
+        return self.major * _MAJOR + self.minor
+
+    def __str__(self) -> str:
+        """`1.0`."""
+        return f"{self.major}.{self.minor}"
+
+
+FORMAT = Format(1, 0)
+"""The format this program writes."""
+
+SchemaObject = tuple[str, str, str, str | None]
+"""Type, name, table and SQL of one entry of `sqlite_schema`."""
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a database to `FORMAT`, from nothing or from any older format.
+
+    Each migration is one transaction of its own together with the note that it ran.
+    """
+    from sqlite_utils import Database  # noqa: PLC0415 - costs 0.1 s, only needed here
+
+    # Plugins that happen to be installed on a laptop have no business in a dossier.
+    database = Database(connection, recursive_triggers=False, execute_plugins=False, strict=True)
+    _migrations().apply(database)
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={FORMAT.user_version}")
+
+
+@cache
+def expected_objects() -> frozenset[SchemaObject]:
+    """The entries of `sqlite_schema` of a document in this format, and no other."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        migrate(connection)
+        return objects(connection)
+    finally:
+        connection.close()
+
+
+def objects(connection: sqlite3.Connection) -> frozenset[SchemaObject]:
+    """The entries of `sqlite_schema` of a database."""
+    return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
+
+
+def columns(record: type[Record]) -> list[str]:
+    """The columns of a record table in order, the id first."""
+    return ["id", *(field.name for field in fields_of(record))]
+
+
+def _migrations() -> "Migrations":
+    from sqlite_utils import Migrations  # noqa: PLC0415
+
+    migrations = Migrations("samenlevingsroute")
+
+    @migrations()
+    def format_1_0(database: "Database") -> None:
+        """Make the tables of the first format."""
+        for name, record in TABLES.items():
+            _make_record_table(database, name, record)
+        _make_log(database)
+
+    return migrations
+
+
+_SQL_TYPES: dict[Kind, type] = {Kind.INTEGER: int, Kind.FLAG: int}
+
+
+def _make_record_table(database: "Database", name: str, record: type[Record]) -> None:
+    described = fields_of(record)
+    database.create_table(
+        name,
+        {"id": str, **{field.name: _SQL_TYPES.get(field.kind, str) for field in described}},
+        pk="id",
+        not_null=["id", *(field.name for field in described if not field.optional)],
+        foreign_keys=[
+            (field.name, field.refers_to, "id") for field in described if field.refers_to
+        ],
+        strict=True,
+    )
+
+
+def _make_log(database: "Database") -> None:
+    database.create_table(
+        "document",
+        {"id": str, "created_at": str, "program": str},
+        pk="id",
+        not_null=["id", "created_at", "program"],
+        strict=True,
+    )
+    database.create_table(
+        "change_set",
+        {
+            "position": int,
+            "id": str,
+            "replica": str,
+            "seq": int,
+            "at": str,
+            "by": str,
+            "command": str,
+            "reason": str,
+            "origin": str,
+            "target": str,
+            "parent": str,
+        },
+        pk="position",
+        not_null=["position", "id", "replica", "seq", "at", "by", "command", "reason", "origin"],
+        strict=True,
+    ).create_index(["id"], unique=True)
+    database.table("change_set").create_index(["replica", "seq"], unique=True)
+    database.table("change_set").create_index(["at"])
+    database.create_table(
+        "change",
+        {
+            "number": int,
+            "position": int,
+            "table": str,
+            "record": str,
+            "field": str,
+            "old": str,
+            "new": str,
+            "decided": int,
+        },
+        pk="number",
+        not_null=["number", "position", "table", "record", "field", "old", "new", "decided"],
+        foreign_keys=[("position", "change_set", "position")],
+        strict=True,
+    ).create_index(["position"])
+    database.table("change").create_index(["table", "record"])
+    database.create_table(
+        "counter",
+        {"kind": str, "year": int, "highest": int},
+        pk=("kind", "year"),
+        not_null=["kind", "year", "highest"],
+        strict=True,
+    )

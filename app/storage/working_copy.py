@@ -1,0 +1,325 @@
+"""The working copy on this laptop: the only database that is ever written."""
+
+import secrets
+import sqlite3
+import string
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from app import __version__
+from app.domain.changes import ChangeSet, Draft, FieldChange, change_set_id
+from app.domain.dossier import Dossier
+from app.storage import log, schema
+from app.storage.connection import open_beside_writer, open_working, transaction
+from app.storage.errors import StorageError, translated
+from app.storage.files import read_json, remove, sync_file, write_json
+from app.storage.files import replace as replace_file
+from app.storage.guard import Inspected
+from app.storage.history import History
+from app.storage.rows import read_dossier
+from app.storage.state import made, working_folder
+
+_DATABASE = "work.db"
+_LOCAL = "local.json"
+_LETTERS = string.ascii_lowercase + string.digits
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """What this laptop knows of a document, and the document itself does not hold.
+
+    Attributes:
+        path: Where the published file is.
+        replica: Name of this working copy in the log.
+        digest: SHA-256 of the file last read or published; empty when there is none yet.
+        sealed: Highest number of ours that somebody else may have seen.
+    """
+
+    path: str
+    replica: str
+    digest: str = ""
+    sealed: int = 0
+
+    @classmethod
+    def read(cls, folder: Path) -> "Local | None":
+        """What is written in a working folder; `None` when it is missing or no use."""
+        values = read_json(folder / _LOCAL) or {}
+        try:
+            found = cls(**values)
+        except TypeError:
+            return None
+        whole = isinstance(found.replica, str) and isinstance(found.sealed, int)
+        return found if whole and found.replica else None
+
+
+def new_replica() -> str:
+    """Ten random letters and digits."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(10))
+
+
+class WorkingCopy:
+    """A database of ours with the log position of this laptop.
+
+    Made by `found`, `resume` or `adopt`; closed by `close`.
+    """
+
+    def __init__(self, folder: Path, local: Local, document_id: str) -> None:
+        """Open the database of a working folder.
+
+        Raises:
+            StorageError: It cannot be opened.
+        """
+        self.folder = folder
+        self.local = local
+        self.document_id = document_id
+        self._connection: sqlite3.Connection | None = open_working(self.database)
+        self._seq = self.knowledge().get(local.replica, 0)
+
+    @property
+    def database(self) -> Path:
+        """The file."""
+        return self.folder / _DATABASE
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection; opened again after trouble with the disk.
+
+        Raises:
+            StorageError: It cannot be opened.
+        """
+        if self._connection is None:
+            self._connection = open_working(self.database)
+        return self._connection
+
+    @property
+    def history(self) -> History:
+        """The change log."""
+        return History(self.connection, self.database)
+
+    def knowledge(self) -> dict[str, int]:
+        """The highest number of each replica in the log."""
+        with translated(self.database):
+            return log.knowledge(self.connection)
+
+    def dossier(self) -> Dossier:
+        """All records."""
+        with translated(self.database):
+            return read_dossier(self.connection)
+
+    def append(self, draft: Draft, by: str, at: datetime) -> ChangeSet:
+        """Write a change set and carry it out; durable when this returns.
+
+        Raises:
+            StorageError: Nothing of it was kept.
+        """
+        item = ChangeSet(
+            id=change_set_id(self.local.replica, self._seq + 1),
+            replica=self.local.replica,
+            seq=self._seq + 1,
+            at=at,
+            by=by,
+            command=draft.command,
+            origin=draft.origin,
+            changes=draft.changes,
+            reason=draft.reason,
+            target=draft.target,
+        )
+        self._write(lambda connection: log.append(connection, item), item)
+        self._seq += 1
+        return item
+
+    def amend(self, last: ChangeSet, change: FieldChange, at: datetime) -> ChangeSet:
+        """Give the last set, of one field, another new value.
+
+        Raises:
+            StorageError: The set is as it was.
+        """
+        item = replace(last, at=at, changes=(change,))
+        self._write(lambda connection: log.amend(connection, item, change), None)
+        return item
+
+    def can_amend(self, last: ChangeSet) -> bool:
+        """Whether a set is ours, the last one, and not seen by anybody else."""
+        return (
+            last.replica == self.local.replica
+            and last.seq > self.local.sealed
+            and log.last_id(self.connection) == last.id
+        )
+
+    def rewrite(self, work: Callable[[sqlite3.Connection], int]) -> int:
+        """Run a rewriting of rows and log (privacy, migration) as one transaction."""
+        with transaction(self.connection, self.database):
+            return work(self.connection)
+
+    def _write(self, work: Callable[[sqlite3.Connection], None], item: ChangeSet | None) -> None:
+        try:
+            with transaction(self.connection, self.database):
+                work(self.connection)
+        except StorageError:
+            self._drop_connection()
+            # A disk error in COMMIT leaves open whether it came through: the file knows.
+            if item is None or not self._holds(item.id):
+                raise
+
+    def _holds(self, key: str) -> bool:
+        with suppress(StorageError, sqlite3.Error):
+            return log.find(self.connection, key) is not None
+        return False
+
+    def _drop_connection(self) -> None:
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+        self._connection = None
+
+    def seal(self) -> None:
+        """Note that everything up to now may be seen by others: it never changes again."""
+        self.note(sealed=self._seq)
+
+    def note(self, **values: Any) -> None:
+        """Write down what this laptop knows.
+
+        Raises:
+            StorageError: It cannot be written.
+        """
+        self.local = replace(self.local, **values)
+        with translated(self.folder):
+            write_json(self.folder / _LOCAL, asdict(self.local))
+
+    def move(self, path: Path) -> None:
+        """Go on as the working copy of the document at another place.
+
+        Raises:
+            StorageError: The working folder cannot be moved; it stays where it is.
+        """
+        target = working_folder(self.document_id, path)
+        self._drop_connection()
+        with translated(target):
+            made(target.parent)
+            if target != self.folder:
+                _put_aside(target)
+                self.folder.rename(target)
+        self.folder = target
+        self.note(path=str(path))
+
+    def close(self) -> None:
+        """Close the database."""
+        self._drop_connection()
+
+
+def found(document_id: str, path: Path, founding: Draft, by: str, at: datetime) -> WorkingCopy:
+    """Make the working copy of a new document with its first change set.
+
+    Raises:
+        StorageError: It cannot be made.
+    """
+    folder = made(working_folder(document_id, path))
+    local = Local(str(path), new_replica())
+    with closing(open_working(folder / _DATABASE)) as connection, translated(folder):
+        schema.migrate(connection)
+        connection.execute(
+            "INSERT INTO document (id, created_at, program) VALUES (?, ?, ?)",
+            (document_id, log.moment_text(at), __version__),
+        )
+    copy = WorkingCopy(folder, local, document_id)
+    try:
+        copy.append(founding, by, at)
+        copy.note()
+    except BaseException:
+        copy.close()
+        raise
+    return copy
+
+
+def resume(path: Path, document: Inspected) -> WorkingCopy | None:
+    """Go on with the working copy of an earlier time, if there is a sound one.
+
+    When the published file knows more of our replica than we do (the laptop was restored from an
+    older copy), we go on under a new name.
+    """
+    folder = working_folder(document.document_id, path)
+    local = Local.read(folder)
+    if local is None or not (folder / _DATABASE).is_file() or not _sound(folder, document):
+        return None
+    copy = WorkingCopy(folder, local, document.document_id)
+    ours = copy.knowledge().get(local.replica, 0)
+    if document.knowledge.get(local.replica, 0) > ours:
+        copy.note(replica=new_replica(), sealed=0)
+        copy.close()
+        return WorkingCopy(folder, copy.local, document.document_id)
+    return copy
+
+
+def adopt(path: Path, document: Inspected) -> WorkingCopy:
+    """Make a fresh working copy of a published file, under a new name in the log.
+
+    A working copy that was there is put aside, never thrown away.
+
+    Raises:
+        StorageError: There is no room for it.
+    """
+    folder = working_folder(document.document_id, path)
+    _put_aside(folder)
+    made(folder)
+    beside = folder / f"{_DATABASE}.part"
+    with translated(folder):
+        beside.write_bytes(document.copy.read_bytes())
+        sync_file(beside)
+        replace_file(beside, folder / _DATABASE)
+    copy = WorkingCopy(
+        folder, Local(str(path), new_replica(), document.digest), document.document_id
+    )
+    copy.note()
+    return copy
+
+
+def _put_aside(folder: Path) -> None:
+    """Keep at most one earlier working folder beside the new one."""
+    if not folder.exists():
+        return
+    aside = folder.with_name(f"{folder.name}.earlier")
+    with translated(folder):
+        for path in aside.iterdir() if aside.exists() else ():
+            remove(path)
+        if aside.exists():
+            aside.rmdir()
+        folder.rename(aside)
+
+
+def _sound(folder: Path, document: Inspected) -> bool:
+    """Whether a working copy is whole, of this document and of our format."""
+    database = folder / _DATABASE
+    try:
+        with closing(open_working(database)) as connection, translated(database):
+            checked = connection.execute("PRAGMA quick_check(1)").fetchone()
+            row = connection.execute("SELECT id FROM document").fetchone()
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+    except StorageError:
+        return False
+    return bool(
+        checked == ("ok",)
+        and row == (document.document_id,)
+        and version == schema.FORMAT.user_version
+    )
+
+
+def unpublished(path: Path, document: Inspected) -> bool:
+    """Whether a working copy on this laptop holds sets that a published file lacks."""
+    database = working_folder(document.document_id, path) / _DATABASE
+    if not database.is_file():
+        return False
+    try:
+        with closing(open_beside_writer(database)) as connection, translated(database):
+            ours = log.knowledge(connection)
+    except StorageError:
+        return False
+    return lacks(document.knowledge, ours)
+
+
+def lacks(theirs: dict[str, int], ours: dict[str, int]) -> bool:
+    """Whether one log lacks sets that another knows; logs are closed, so this is exact."""
+    return any(seq > theirs.get(replica, 0) for replica, seq in ours.items())
