@@ -1,0 +1,1 @@
+"""The open dossier: commands, undo and redo, listeners; no window, no SQL."""

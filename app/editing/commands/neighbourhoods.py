@@ -1,0 +1,135 @@
+"""Wijken: adding, naming, starting, archiving."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.calendar import proposed_dates
+from app.domain.errors import DomainError
+from app.domain.ids import instance_id, new_id
+from app.domain.instances import Status, StepInstance
+from app.domain.route import Level
+from app.domain.status import effective
+from app.domain.town_hall import Neighbourhood, NeighbourhoodStatus
+from app.domain.walk import contributions, instance, instance_of, steps
+from app.editing.edit import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOver:
+    """What a wijk that starts takes over from another.
+
+    Attributes:
+        like: Id of the other wijk.
+        owners: Its owners.
+        contributions: What departments contribute, and their contacts.
+        plan_from: Plan due dates from this day by the lead time of each step; `None`: do not.
+    """
+
+    like: str
+    owners: bool = True
+    contributions: bool = True
+    plan_from: date | None = None
+
+
+def add(edit: Edit, name: str, code: str = "") -> Neighbourhood:
+    """Add a wijk; it is a candidate.
+
+    Raises:
+        DomainError: `name_missing`, `name_taken`.
+    """
+    present = edit.dossier.all(Neighbourhood)
+    order = max((wijk.order for wijk in present), default=0) + 1
+    made = Neighbourhood(new_id(), name=checked_name(present, name), code=code, order=order)
+    edit.save(made)
+    return made
+
+
+def rename(edit: Edit, wijk: Neighbourhood, name: str) -> None:
+    """Give a wijk another name.
+
+    Raises:
+        DomainError: `name_missing`, `name_taken`.
+    """
+    others = (other for other in edit.dossier.all(Neighbourhood) if other.id != wijk.id)
+    edit.save(replace(wijk, name=checked_name(others, name)))
+
+
+def reorder(edit: Edit, ids: Iterable[str]) -> None:
+    """Put the wijken in an order."""
+    for order, key in enumerate(ids, start=1):
+        edit.save(replace(edit.dossier.get(Neighbourhood, key), order=order))
+
+
+def set_archived(edit: Edit, wijk: Neighbourhood, *, archived: bool) -> None:
+    """Take a wijk out of lists, progress and reports, or bring it back; history stays."""
+    edit.save(replace(wijk, archived=archived))
+
+
+def set_status(
+    edit: Edit,
+    wijk: Neighbourhood,
+    status: NeighbourhoodStatus,
+    *,
+    today: date,
+    take_over: TakeOver | None = None,
+) -> None:
+    """Set how far a wijk takes part.
+
+    Starting one takes over from another what is asked, and marks the town-wide steps that were
+    done without this wijk to be looked at again.
+    """
+    starting = status is NeighbourhoodStatus.STARTED and wijk.status is not status
+    edit.save(replace(wijk, status=status))
+    if take_over is not None:
+        _take_over(edit, wijk, take_over)
+    if starting:
+        _mark_for_review(edit, today)
+
+
+def _take_over(edit: Edit, wijk: Neighbourhood, plan: TakeOver) -> None:
+    for step in steps(edit.dossier):
+        if step.level is Level.TOWN_WIDE:
+            continue
+        source = instance(edit.dossier, step.id, plan.like)
+        target = instance(edit.dossier, step.id, wijk.id)
+        if plan.owners and target.owner is None and source.owner is not None:
+            edit.save(replace(target, owner=source.owner))
+        if plan.contributions:
+            _take_over_contributions(edit, source, target)
+    if plan.plan_from is not None:
+        ours = frozenset(instance_id(step.id, wijk.id) for step in steps(edit.dossier))
+        for key, due in proposed_dates(edit.dossier, plan.plan_from, ours).items():
+            edit.save(replace(instance_of(edit.dossier, key), due=due))
+
+
+def _take_over_contributions(edit: Edit, source: StepInstance, target: StepInstance) -> None:
+    """Texts and contacts; not how far they are."""
+    theirs = {part.department: part for _, part in contributions(edit.dossier, source)}
+    for _, part in contributions(edit.dossier, target):
+        like = theirs[part.department]
+        after = replace(part, text=part.text or like.text, contact=part.contact or like.contact)
+        if after != part:
+            edit.save(after)
+
+
+def _mark_for_review(edit: Edit, today: date) -> None:
+    for step in steps(edit.dossier):
+        if step.level is Level.TOWN_WIDE:
+            item = instance(edit.dossier, step.id, None)
+            if effective(edit.dossier, item) is Status.DONE:
+                edit.save(replace(item, review_on=today))
+
+
+def checked_name(present: Iterable[Neighbourhood], name: str) -> str:
+    """A name for a wijk, without blanks around it.
+
+    Raises:
+        DomainError: `name_missing`, `name_taken`.
+    """
+    wanted = " ".join(name.split())
+    if not wanted:
+        raise DomainError("name_missing", what="neighbourhood")
+    if any(wijk.name.casefold() == wanted.casefold() for wijk in present):
+        raise DomainError("name_taken", name=wanted)
+    return wanted

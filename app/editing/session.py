@@ -1,0 +1,255 @@
+"""The open dossier: every change goes through here, and everybody hears of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol, Self
+
+from app.domain.changes import (
+    EXISTENCE,
+    ChangeSet,
+    Draft,
+    FieldChange,
+    Origin,
+    inverse,
+    without_empty,
+)
+from app.domain.dossier import Dossier, difference
+from app.domain.errors import DomainError
+from app.domain.fields import Json, JsonRecord, encode
+from app.domain.numbering import formatted
+from app.domain.tables import TABLES
+from app.storage.document import Document
+from app.storage.history import History
+from app.storage.publish import Outcome, Published
+
+Clock = Callable[[], datetime]
+
+
+class Listener(Protocol):
+    """Somebody who shows the dossier."""
+
+    def __call__(self, item: ChangeSet | None, initiator: object | None, /) -> None:
+        """Hear what changed, and who began it; `None` when everything may be different."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The result of *Terugzetten*.
+
+    Attributes:
+        item: The new set, or `None` when there was nothing to put back.
+        skipped: The changes that were not put back because something newer stands there.
+    """
+
+    item: ChangeSet | None
+    skipped: tuple[FieldChange, ...]
+
+
+def system_clock() -> datetime:
+    """Now, in UTC."""
+    return datetime.now(UTC)
+
+
+class Session:
+    """A document with its records in memory.
+
+    Attributes:
+        dossier: The records now.
+        author: Who types.
+        clock: Where the moment of a change comes from.
+    """
+
+    def __init__(self, document: Document, author: str, clock: Clock = system_clock) -> None:
+        """Read the records of an open document.
+
+        Raises:
+            StorageError: They cannot be read.
+        """
+        self.author = author
+        self.clock = clock
+        self.dossier = document.dossier()
+        self._document = document
+        self._listeners: list[Listener] = []
+        self._last: ChangeSet | None = None
+        self._visit: object | None = None
+
+    @property
+    def document(self) -> Document:
+        """The open document."""
+        return self._document
+
+    @property
+    def history(self) -> History:
+        """The change log."""
+        return self._document.history
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Tell `listener` of every change; call what is returned to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def do(
+        self, draft: Draft, *, initiator: object | None = None, visit: object | None = None
+    ) -> ChangeSet | None:
+        """Carry out the changes of a command; durable before anybody hears of it.
+
+        Args:
+            draft: What a command proposes.
+            initiator: Who began it; handed to the listeners.
+            visit: Stands for one visit to one field: typing on in the same visit changes the set
+                that is there instead of adding one.
+
+        Returns:
+            The set, or `None` when nothing changed.
+
+        Raises:
+            StorageError: Nothing was kept, and nothing is shown.
+            DomainError: `stale_change`: the draft was made on another state.
+        """
+        changes = without_empty(draft.changes)
+        if not changes:
+            return None
+        after = self.dossier.apply(changes)
+        item = self._amended(draft, changes, visit) or self._document.append(
+            Draft(draft.command, changes, draft.reason, draft.origin, draft.target),
+            self.author,
+            self.clock(),
+        )
+        self.dossier, self._last, self._visit = after, item, visit
+        self._tell(item, initiator)
+        return item
+
+    def undo(self, initiator: object | None = None) -> ChangeSet:
+        """Take back the last set that is not undone, whoever made it.
+
+        Raises:
+            DomainError: `nothing_to_undo`.
+        """
+        target = self.history.undoable()
+        if target is None:
+            raise DomainError("nothing_to_undo")
+        return self._again(target, inverse(target.changes), Origin.UNDO, initiator)
+
+    def redo(self, initiator: object | None = None) -> ChangeSet:
+        """Bring back the set that was undone last.
+
+        Raises:
+            DomainError: `nothing_to_redo`.
+        """
+        target = self.history.redoable()
+        if target is None:
+            raise DomainError("nothing_to_redo")
+        return self._again(target, target.changes, Origin.REDO, initiator)
+
+    def restore(self, key: str, *, also: frozenset[FieldChange] = frozenset()) -> Restored:
+        """Put back what an older set changed (*Terugzetten*); an ordinary edit.
+
+        Each field that still has the value of that set gets its old value again; the others are
+        listed, and only put back when they are in `also`.
+
+        Raises:
+            DomainError: `no_such_change` (key).
+        """
+        target = self.history.find(key)
+        if target is None:
+            raise DomainError("no_such_change", key=key)
+        back, skipped = [], []
+        for change in inverse(target.changes):
+            now = self._value(change)
+            if now == change.old:
+                back.append(change)
+            elif change in also and change.field != EXISTENCE:
+                back.append(FieldChange(change.table, change.record, change.field, now, change.new))
+            else:
+                skipped.append(change)
+        item = self.do(Draft("restore", tuple(back), origin=Origin.RESTORE, target=key))
+        return Restored(item, tuple(skipped))
+
+    def restore_backup(self, dossier: Dossier) -> ChangeSet | None:
+        """Make everything as it was in a backup: one set, one undo."""
+        changes = difference(self.dossier, dossier)
+        return self.do(Draft("restore_backup", changes, origin=Origin.RESTORE))
+
+    def rewound(self, moment: datetime) -> Dossier:
+        """The dossier as it was at a moment."""
+        return self.dossier.apply(self.history.reverted_since(moment))
+
+    def next_number(self, kind: str, year: int) -> str:
+        """The number that the next record of a register gets; a number is never used twice."""
+        return formatted(year, self.history.highest_number(kind, year) + 1)
+
+    def publish(self) -> Published:
+        """Bring the shared file up to date.
+
+        Raises:
+            StorageError: It is as it was; the work is safe on this laptop.
+        """
+        self._visit = None
+        done = self._document.publish()
+        if done.outcome is Outcome.FAST_FORWARDED:
+            self.dossier = self._document.dossier()
+            self._tell(None, None)
+        return done
+
+    def close(self) -> None:
+        """Close the document; publish before this when the shared file must be up to date."""
+        self._document.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _again(
+        self,
+        target: ChangeSet,
+        changes: tuple[FieldChange, ...],
+        origin: Origin,
+        initiator: object | None,
+    ) -> ChangeSet:
+        item = self.do(
+            Draft(target.command, changes, origin=origin, target=target.id), initiator=initiator
+        )
+        if item is None:
+            raise DomainError(f"nothing_to_{origin.value}")
+        return item
+
+    def _amended(
+        self, draft: Draft, changes: tuple[FieldChange, ...], visit: object | None
+    ) -> ChangeSet | None:
+        """The last set with a newer value, when typing goes on in the same field."""
+        last = self._last
+        if visit is None or visit is not self._visit or last is None:
+            return None
+        if len(changes) != 1 or not _continues(last, draft, changes[0]):
+            return None
+        if not self._document.can_amend(last):
+            return None
+        first = last.changes[0]
+        whole = FieldChange(first.table, first.record, first.field, first.old, changes[0].new)
+        return self._document.amend(last, whole, self.clock())
+
+    def _value(self, change: FieldChange) -> Json | JsonRecord:
+        """What stands now where a change would put something, in log form."""
+        kind = TABLES[change.table]
+        record = self.dossier.find(kind, change.record)
+        if record is None:
+            return None
+        values = encode(record)
+        return values if change.field == EXISTENCE else values[change.field]
+
+    def _tell(self, item: ChangeSet | None, initiator: object | None) -> None:
+        for listener in tuple(self._listeners):
+            listener(item, initiator)
+
+
+def _continues(last: ChangeSet, draft: Draft, change: FieldChange) -> bool:
+    first = last.changes[0]
+    return (
+        len(last.changes) == 1
+        and last.command == draft.command
+        and first.field != EXISTENCE
+        and (first.table, first.record, first.field) == (change.table, change.record, change.field)
+    )
