@@ -1,6 +1,6 @@
 """The open dossier: every change goes through here, and everybody hears of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol, Self
@@ -16,7 +16,7 @@ from app.domain.changes import (
 )
 from app.domain.dossier import Dossier, difference
 from app.domain.errors import DomainError
-from app.domain.fields import Json, JsonRecord, encode
+from app.domain.fields import encode, fields_of
 from app.domain.numbering import formatted
 from app.domain.tables import TABLES
 from app.storage.document import Document
@@ -142,11 +142,12 @@ class Session:
             raise DomainError("nothing_to_redo")
         return self._again(target, target.changes, Origin.REDO, initiator)
 
-    def restore(self, key: str, *, also: frozenset[FieldChange] = frozenset()) -> Restored:
+    def restore(self, key: str, *, also: Collection[FieldChange] = ()) -> Restored:
         """Put back what an older set changed (*Terugzetten*); an ordinary edit.
 
         Each field that still has the value of that set gets its old value again; the others are
-        listed, and only put back when they are in `also`.
+        listed, and only put back when they are in `also`. What would leave a reference to a record
+        that is not there is listed as well.
 
         Raises:
             DomainError: `no_such_change` (key).
@@ -154,17 +155,11 @@ class Session:
         target = self.history.find(key)
         if target is None:
             raise DomainError("no_such_change", key=key)
-        back, skipped = [], []
-        for change in inverse(target.changes):
-            now = self._value(change)
-            if now == change.old:
-                back.append(change)
-            elif change in also and change.field != EXISTENCE:
-                back.append(FieldChange(change.table, change.record, change.field, now, change.new))
-            else:
-                skipped.append(change)
-        item = self.do(Draft("restore", tuple(back), origin=Origin.RESTORE, target=key))
-        return Restored(item, tuple(skipped))
+        wanted = [(change, self._put_back(change, also)) for change in inverse(target.changes)]
+        back = self._without_dangling([put for _, put in wanted if put is not None])
+        skipped = tuple(change for change, put in wanted if put not in back)
+        item = self.do(Draft("restore", back, origin=Origin.RESTORE, target=key))
+        return Restored(item, skipped)
 
     def restore_backup(self, dossier: Dossier) -> ChangeSet | None:
         """Make everything as it was in a backup: one set, one undo."""
@@ -228,21 +223,53 @@ class Session:
         if not self._document.can_amend(last):
             return None
         first = last.changes[0]
+        if changes[0].new == first.old:
+            # Typed and erased: a set that changes nothing would stand in the way of undo.
+            return None
         whole = FieldChange(first.table, first.record, first.field, first.old, changes[0].new)
         return self._document.amend(last, whole, self.clock())
 
-    def _value(self, change: FieldChange) -> Json | JsonRecord:
-        """What stands now where a change would put something, in log form."""
-        kind = TABLES[change.table]
-        record = self.dossier.find(kind, change.record)
+    def _put_back(self, change: FieldChange, also: Collection[FieldChange]) -> FieldChange | None:
+        """The change that puts back an older value; `None` when something newer stands there."""
+        record = self.dossier.find(TABLES[change.table], change.record)
+        if change.field == EXISTENCE:
+            now = None if record is None else encode(record)
+            return change if now == change.old else None
         if record is None:
             return None
-        values = encode(record)
-        return values if change.field == EXISTENCE else values[change.field]
+        value = encode(record)[change.field]
+        if value != change.old and not any(change == ticked for ticked in also):
+            return None
+        return FieldChange(change.table, change.record, change.field, value, change.new)
+
+    def _without_dangling(self, changes: list[FieldChange]) -> tuple[FieldChange, ...]:
+        """Only the changes after which every reference still leads to a record."""
+        after = self.dossier.apply(changes)
+        fine = [change for change in changes if not _dangles(after, change)]
+        return tuple(fine) if fine == changes else self._without_dangling(fine)
 
     def _tell(self, item: ChangeSet | None, initiator: object | None) -> None:
         for listener in tuple(self._listeners):
             listener(item, initiator)
+
+
+def _dangles(after: Dossier, change: FieldChange) -> bool:
+    """Whether a record that was changed refers to nothing, or one that went is referred to."""
+    kind = TABLES[change.table]
+    record = after.find(kind, change.record)
+    if record is None:
+        return any(
+            after.where(other, field.name, change.record)
+            for other in TABLES.values()
+            for field in fields_of(other)
+            if field.refers_to == change.table
+        )
+    return any(
+        field.refers_to
+        and getattr(record, field.name) is not None
+        and after.find(TABLES[field.refers_to], getattr(record, field.name)) is None
+        for field in fields_of(kind)
+    )
 
 
 def _continues(last: ChangeSet, draft: Draft, change: FieldChange) -> bool:

@@ -27,6 +27,8 @@ MAX_BYTES = 512 << 20
 _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
 _SMALLEST_PAGE = 512
+_SCHEMA_FORMATS = range(1, 5)
+_UTF_8 = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +72,28 @@ def inspected(path: Path) -> Iterator[Inspected]:
             stamp = Stamp.of(path)
             digest = copy_hashed(path, copy)
         found = _judge_header(path, copy)
-        with closing(open_hardened(copy)) as connection, translated(path):
-            _judge_pages(path, connection)
-            _judge_schema(path, connection, found)
-            # From here on only our own tables are read: as long as it takes.
-            connection.set_progress_handler(None, 0)
-            row = connection.execute("SELECT id FROM document").fetchone()
-            if row is None:
-                raise StorageError(Trouble.DAMAGED, path=str(path), detail="no document")
-            yield Inspected(
-                copy, connection, str(row[0]), found, digest, stamp, log.knowledge(connection)
-            )
+        with closing(open_hardened(copy)) as connection:
+            with translated(path):
+                _judge_pages(path, connection)
+                _judge_schema(path, connection, found)
+                # From here on only our own tables are read: as long as it takes.
+                connection.set_progress_handler(None, 0)
+                document_id = _document_id(path, connection)
+                known = log.knowledge(connection)
+            yield Inspected(copy, connection, document_id, found, digest, stamp, known)
+
+
+def _document_id(path: Path, connection: sqlite3.Connection) -> str:
+    row = connection.execute("SELECT id FROM document").fetchone()
+    if row is None:
+        raise StorageError(Trouble.DAMAGED, path=str(path), detail="no document")
+    return str(row[0])
 
 
 def _judge_kind(path: Path) -> None:
     with translated(path):
-        found = path.stat()
+        # A link is refused: publishing would replace the link, and not what it points at.
+        found = path.lstat()
     if not stat.S_ISREG(found.st_mode):
         raise StorageError(Trouble.NO_FILE, path=str(path))
     if found.st_size == 0:
@@ -99,7 +107,7 @@ def _judge_header(path: Path, copy: Path) -> Format:
 
     Source of the layout: "Database File Format" of SQLite, chapter 1.3.
     """
-    with copy.open("rb") as file:
+    with translated(copy), copy.open("rb") as file:
         header = file.read(_HEADER)
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise StorageError(Trouble.NOT_A_DOSSIER, path=str(path))
@@ -109,6 +117,8 @@ def _judge_header(path: Path, copy: Path) -> Format:
     found = Format.of(version)
     if found.major > FORMAT.major:
         raise StorageError(Trouble.NEWER, path=str(path), theirs=str(found), ours=str(FORMAT))
+    if _number(header, 44) not in _SCHEMA_FORMATS or _number(header, 56) != _UTF_8:
+        raise StorageError(Trouble.DAMAGED, path=str(path), detail="header")
     _judge_size(path, header, copy.stat().st_size)
     return found
 

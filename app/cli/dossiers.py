@@ -1,0 +1,50 @@
+"""Commands that make a dossier or judge a route."""
+
+import argparse
+from pathlib import Path
+
+from app.cli.arguments import day
+from app.cli.output import say
+from app.editing.commands.founding import Founding, found
+from app.route.bundled import bundled_route
+from app.route.loading import load_route
+from app.route.records import route_records
+from app.storage.document import create
+from app.storage.lock import system_user
+from app.words.defaults import HOME_DONE_DEFINITION
+from app.words.usage import ROUTE_SOUND
+
+DONE = 0
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Make a dossier."""
+    template = load_route(Path(arguments.route) if arguments.route else bundled_route())
+    plan = Founding(
+        municipality=arguments.municipality,
+        route=f"{template.title} {template.version}",
+        code=arguments.code,
+        target_year=arguments.target_year,
+        neighbourhoods=arguments.neighbourhood,
+        home_done_definition=HOME_DONE_DEFINITION,
+    )
+    user = system_user()
+    draft = found(plan, route_records(template))
+    create(Path(arguments.file), draft, user, by=user).close()
+    return DONE
+
+
+def demo(arguments: argparse.Namespace) -> int:
+    """Make the demo dossier."""
+    from app.demo import make_demo  # noqa: PLC0415 - only this command needs it
+
+    given = arguments.reference_date
+    make_demo(Path(arguments.file), reference_date=None if given is None else day(given))
+    return DONE
+
+
+def check_route(arguments: argparse.Namespace) -> int:
+    """Judge a route file."""
+    load_route(Path(arguments.yaml))
+    say(ROUTE_SOUND)
+    return DONE

@@ -1,0 +1,125 @@
+"""Running a command: from arguments to an exit code.
+
+0 done, 1 refused with a reason, 2 wrong usage, 3 trouble with a file. What went wrong is told on
+standard error; standard output holds only what was asked for.
+"""
+
+import io
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from app.cli import changing, dossiers, reading, reporting
+from app.cli.opening import RefusedError
+from app.cli.output import complain
+from app.cli.parser import Handler, UsageError, make_parser
+from app.domain.errors import DomainError
+from app.progress import CancelledError
+from app.reports.errors import ReportError
+from app.route.errors import RouteErrors
+from app.storage.errors import REFUSALS, StorageError
+from app.words.refusals import refusal
+from app.words.report_trouble import report_trouble
+from app.words.route import route_error
+from app.words.trouble import trouble
+from app.words.usage import NO_WINDOW
+
+if TYPE_CHECKING:
+    import argparse
+
+DONE, REFUSED, TROUBLE = 0, 1, 3
+
+_HANDLERS: Mapping[str, Handler] = MappingProxyType(
+    {
+        "new": dossiers.new,
+        "demo": dossiers.demo,
+        "route": dossiers.check_route,
+        "show": reading.show,
+        "history": reading.history,
+        "check": reading.check,
+        "set": changing.set_values,
+        "role": changing.role,
+        "neighbourhood": changing.neighbourhood,
+        "person": changing.person,
+        "department": changing.department,
+        "step": changing.step,
+        "undo": changing.undo,
+        "redo": changing.redo,
+        "report": reporting.report,
+    }
+)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program with these arguments.
+
+    Returns:
+        The exit code.
+    """
+    _speak_utf8()
+    try:
+        return _run(arguments)
+    except _EXPECTED as error:
+        sentences, code = _explained(error)
+        for sentence in sentences:
+            complain(sentence)
+        return code
+
+
+_EXPECTED = (
+    UsageError,
+    RefusedError,
+    DomainError,
+    RouteErrors,
+    StorageError,
+    ReportError,
+    CancelledError,
+    BrokenPipeError,
+)
+
+
+def _explained(error: BaseException) -> tuple[list[str], int]:
+    """What to tell of something that went wrong, and the exit code."""
+    match error:
+        case UsageError() | RefusedError():
+            return [str(error)], error.exit_code
+        case DomainError():
+            return [refusal(error.code, error.data)], REFUSED
+        case RouteErrors():
+            return [route_error(item) for item in error.errors], REFUSED
+        case StorageError():
+            code = REFUSED if error.trouble in REFUSALS else TROUBLE
+            return [trouble(error.trouble.value, error.data)], code
+        case ReportError():
+            return [report_trouble(error.code, error.data)], TROUBLE
+        case _:
+            # Cancelled, or nobody reads the other end of the pipe any more.
+            return [], REFUSED
+
+
+def _run(arguments: Sequence[str]) -> int:
+    if _opens_window(arguments):
+        raise UsageError(NO_WINDOW)
+    try:
+        found: argparse.Namespace = make_parser().parse_args(arguments)
+    except SystemExit as leave:
+        # Help and version were asked for, and printed.
+        return leave.code if isinstance(leave.code, int) else DONE
+    return _HANDLERS[found.command](found)
+
+
+def _opens_window(arguments: Sequence[str]) -> bool:
+    """Whether only a file, or nothing, was given."""
+    if not arguments:
+        return True
+    first = arguments[0]
+    return first not in _HANDLERS and not first.startswith("-") and Path(first).suffix != ""
+
+
+def _speak_utf8() -> None:
+    """Windows pipes speak the code page of thirty years ago unless told otherwise."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

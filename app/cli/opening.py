@@ -1,0 +1,99 @@
+"""Opening a dossier for a command, and bringing the file up to date after it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.cli.output import complain, say
+from app.domain.changes import ChangeSet
+from app.domain.dossier import Dossier
+from app.domain.errors import DomainError
+from app.editing.edit import Edit
+from app.editing.session import Session
+from app.editing.wording import refusal_text
+from app.storage.document import Document, Snapshot, open_document, snapshot
+from app.storage.errors import StorageError
+from app.storage.lock import system_user
+from app.storage.publish import Outcome
+from app.words import trouble
+
+DONE, TROUBLE = 0, 3
+
+
+class RefusedError(Exception):
+    """The rules do not allow a command; the text says why."""
+
+    exit_code = 1
+
+
+@contextmanager
+def reading(path: str) -> Iterator[Snapshot]:
+    """The published file, without lock and without writing.
+
+    Raises:
+        StorageError: Why it cannot be read.
+    """
+    with snapshot(Path(path)) as found:
+        if found.newer_here:
+            complain(trouble.newer_here())
+        yield found
+
+
+def change(path: str, work: Callable[[Session], ChangeSet | None]) -> int:
+    """Open a dossier, run a command on it and publish.
+
+    Prints the id of the change set once it is durable and published; nothing when nothing
+    changed.
+
+    Returns:
+        The exit code: 3 when the change is durable on this laptop but not in the file.
+    """
+    user = system_user()
+    with Session(open_document(Path(path), user), user) as session:
+        opened_at = session.document.path
+        with explained(session.dossier):
+            item = work(session)
+        if not published(session.document, session):
+            return TROUBLE
+        if session.document.path != opened_at:
+            return TROUBLE
+        if item is not None:
+            say(item.id)
+    return DONE
+
+
+def published(document: Document, session: Session) -> bool:
+    """Bring the file up to date; tells on standard error what a person should know."""
+    try:
+        outcome = session.publish().outcome
+    except StorageError as error:
+        complain(trouble.trouble(error.trouble.value, error.data))
+        complain(trouble.kept_here(document.working_file))
+        return False
+    if outcome is Outcome.BESIDE:
+        complain(trouble.beside(document.path))
+    elif Outcome.OLDER_REPLACED in (outcome, document.outcome):
+        complain(trouble.older_replaced())
+    return True
+
+
+@contextmanager
+def explained(dossier: Dossier) -> Iterator[None]:
+    """Turn a refusal into its sentence while the dossier, which knows the names, is at hand."""
+    try:
+        yield
+    except DomainError as error:
+        raise RefusedError(refusal_text(dossier, error)) from error
+
+
+def edited(
+    command: str, work: Callable[[Edit], None], reason: str = ""
+) -> Callable[[Session], ChangeSet | None]:
+    """A command that saves records through one edit."""
+
+    def run(session: Session) -> ChangeSet | None:
+        edit = Edit(session.dossier)
+        work(edit)
+        return session.do(edit.draft(command, reason))
+
+    return run

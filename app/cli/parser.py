@@ -1,0 +1,183 @@
+"""The arguments of each command."""
+
+import argparse
+from collections.abc import Callable
+from typing import NoReturn
+
+from app import __version__
+from app.words.usage import DESCRIPTION, HELP, PROGRAM, see_help, usage_error
+
+Handler = Callable[[argparse.Namespace], int]
+
+
+class UsageError(Exception):
+    """A command that is not written right."""
+
+    exit_code = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks Dutch."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{usage_error(message)} {see_help(self.prog)}")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "gebruik:", 1)
+
+    def format_help(self) -> str:
+        text = super().format_help()
+        for english, dutch in _HEADINGS:
+            text = text.replace(english, dutch)
+        return text
+
+
+_HEADINGS = (
+    ("usage:", "gebruik:"),
+    ("positional arguments:", "wat je opgeeft:"),
+    ("options:", "keuzes:"),
+)
+
+
+class _Commands:
+    """Adds commands that all know `--help` in Dutch."""
+
+    def __init__(self, parser: argparse.ArgumentParser) -> None:
+        self._group = parser.add_subparsers(metavar="OPDRACHT", dest="command", required=True)
+
+    def add(self, name: str, *, file: bool = True) -> argparse.ArgumentParser:
+        parser = self._group.add_parser(
+            name, help=HELP[name], description=HELP[name], add_help=False, allow_abbrev=False
+        )
+        _add_help(parser)
+        if file:
+            parser.add_argument("file", metavar="FILE", help=HELP["file"])
+        return parser
+
+
+def _add_help(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action="help", help=HELP["help"])
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line.
+
+    The parsed arguments have `command`; whatever a command needs besides has the name of its
+    option.
+    """
+    parser = _Parser(prog=PROGRAM, description=DESCRIPTION, add_help=False, allow_abbrev=False)
+    _add_help(parser)
+    parser.add_argument(
+        "--version", action="version", version=f"{PROGRAM} {__version__}", help=HELP["version"]
+    )
+    commands = _Commands(parser)
+    for add in (_dossiers, _set, _organisation, _steps, _log, _report, _route):
+        add(commands)
+    return parser
+
+
+def _dossiers(commands: _Commands) -> None:
+    new = commands.add("new")
+    new.add_argument("--municipality", required=True, metavar="NAAM")
+    new.add_argument("--code", default="", metavar="GM0000")
+    new.add_argument("--neighbourhood", action="append", default=[], metavar="NAAM")
+    new.add_argument("--route", metavar="YAML")
+    new.add_argument("--target-year", type=int, metavar="JAAR")
+    demo = commands.add("demo")
+    demo.add_argument("--reference-date", metavar="DATUM", help=HELP["reference_date"])
+    show = commands.add("show")
+    show.add_argument("--json", action="store_true", help=HELP["json"])
+    show.add_argument("--reference-date", metavar="DATUM", help=HELP["reference_date"])
+    show.add_argument("--include-internal", action="store_true", help=HELP["internal"])
+
+
+def _set(commands: _Commands) -> None:
+    parser = commands.add("set")
+    parser.add_argument("step", metavar="STAP")
+    for option, form in (
+        ("--neighbourhood", "NAAM"),
+        ("--department", "CODE"),
+        ("--status", "S|auto"),
+        ("--owner", "NAAM"),
+        ("--due", "DATUM"),
+        ("--remark", "TEKST"),
+        ("--internal-remark", "TEKST"),
+        ("--reason", "TEKST"),
+        ("--waiting-for", "OP[:WAAROP[:SINDS]]"),
+        ("--evidence", "TEKST"),
+        ("--approved-on", "DATUM"),
+        ("--decision", "ORGAAN:DATUM:NUMMER"),
+        ("--body", "ORGAAN:DATUM"),
+        ("--decided-by", "NAAM"),
+        ("--text", "TEKST"),
+    ):
+        parser.add_argument(option, metavar=form)
+    parser.add_argument("--check", action="append", default=[], metavar="N=yes|no|na[:reden]")
+
+
+def _organisation(commands: _Commands) -> None:
+    role = commands.add("role")
+    role.add_argument("step", metavar="STAP")
+    role.add_argument("department", metavar="AFDELING")
+    role.add_argument("letter", metavar="A|R|C|I|none")
+    wijk = commands.add("neighbourhood")
+    wijk.add_argument("action", choices=("add", "rename", "status", "archive"))
+    wijk.add_argument("name", metavar="NAAM")
+    wijk.add_argument("value", nargs="?", metavar="WAARDE")
+    wijk.add_argument("--like", metavar="NAAM")
+    person = commands.add("person")
+    person.add_argument("action", choices=("add", "replace", "leave"))
+    person.add_argument("name", metavar="NAAM")
+    person.add_argument("--job-title", metavar="FUNCTIE")
+    person.add_argument("--department", action="append", default=[], metavar="CODE")
+    person.add_argument("--by", metavar="NAAM")
+    department = commands.add("department")
+    department.add_argument("action", choices=("add", "rename", "merge", "off"))
+    department.add_argument("code", metavar="CODE")
+    department.add_argument("value", nargs="?", metavar="WAARDE")
+
+
+def _steps(commands: _Commands) -> None:
+    step = commands.add("step")
+    step.add_argument("action", choices=("add", "rename", "skip"))
+    step.add_argument("code", metavar="STAP")
+    step.add_argument("title", nargs="?", metavar="TITEL")
+    step.add_argument("--level", metavar="gemeentebreed|wijk")
+    step.add_argument("--body", metavar="geen|MT|college|raad")
+    step.add_argument("--accountable", metavar="CODE")
+    step.add_argument("--responsible", action="append", default=[], metavar="CODE")
+    step.add_argument("--checkpoint", action="append", default=[], metavar="TEKST")
+    step.add_argument("--depends-on", action="append", default=[], metavar="STAP")
+    step.add_argument("--lead-weeks", type=int, metavar="WEKEN")
+    step.add_argument("--reason", metavar="TEKST")
+    step.add_argument("--decided-by", metavar="NAAM")
+    step.add_argument("--neighbourhood", metavar="NAAM")
+
+
+def _log(commands: _Commands) -> None:
+    commands.add("undo")
+    commands.add("redo")
+    history = commands.add("history")
+    history.add_argument("--json", action="store_true", help=HELP["json"])
+    check = commands.add("check")
+    check.add_argument("--ownership", action="store_true")
+
+
+def _report(commands: _Commands) -> None:
+    report = commands.add("report")
+    report.add_argument("report", metavar="R0|R10")
+    report.add_argument("--format", required=True, choices=("pdf", "xlsx"))
+    report.add_argument("--department", metavar="CODE|all")
+    report.add_argument("--neighbourhood", action="append", default=[], metavar="NAAM")
+    report.add_argument("--output", metavar="PAD")
+    report.add_argument("--without-names", action="store_true")
+    report.add_argument("--include-internal", action="store_true", help=HELP["internal"])
+    report.add_argument("--reference-date", metavar="DATUM", help=HELP["reference_date"])
+    report.add_argument("--pdfa", action="store_true")
+    report.add_argument("--history", action="store_true")
+
+
+def _route(commands: _Commands) -> None:
+    route = commands.add("route", file=False)
+    route.add_argument("action", choices=("check",))
+    route.add_argument("yaml", metavar="YAML")

@@ -1,0 +1,186 @@
+"""A change set in words, with the names of now."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from app.domain.changes import EXISTENCE, ChangeSet, FieldChange
+from app.domain.decisions import Decision
+from app.domain.dossier import Dossier
+from app.domain.fields import Json, Kind, field_of
+from app.domain.ids import split_part
+from app.domain.route import Checkpoint, Phase, Step
+from app.domain.tables import TABLES
+from app.domain.town_hall import Department, Neighbourhood, Person
+from app.domain.waits import Wait, WaitOn
+from app.editing.wording import awaited_text, instance_text, subject_text
+from app.words import choices, history
+from app.words.dates import day_text, read_day
+from app.words.fields import field_label, table_label
+from app.words.names import listed
+
+_CHOICES: Mapping[tuple[str, str], choices.Words] = MappingProxyType(
+    {
+        ("step_instance", "status"): choices.STATUS,
+        ("contribution", "status"): choices.STATUS,
+        ("neighbourhood", "status"): choices.NEIGHBOURHOOD_STATUS,
+        ("check", "answer"): choices.ANSWER,
+        ("decision", "body"): choices.BODY,
+        ("decision", "status"): choices.DECISION_STATUS,
+        ("step", "level"): choices.LEVEL,
+        ("step", "decision"): choices.REQUIRED_DECISION,
+        ("step", "recurrence"): choices.RECURRENCE,
+    }
+)
+
+_LONGEST = 60
+
+
+def change_set_text(dossier: Dossier, item: ChangeSet) -> str:
+    """A change set in one line, with the names of now."""
+    before = history.origin(item.origin.value)
+    words = history.command(item.command)
+    if words is not None:
+        return before + words
+    parts = _parts(dossier, item.changes)
+    return before + (history.sentence(parts) if parts else history.nothing())
+
+
+def _parts(dossier: Dossier, changes: tuple[FieldChange, ...]) -> list[str]:
+    """One part per place, with what happened there."""
+    by_place: dict[str, dict[str, None]] = {}
+    for change in changes:
+        place = record_text(dossier, change.table, change.record, change)
+        by_place.setdefault(place, {})[_what(dossier, change)] = None
+    return [f"{place}: {', '.join(whats)}" for place, whats in by_place.items()]
+
+
+def _what(dossier: Dossier, change: FieldChange) -> str:
+    if change.field == EXISTENCE:
+        return _created(dossier, change) if change.new is not None else history.REMOVED
+    label = field_label(change.table, change.field)
+    text = value_text(dossier, change.table, change.field, _plain(change.new))
+    return f"{label} {text}" if text else f"{label} leeg"
+
+
+def _created(dossier: Dossier, change: FieldChange) -> str:
+    """What a new record says besides its defaults and links."""
+    values = change.new if isinstance(change.new, dict) else {}
+    kind = TABLES[change.table]
+    said = []
+    for name, value in values.items():
+        described = field_of(kind, name)
+        if value in (described.default, None, "") or described.refers_to in _LINKS:
+            continue
+        text = _made_text(dossier, change.table, name, values)
+        if text and name not in _IN_NAME:
+            said.append(f"{field_label(change.table, name)} {text}")
+    return ", ".join(said[:3]) if said else history.MADE
+
+
+def _made_text(dossier: Dossier, table: str, name: str, values: Mapping[str, Any]) -> str:
+    """A value of a new record; what a wait is about depends on its kind."""
+    if (table, name) == ("wait", "on"):
+        kind = WaitOn(values["on_kind"])
+        return awaited_text(dossier, Wait("", "", kind, values["on"]))
+    if (table, name) == ("person", "departments"):
+        found = (dossier.find(Department, key) for key in values[name])
+        return listed(item.code for item in found if item is not None)
+    return value_text(dossier, table, name, values[name])
+
+
+_LINKS = ("step", "department", "checkpoint", "phase", "neighbourhood")
+_IN_NAME = (
+    "instance",
+    "subject",
+    "on_kind",
+    "step",
+    "neighbourhood",
+    "order",
+    "name",
+    "number",
+    "title",
+)
+
+
+def _plain(value: Any) -> Json:
+    return value if not isinstance(value, dict) else None
+
+
+def record_text(dossier: Dossier, table: str, key: str, change: FieldChange | None = None) -> str:
+    """What a record is called: its own name, or the place it belongs to."""
+    by_key = _BY_KEY.get(table)
+    if by_key is not None:
+        return by_key(dossier, key)
+    values = _values(dossier, table, key, change)
+    for field in ("subject", "instance"):
+        if values.get(field):
+            return subject_text(dossier, str(values[field]))
+    own = next((str(values[name]) for name in _NAMES if values.get(name)), "")
+    return f"{table_label(table)} {own}".strip()
+
+
+_NAMES = ("code", "number", "name", "title", "text")
+
+
+def _values(
+    dossier: Dossier, table: str, key: str, change: FieldChange | None
+) -> dict[str, object]:
+    """The fields of a record that is there, or that a change made or removed."""
+    record = dossier.find(TABLES[table], key)
+    if record is not None:
+        return {name: getattr(record, name) for name in record.__dataclass_fields__}
+    if change is not None and change.field == EXISTENCE:
+        whole = change.new if change.new is not None else change.old
+        return dict(whole) if isinstance(whole, dict) else {}
+    return {}
+
+
+def _check_text(dossier: Dossier, key: str) -> str:
+    whole, point = split_part(key)
+    found = dossier.find(Checkpoint, point)
+    number = f" {found.order}" if found else ""
+    return f"{instance_text(dossier, whole)}, {table_label('check')}{number}"
+
+
+_BY_KEY: Mapping[str, Callable[[Dossier, str], str]] = MappingProxyType(
+    {
+        "step_instance": instance_text,
+        "contribution": subject_text,
+        "step_role": subject_text,
+        "check": _check_text,
+    }
+)
+"""The records whose id says where they belong."""
+
+
+def value_text(dossier: Dossier, table: str, field: str, value: Json) -> str:
+    """A logged value as it is shown: a name for an id, a word for a choice, a Dutch date."""
+    if value is None or value == "":
+        return ""
+    described = field_of(TABLES[table], field)
+    if (table, field) in _CHOICES:
+        return choices.word(_CHOICES[table, field], str(value))
+    if described.kind is Kind.DAY:
+        return day_text(read_day(str(value)))
+    if described.kind is Kind.FLAG:
+        return "ja" if value else "nee"
+    if described.refers_to is not None:
+        return _reference_text(dossier, described.refers_to, str(value))
+    text = listed(value) if isinstance(value, list) else str(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+
+
+def _reference_text(dossier: Dossier, table: str, key: str) -> str:
+    record = dossier.find(TABLES[table], key)
+    match record:
+        case Person() | Neighbourhood():
+            return record.name
+        case Department() | Step():
+            return record.code
+        case Decision():
+            return record.number
+        case Phase():
+            return str(record.order)
+        case _:
+            return key

@@ -1,0 +1,228 @@
+"""The values a report is made of.
+
+A content builder makes one `Report` from a dossier; the PDF and the Excel layout lay out that same
+value and the read-back compares the written file with it. Nothing here knows paper, sheets or
+colours. All text is plain text: a layout escapes it, so user text never becomes markup or formula.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a column holds; layouts choose alignment, number format and width from it."""
+
+    CODE = "code"
+    """A step code such as 1.10: text, never a number."""
+    TEXT = "text"
+    """One short text."""
+    PROSE = "prose"
+    """Text that may run over many lines."""
+    NUMBER = "number"
+    DAY = "day"
+    STATUS = "status"
+    """A `Mark` shown as status mark and word."""
+    ROLE = "role"
+    """A `Mark` shown as role letter and status mark in a narrow cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A status, never by colour alone.
+
+    Attributes:
+        status: Identifier such as `in_progress`; empty where there is only a letter.
+        text: What is printed: the status word, or a role letter.
+        spoken: What a screen reader says when `text` alone is not enough ("A, Bezig").
+    """
+
+    status: str
+    text: str
+    spoken: str = ""
+
+
+Value = str | int | Decimal | date | Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    Attributes:
+        key: Stable name, also used to recognise the column when the file is read back.
+        title: Heading, with the unit where there is one.
+        kind: What the cells hold.
+        weight: Share of the width of the table.
+        hidden: Kept out of sight (record ids in a workbook); a PDF leaves it out.
+    """
+
+    key: str
+    title: str
+    kind: Kind
+    weight: float = 1.0
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row.
+
+    Attributes:
+        key: Record id; makes a row recognisable at read-back.
+        cells: One value per column.
+        group: Title of the group the row stands in; a PDF prints it as a row of its own above the
+            first row of the group, a workbook repeats nothing.
+        strong: Printed in bold (totals).
+    """
+
+    key: str
+    cells: tuple[Value, ...]
+    group: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one heading row.
+
+    Attributes:
+        key: Stable ascii name, unique in the report: name of the native table in a workbook.
+        title: Caption, and name of the sheet.
+        summary: One sentence for who cannot see the table.
+        empty: The sentence printed instead of a table without rows.
+        row_headers: How many leading columns head their row.
+    """
+
+    key: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    summary: str
+    empty: str
+    row_headers: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 directly below the title of the report."""
+
+    text: str
+    level: int = 1
+
+
+class Tone(StrEnum):
+    """How a paragraph stands on the page."""
+
+    BODY = "body"
+    LEAD = "lead"
+    SECONDARY = "secondary"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; line breaks in `text` are kept."""
+
+    text: str
+    tone: Tone = Tone.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of points."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One large figure with what it counts: "22 van 88", "stappen gereed", "2 wachten"."""
+
+    value: str
+    label: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """At most four figures side by side."""
+
+    items: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart: label, value, and the text printed at its end."""
+
+    label: str
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A horizontal bar chart.
+
+    Attributes:
+        title: Caption.
+        bars: From top to bottom.
+        most: The value of a full bar.
+        alternative: The chart in words.
+    """
+
+    title: str
+    bars: tuple[Bar, ...]
+    most: Decimal
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Explains marks and letters in one line each."""
+
+    items: tuple[tuple[Mark, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows starts on a new page (a workbook ignores it)."""
+
+
+Block = Heading | Paragraph | Bullets | Facts | Table | Bars | Legend | NewPage
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report.
+
+    Attributes:
+        nr: "R10".
+        title: "Route en rollen".
+        municipality: As shown, with "(fictief)" where it is.
+        headline: The conclusion in one sentence, printed first.
+        reference_date: The day the figures hold for.
+        state: "Intern concept" or "Vastgesteld", in the footer.
+        version: Given by the user; empty when not.
+        blocks: In reading order.
+        closing: The last section: dossier, moment, filter, what was left out, counts.
+        landscape: Whether the pages lie on their side.
+        program: Name and version of the program, for the footer and document properties.
+    """
+
+    nr: str
+    title: str
+    municipality: str
+    headline: str
+    reference_date: date
+    state: str
+    program: str
+    blocks: tuple[Block, ...]
+    closing: tuple[tuple[str, str], ...]
+    version: str = ""
+    landscape: bool = False
+    keywords: tuple[str, ...] = field(default=())
+
+    def tables(self) -> tuple[Table, ...]:
+        """The tables in reading order."""
+        return tuple(block for block in self.blocks if isinstance(block, Table))

@@ -1,0 +1,138 @@
+"""R0 Werkmap: everything of the dossier in tables that can be filtered."""
+
+from collections import Counter
+from decimal import Decimal
+
+from app.domain.calendar import overdue
+from app.domain.instances import Status
+from app.domain.progress import progress, progress_per_phase
+from app.domain.route import Step
+from app.domain.status import effective
+from app.domain.town_hall import NeighbourhoodStatus
+from app.domain.walk import PROGRESSING, counts, instances, neighbourhoods
+from app.reports.content import workbook_lists, workbook_steps
+from app.reports.content.closing import closing
+from app.reports.content.model import Bar, Bars, Block, Fact, Facts, Paragraph, Report, Table, Tone
+from app.reports.content.request import Request
+from app.reports.visibility import View
+from app.words import choices
+from app.words import report_texts as words
+
+
+def workbook(request: Request) -> Report:
+    """The content of R0."""
+    view = request.view()
+    blocks: tuple[Block, ...] = (*_lead(request), *_tables(request, view))
+    found = progress(request.dossier)
+    return Report(
+        nr="R0",
+        title=words.TITLES["R0"],
+        municipality=request.dossier.municipality.name,
+        headline=words.workbook_headline(found.done, found.of, len(_late(request))),
+        reference_date=request.reference_date,
+        state=words.DRAFT,
+        program=request.program,
+        blocks=blocks,
+        closing=closing(request, blocks, view.held),
+        landscape=True,
+        keywords=(words.TITLES["R0"], request.dossier.municipality.name),
+    )
+
+
+def _late(request: Request) -> list[str]:
+    dossier = request.dossier
+    return [
+        dossier.get(Step, item.step).code
+        for item in instances(dossier)
+        if overdue(dossier, item, request.reference_date)
+    ]
+
+
+def _lead(request: Request) -> tuple[Block, ...]:
+    dossier = request.dossier
+    found = progress(dossier)
+    late = _late(request)
+    without = sum(
+        1
+        for item in instances(dossier)
+        if item.owner is None and not effective(dossier, item).closed
+    )
+    wijken = Counter(wijk.status for wijk in neighbourhoods(dossier))
+    return (
+        Facts(
+            (
+                Fact(
+                    f"{found.done} van {found.of}",
+                    "stappen gereed",
+                    words.progress_detail(found.not_applicable),
+                ),
+                Fact(str(len(late)), "te laat", words.late_detail(late)),
+                Fact(str(without), "zonder eigenaar", "nog niet afgerond"),
+                Fact(
+                    str(len(neighbourhoods(dossier))),
+                    "wijken",
+                    f"{sum(wijken[status] for status in PROGRESSING)} gestart of afgerond",
+                ),
+            )
+        ),
+        Paragraph(
+            words.counting_note(
+                sum(wijken[status] for status in PROGRESSING),
+                wijken[NeighbourhoodStatus.CANDIDATE],
+            ),
+            Tone.SECONDARY,
+        ),
+        _status_bars(request),
+        _phase_bars(request),
+    )
+
+
+def _status_bars(request: Request) -> Bars:
+    dossier = request.dossier
+    found = Counter(
+        effective(dossier, item) for item in instances(dossier) if counts(dossier, item)
+    )
+    bars = tuple(
+        Bar(choices.word(choices.STATUS, status.value), Decimal(found[status]), str(found[status]))
+        for status in Status
+    )
+    return Bars(
+        "Stappen per status",
+        bars,
+        Decimal(max(found.total(), 1)),
+        "; ".join(f"{bar.label}: {bar.text}" for bar in bars) + ".",
+    )
+
+
+def _phase_bars(request: Request) -> Bars:
+    bars = tuple(
+        Bar(
+            f"{phase.order} {phase.title}",
+            Decimal(found.done) / Decimal(max(found.of, 1)) * 100,
+            f"{found.done} van {found.of}",
+        )
+        for phase, found in progress_per_phase(request.dossier)
+    )
+    return Bars(
+        "Gereed per fase (%)",
+        tuple(Bar(bar.label, bar.value.quantize(Decimal(1)), bar.text) for bar in bars),
+        Decimal(100),
+        "; ".join(f"fase {bar.label}: {bar.text} gereed" for bar in bars) + ".",
+    )
+
+
+def _tables(request: Request, view: View) -> tuple[Table, ...]:
+    people = (workbook_lists.people(view),) if request.reader.names else ()
+    log = (workbook_lists.history(view, request.history),) if request.history else ()
+    return (
+        workbook_steps.instance_table(request, view),
+        workbook_steps.contribution_table(request, view),
+        workbook_steps.check_table(request, view),
+        workbook_lists.waits(request, view),
+        workbook_lists.decisions(request, view),
+        workbook_lists.wijken(request),
+        workbook_lists.departments(view),
+        *people,
+        *log,
+        workbook_lists.definitions(),
+    )

@@ -1,0 +1,309 @@
+"""The sheets of R0 with a row per wait, decision, wijk, department, person or change."""
+
+from collections import Counter
+
+from app.domain.changes import ChangeSet
+from app.domain.decisions import Decision, DecisionStep
+from app.domain.ids import split_part
+from app.domain.route import Letter
+from app.domain.status import effective
+from app.domain.town_hall import Department
+from app.domain.waits import Wait
+from app.domain.walk import counts, instance_of, instances, letters, neighbourhoods, steps
+from app.domain.walk import departments as departments_of
+from app.domain.walk import people as people_of
+from app.editing.history_text import change_set_text
+from app.editing.wording import awaited_text, instance_text
+from app.reports.content.cells import wijk_name, yes_no
+from app.reports.content.model import Column, Kind, Row, Table
+from app.reports.content.request import Request
+from app.reports.visibility import View
+from app.words import choices
+from app.words import report_texts as words
+from app.words.dates import moment_text_utc
+from app.words.names import natural
+
+_DONE = "done"
+
+
+def waits(request: Request, view: View) -> Table:
+    """What is or was waited for."""
+    dossier = view.dossier
+    found = [
+        wait
+        for wait in sorted(dossier.all(Wait), key=lambda wait: (str(wait.since), wait.id))
+        if request.covers(instance_of(dossier, wait.subject).neighbourhood)
+    ]
+    return Table(
+        key="wacht_op",
+        title="Wacht op",
+        columns=(
+            Column("code", "Stap", Kind.CODE, 0.6),
+            Column("neighbourhood", "Wijk", Kind.TEXT, 1.4),
+            Column("department", "Afdeling", Kind.TEXT, 0.8),
+            Column("on", "Op wie", Kind.TEXT, 2),
+            Column("what", "Waarop", Kind.PROSE, 3),
+            Column("since", "Sinds", Kind.DAY, 1.1),
+            Column("answered", "Beantwoord op", Kind.DAY, 1.2),
+            Column("answer", "Antwoord", Kind.PROSE, 3),
+            Column("id", "id", Kind.TEXT, hidden=True),
+        ),
+        rows=tuple(_wait_row(view, wait) for wait in found),
+        summary="Per stap op wie en waarop wordt gewacht, en sinds wanneer.",
+        empty=words.EMPTY_LIST,
+    )
+
+
+def _wait_row(view: View, wait: Wait) -> Row:
+    dossier = view.dossier
+    item = instance_of(dossier, wait.subject)
+    department = dossier.find(Department, split_part(wait.subject)[1])
+    step = instance_text(dossier, item.step)
+    return Row(
+        wait.id,
+        (
+            step,
+            wijk_name(dossier, item),
+            department.code if department else "",
+            view.text(awaited_text(dossier, wait)),
+            view.text(wait.what),
+            wait.since,
+            wait.answered_on,
+            view.text(wait.answer),
+            wait.id,
+        ),
+    )
+
+
+def decisions(request: Request, view: View) -> Table:
+    """The register of decisions."""
+    dossier = view.dossier
+    found = [
+        item
+        for item in sorted(dossier.all(Decision), key=lambda item: natural(item.number))
+        if _covered(request, item) and view.shows(internal=item.internal)
+    ]
+    return Table(
+        key="besluiten",
+        title="Besluiten",
+        columns=(
+            Column("number", "Nummer", Kind.CODE, 1),
+            Column("date", "Datum", Kind.DAY, 1.1),
+            Column("body", "Orgaan", Kind.TEXT, 1),
+            Column("sentence", "Besluit", Kind.PROSE, 5),
+            Column("steps", "Stappen", Kind.TEXT, 1.8),
+            Column("status", "Status", Kind.TEXT, 1.1),
+            Column("owner", "Eigenaar", Kind.TEXT, 1.8),
+            Column("reason", "Reden", Kind.PROSE, 3),
+            Column("consequences", "Gevolgen", Kind.PROSE, 3),
+            Column("location", "Vindplaats", Kind.TEXT, 1.6),
+            Column("publish", "Openbaar", Kind.TEXT, 0.9),
+            Column("replaces", "Vervangt", Kind.TEXT, 1),
+            Column("id", "id", Kind.TEXT, hidden=True),
+        ),
+        rows=tuple(_decision_row(view, item) for item in found),
+        summary="Per besluit nummer, datum, orgaan, inhoud en de stappen waar het bij hoort.",
+        empty=words.EMPTY_LIST,
+    )
+
+
+def _covered(request: Request, item: Decision) -> bool:
+    links = request.dossier.where(DecisionStep, "decision", item.id)
+    places = [instance_of(request.dossier, link.instance).neighbourhood for link in links]
+    return not places or any(request.covers(wijk) for wijk in places)
+
+
+def _decision_row(view: View, item: Decision) -> Row:
+    dossier = view.dossier
+    links = dossier.where(DecisionStep, "decision", item.id)
+    places = sorted((instance_text(dossier, link.instance) for link in links), key=natural)
+    replaced = dossier.find(Decision, item.replaces)
+    return Row(
+        item.id,
+        (
+            item.number,
+            item.date,
+            choices.word(choices.BODY, item.body),
+            view.text(item.sentence),
+            ", ".join(places),
+            choices.word(choices.DECISION_STATUS, item.status),
+            view.person(item.owner),
+            view.text(item.reason),
+            view.text(item.consequences),
+            view.text(item.location),
+            yes_no(item.publish),
+            replaced.number if replaced else "",
+            item.id,
+        ),
+    )
+
+
+def wijken(request: Request) -> Table:
+    """The wijken and how far they are."""
+    dossier = request.dossier
+    done, total = Counter[str](), Counter[str]()
+    for item in instances(dossier):
+        if item.neighbourhood is not None and counts(dossier, item):
+            status = effective(dossier, item).value
+            total[item.neighbourhood] += status != "not_applicable"
+            done[item.neighbourhood] += status == _DONE
+    return Table(
+        key="wijken",
+        title="Wijken",
+        columns=(
+            Column("name", "Wijk", Kind.TEXT, 2),
+            Column("code", "CBS-code", Kind.TEXT, 1.2),
+            Column("status", "Status", Kind.TEXT, 1.2),
+            Column("character", "Kenmerk", Kind.PROSE, 4),
+            Column("done", "Stappen gereed", Kind.NUMBER, 1.2),
+            Column("total", "Stappen die meetellen", Kind.NUMBER, 1.4),
+            Column("id", "id", Kind.TEXT, hidden=True),
+        ),
+        rows=tuple(
+            Row(
+                wijk.id,
+                (
+                    wijk.name,
+                    wijk.code,
+                    choices.word(choices.NEIGHBOURHOOD_STATUS, wijk.status),
+                    wijk.character,
+                    done[wijk.id],
+                    total[wijk.id],
+                    wijk.id,
+                ),
+            )
+            for wijk in neighbourhoods(dossier)
+            if request.covers(wijk.id)
+        ),
+        summary="Per wijk de status en hoeveel stappen gereed zijn.",
+        empty=words.EMPTY_LIST,
+    )
+
+
+def departments(view: View) -> Table:
+    """The departments with how often they have which role."""
+    dossier = view.dossier
+    return Table(
+        key="afdelingen",
+        title="Afdelingen",
+        columns=(
+            Column("code", "Code", Kind.TEXT, 0.8),
+            Column("name", "Afdeling", Kind.TEXT, 3.4),
+            Column("head", "Hoofd", Kind.TEXT, 1.8),
+            Column("contact", "Contactpersoon", Kind.TEXT, 1.8),
+            Column("deputy", "Vervanger", Kind.TEXT, 1.8),
+            *(Column(letter.value, f"Rol {letter.value}", Kind.NUMBER, 0.7) for letter in Letter),
+            Column("needed", "Uren nodig (per week)", Kind.NUMBER, 1.2),
+            Column("available", "Uren beschikbaar (per week)", Kind.NUMBER, 1.2),
+            Column("hours_date", "Peildatum uren", Kind.DAY, 1.1),
+            Column("id", "id", Kind.TEXT, hidden=True),
+        ),
+        rows=tuple(_department_row(view, item) for item in departments_of(dossier)),
+        summary="Per afdeling wie er aanspreekbaar is en hoe vaak zij welke rol heeft.",
+        empty=words.EMPTY_LIST,
+        row_headers=2,
+    )
+
+
+def _department_row(view: View, item: Department) -> Row:
+    given = Counter(letters(view.dossier, step.id).get(item.id) for step in steps(view.dossier))
+    return Row(
+        item.id,
+        (
+            item.code,
+            item.name,
+            view.person(item.head),
+            view.person(item.contact),
+            view.person(item.deputy),
+            *(given[letter] for letter in Letter),
+            item.hours_needed,
+            item.hours_available,
+            item.hours_date,
+            item.id,
+        ),
+    )
+
+
+def people(view: View) -> Table:
+    """The people, for readers who may know them."""
+    dossier = view.dossier
+    return Table(
+        key="mensen",
+        title="Mensen",
+        columns=(
+            Column("name", "Naam", Kind.TEXT, 2.4),
+            Column("job_title", "Functie", Kind.TEXT, 3),
+            Column("departments", "Afdelingen", Kind.TEXT, 1.4),
+            Column("mail", "E-mail", Kind.TEXT, 2.4),
+            Column("phone", "Telefoon", Kind.TEXT, 1.6),
+            Column("left", "Vertrokken op", Kind.DAY, 1.2),
+            Column("id", "id", Kind.TEXT, hidden=True),
+        ),
+        rows=tuple(
+            Row(
+                person.id,
+                (
+                    person.name,
+                    person.job_title,
+                    ", ".join(_codes(view, person.departments)),
+                    person.mail,
+                    person.phone,
+                    person.left_on,
+                    person.id,
+                ),
+            )
+            for person in people_of(dossier)
+        ),
+        summary="Per persoon functie en afdeling.",
+        empty=words.EMPTY_LIST,
+    )
+
+
+def _codes(view: View, keys: tuple[str, ...]) -> list[str]:
+    found = (view.dossier.find(Department, key) for key in keys)
+    return [item.code for item in found if item is not None]
+
+
+def history(view: View, sets: tuple[ChangeSet, ...]) -> Table:
+    """The change log, newest first."""
+    return Table(
+        key="geschiedenis",
+        title="Geschiedenis",
+        columns=(
+            Column("at", "Wanneer", Kind.TEXT, 1.6),
+            Column("by", "Door", Kind.TEXT, 1.6),
+            Column("text", "Wijziging", Kind.PROSE, 6),
+            Column("reason", "Reden", Kind.PROSE, 3),
+            Column("id", "id", Kind.TEXT, hidden=True),
+        ),
+        rows=tuple(
+            Row(
+                item.id,
+                (
+                    moment_text_utc(item.at),
+                    view.text(item.by),
+                    view.text(change_set_text(view.dossier, item)),
+                    view.text(item.reason),
+                    item.id,
+                ),
+            )
+            for item in sets
+        ),
+        summary="Alle wijzigingen, de nieuwste bovenaan.",
+        empty=words.EMPTY_LIST,
+    )
+
+
+def definitions() -> Table:
+    """What the words mean."""
+    return Table(
+        key="begrippen",
+        title="Begrippen",
+        columns=(
+            Column("term", "Begrip", Kind.TEXT, 2),
+            Column("meaning", "Betekenis", Kind.PROSE, 7),
+        ),
+        rows=tuple(Row(term, (term, meaning)) for term, meaning in words.DEFINITIONS),
+        summary="Wat de woorden in deze werkmap betekenen.",
+        empty=words.EMPTY_LIST,
+    )

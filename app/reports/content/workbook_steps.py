@@ -1,0 +1,252 @@
+"""The sheets of R0 with a row per step, contribution or checkpoint."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.calendar import needs_review, overdue, review_on
+from app.domain.completion import decisions_of
+from app.domain.dossier import Dossier
+from app.domain.instances import Answer, Check, Contribution, StepInstance
+from app.domain.responsibility import accountable_department
+from app.domain.route import Checkpoint, Step, StepRole
+from app.domain.status import effective, effective_contribution, implied
+from app.domain.town_hall import Department
+from app.domain.walk import checks, contact, contributions, instances, step_of
+from app.reports.content.cells import phase_titles, status_mark, wijk_name, yes_or_empty
+from app.reports.content.model import Column, Kind, Row, Table, Value
+from app.reports.content.request import Request
+from app.reports.visibility import View
+from app.words import choices
+from app.words import report_texts as words
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What the cells of one instance are made of."""
+
+    view: View
+    item: StepInstance
+    step: Step
+    phase: str
+    today: date
+
+    @property
+    def dossier(self) -> Dossier:
+        return self.view.dossier
+
+
+_Cell = Callable[[_Line], Value]
+
+
+def instance_table(request: Request, view: View) -> Table:
+    """One row per instance."""
+    cells = [(column, cell) for column, cell in _INSTANCE if _wanted(request, column)]
+    return Table(
+        key="stappen",
+        title="Stappen",
+        columns=tuple(column for column, _ in cells),
+        rows=tuple(_instance_row(line, cells) for line in _lines(request, view)),
+        summary="Per stap, en per wijk waar de stap per wijk loopt, de stand en wie eigenaar is.",
+        empty=words.EMPTY_STEPS,
+        row_headers=2,
+    )
+
+
+def _instance_row(line: _Line, cells: list[tuple[Column, _Cell]]) -> Row:
+    if not line.view.reader.internal:
+        # Counts what is held back; the column itself is left out.
+        line.view.internal(line.item.internal_remark)
+    return Row(line.item.id, tuple(cell(line) for _, cell in cells))
+
+
+def contribution_table(request: Request, view: View) -> Table:
+    """One row per department that is A, R or C on an instance."""
+    return Table(
+        key="bijdragen",
+        title="Bijdragen",
+        columns=(
+            *_PLACE,
+            Column("department", "Afdeling", Kind.TEXT, 0.8),
+            Column("role", "Rol", Kind.TEXT, 0.6),
+            Column("status", "Status", Kind.STATUS, 1.6),
+            Column("contact", "Contactpersoon", Kind.TEXT, 1.8),
+            Column("due", "Streefdatum", Kind.DAY, 1.1),
+            Column("text", "Bijdrage", Kind.PROSE, 4),
+            Column("remark", "Opmerking", Kind.PROSE, 3),
+            *_internal_column(request),
+            Column("id", "id", Kind.TEXT, hidden=True),
+        ),
+        rows=tuple(
+            _contribution_row(request, line, role, part)
+            for line in _lines(request, view)
+            for role, part in contributions(line.dossier, line.item)
+        ),
+        summary="Per stap de afdelingen die eindverantwoordelijk zijn, uitvoeren of meedenken.",
+        empty=words.EMPTY_STEPS,
+        row_headers=2,
+    )
+
+
+def check_table(request: Request, view: View) -> Table:
+    """One row per checkpoint of an instance."""
+    return Table(
+        key="controlepunten",
+        title="Controlepunten",
+        columns=(
+            *_PLACE,
+            Column("number", "Nr", Kind.NUMBER, 0.5),
+            Column("text", "Controlepunt", Kind.PROSE, 5),
+            Column("answer", "Antwoord", Kind.TEXT, 1.4),
+            Column("reason", "Reden", Kind.PROSE, 2.5),
+            Column("id", "id", Kind.TEXT, hidden=True),
+        ),
+        rows=tuple(
+            _check_row(line, number, point, check)
+            for line in _lines(request, view)
+            for number, (point, check) in enumerate(checks(line.dossier, line.item), start=1)
+        ),
+        summary="Per stap de controlepunten met het antwoord.",
+        empty=words.EMPTY_STEPS,
+        row_headers=2,
+    )
+
+
+_PLACE = (
+    Column("code", "Stap", Kind.CODE, 0.6),
+    Column("title", "Titel", Kind.TEXT, 3.4),
+    Column("neighbourhood", "Wijk", Kind.TEXT, 1.4),
+)
+
+
+def _lines(request: Request, view: View) -> list[_Line]:
+    dossier = request.dossier
+    titles = phase_titles(dossier)
+    found = []
+    for item in instances(dossier):
+        if request.covers(item.neighbourhood):
+            step = step_of(dossier, item)
+            phase = titles.get(step.phase, "")
+            found.append(_Line(view, item, step, phase, request.reference_date))
+    return found
+
+
+def _place(line: _Line) -> tuple[Value, ...]:
+    return line.step.code, line.step.title, wijk_name(line.dossier, line.item)
+
+
+def _contribution_row(request: Request, line: _Line, role: StepRole, part: Contribution) -> Row:
+    view, dossier = line.view, line.dossier
+    internal = view.internal(part.internal_remark)
+    return Row(
+        part.id,
+        (
+            *_place(line),
+            dossier.get(Department, role.department).code,
+            role.letter.value,
+            status_mark(effective_contribution(dossier, part)),
+            view.person(contact(dossier, line.item, role)),
+            part.due,
+            view.text(part.text),
+            view.text(part.remark),
+            *((internal,) if request.reader.internal else ()),
+            part.id,
+        ),
+    )
+
+
+def _check_row(line: _Line, number: int, point: Checkpoint, check: Check) -> Row:
+    return Row(
+        check.id,
+        (
+            *_place(line),
+            number,
+            point.text,
+            choices.word(choices.ANSWER, check.answer),
+            line.view.text(check.reason),
+            check.id,
+        ),
+    )
+
+
+def _internal_column(request: Request) -> tuple[Column, ...]:
+    if not request.reader.internal:
+        return ()
+    return (Column("internal_remark", "Interne opmerking", Kind.PROSE, 3),)
+
+
+def _wanted(request: Request, column: Column) -> bool:
+    return column.key != "internal_remark" or request.reader.internal
+
+
+def _answered(line: _Line) -> Value:
+    found = [check.answer for _, check in checks(line.dossier, line.item)]
+    return sum(answer in (Answer.YES, Answer.NOT_APPLICABLE) for answer in found)
+
+
+def _decisions(line: _Line) -> Value:
+    return ", ".join(item.number for item in decisions_of(line.dossier, line.item))
+
+
+def _accountable(line: _Line) -> Value:
+    found = accountable_department(line.dossier, line.step.id)
+    return found.code if found else ""
+
+
+def _internal(line: _Line) -> Value:
+    return line.view.internal(line.item.internal_remark)
+
+
+_INSTANCE: tuple[tuple[Column, _Cell], ...] = (
+    (_PLACE[0], lambda line: line.step.code),
+    (_PLACE[1], lambda line: line.step.title),
+    (_PLACE[2], lambda line: wijk_name(line.dossier, line.item)),
+    (Column("phase", "Fase", Kind.TEXT, 2.2), lambda line: line.phase),
+    (
+        Column("status", "Status", Kind.STATUS, 1.6),
+        lambda line: status_mark(effective(line.dossier, line.item)),
+    ),
+    (
+        Column("implied", "Volgens bijdragen", Kind.STATUS, 1.6),
+        lambda line: status_mark(implied(line.dossier, line.item)),
+    ),
+    (Column("owner", "Eigenaar", Kind.TEXT, 1.8), lambda line: line.view.person(line.item.owner)),
+    (Column("accountable", "Afdeling (A)", Kind.TEXT, 1), _accountable),
+    (Column("due", "Streefdatum", Kind.DAY, 1.1), lambda line: line.item.due),
+    (
+        Column("overdue", "Te laat", Kind.TEXT, 0.8),
+        lambda line: yes_or_empty(overdue(line.dossier, line.item, line.today)),
+    ),
+    (Column("checked", "Punten gereed", Kind.NUMBER, 0.9), _answered),
+    (
+        Column("checks", "Punten totaal", Kind.NUMBER, 0.9),
+        lambda line: len(checks(line.dossier, line.item)),
+    ),
+    (Column("location", "Vindplaats", Kind.TEXT, 1.8), lambda line: line.item.result_location),
+    (Column("approved", "Akkoord op", Kind.DAY, 1.1), lambda line: line.item.approved_on),
+    (
+        Column("review", "Opnieuw bekijken op", Kind.DAY, 1.1),
+        lambda line: review_on(line.dossier, line.item),
+    ),
+    (
+        Column("needs_review", "Opnieuw bekijken", Kind.TEXT, 0.9),
+        lambda line: yes_or_empty(needs_review(line.dossier, line.item, line.today)),
+    ),
+    (Column("decisions", "Besluit", Kind.TEXT, 1.1), _decisions),
+    (Column("body", "Ligt bij", Kind.TEXT, 1), lambda line: line.item.body),
+    (Column("body_date", "Behandeling", Kind.DAY, 1.1), lambda line: line.item.body_date),
+    (
+        Column("na_reason", "Reden n.v.t.", Kind.PROSE, 2),
+        lambda line: line.view.text(line.item.na_reason),
+    ),
+    (
+        Column("decided_by", "Bepaald door", Kind.TEXT, 1.2),
+        lambda line: line.view.text(line.item.decided_by),
+    ),
+    (
+        Column("remark", "Opmerking", Kind.PROSE, 3),
+        lambda line: line.view.text(line.item.remark),
+    ),
+    (Column("internal_remark", "Interne opmerking", Kind.PROSE, 3), _internal),
+    (Column("id", "id", Kind.TEXT, hidden=True), lambda line: line.item.id),
+)

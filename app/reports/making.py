@@ -1,0 +1,123 @@
+"""Making a report: content, layout, reading back, and only then the file."""
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+
+from app.progress import Progress
+from app.reports.content.model import Report
+from app.reports.content.request import Request
+from app.reports.errors import ReportError, ReportTrouble, from_os
+from app.reports.reconcile import Difference
+
+
+class Format(StrEnum):
+    """What kind of file."""
+
+    PDF = "pdf"
+    XLSX = "xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A report that can be made.
+
+    Attributes:
+        content: Makes its content.
+        formats: The files it exists as.
+    """
+
+    content: Callable[[Request], Report]
+    formats: tuple[Format, ...]
+
+
+def _workbook(request: Request) -> Report:
+    from app.reports.content.workbook import workbook  # noqa: PLC0415 - only when used
+
+    return workbook(request)
+
+
+def _route_and_roles(request: Request) -> Report:
+    from app.reports.content.route_and_roles import route_and_roles  # noqa: PLC0415
+
+    return route_and_roles(request)
+
+
+KINDS: Mapping[str, Kind] = MappingProxyType(
+    {
+        "R0": Kind(_workbook, (Format.XLSX,)),
+        "R10": Kind(_route_and_roles, (Format.PDF, Format.XLSX)),
+    }
+)
+"""The reports that can be made, by number."""
+
+
+def make(report: Report, path: Path, form: Format, progress: Progress, *, pdfa: bool) -> None:
+    """Write a report, read it back and compare it; then give it its name.
+
+    An older file with that name is replaced as a whole, or stays as it was.
+
+    Args:
+        report: The content.
+        path: Where it goes.
+        form: What kind of file.
+        progress: Told how far it is; may cancel.
+        pdfa: Follow PDF/A too, for the archive.
+
+    Raises:
+        ReportError: Why there is no report.
+        CancelledError: `progress` said so; nothing is left behind.
+    """
+    beside = path.with_name(f".~{os.getpid()}-{path.name}"[:200])
+    try:
+        differences = _write(report, beside, form, progress, pdfa=pdfa)
+        if differences:
+            first = differences[0]
+            raise ReportError(
+                ReportTrouble.NOT_CLOSED,
+                count=len(differences),
+                first=" ".join(filter(None, (first.table, first.row, first.column)))
+                or first.expected[:60],
+            )
+        beside.replace(path)
+    except OSError as error:
+        raise from_os(error, path) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _write(
+    report: Report, path: Path, form: Format, progress: Progress, *, pdfa: bool
+) -> tuple[Difference, ...]:
+    # The libraries behind the layouts cost a quarter of a second each.
+    if form is Format.PDF:
+        from app.reports.pdf import read_back as pdf  # noqa: PLC0415
+        from app.reports.pdf.write import write_pdf  # noqa: PLC0415
+
+        write_pdf(report, path, pdfa=pdfa, progress=progress)
+        return pdf.compare(report, path)
+    from app.reports.excel import read_back as excel  # noqa: PLC0415
+    from app.reports.excel.write import write_xlsx  # noqa: PLC0415
+
+    write_xlsx(report, path, progress=progress)
+    return excel.compare(report, path)
+
+
+def file_name(report: Report, form: Format, part: str = "") -> str:
+    """`JJJJ-MM-DD_R10_Merelveen.pdf`; with a part, such as a department, in the middle.
+
+    What a file system does not take is left out of the names.
+    """
+    town = re.sub(r"\s*\([^)]*\)", "", report.municipality)
+    parts = (f"{report.reference_date:%Y-%m-%d}", report.nr, part, town, report.version)
+    name = "_".join(filter(None, (_safe(part) for part in parts)))
+    return f"{name}.{form.value}"
+
+
+def _safe(text: str) -> str:
+    kept = re.sub(r"[^\w.\- ]", "", text).strip(" .")
+    return re.sub(r"\s+", "-", kept)[:60]

@@ -1,0 +1,1 @@
+"""Every Dutch word that the program shows: labels, statuses, sentences of errors."""

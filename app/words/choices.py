@@ -1,0 +1,118 @@
+"""The words for every choice, and reading them back.
+
+The keys are the identifiers of the code; what follows is what is shown first, then what else is
+understood. The older words of the statuses stay valid as input.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from app.words.names import folded
+
+Words = Mapping[str, tuple[str, ...]]
+
+STATUS: Words = MappingProxyType(
+    {
+        "not_started": ("Niet gestart", "N"),
+        "in_progress": ("Bezig", "B"),
+        "waiting": ("Wacht op een ander", "W", "Wacht op ander", "Wacht"),
+        "pending_decision": ("Ligt voor besluit", "L", "Ligt ter besluit", "Ter besluitvorming"),
+        "done": ("Gereed", "G", "Klaar"),
+        "not_applicable": ("Niet van toepassing", "X", "n.v.t.", "nvt"),
+    }
+)
+
+STATUS_LETTER: Mapping[str, str] = MappingProxyType(
+    {key: words[1] for key, words in STATUS.items()}
+)
+"""The letter of each status."""
+
+NEIGHBOURHOOD_STATUS: Words = MappingProxyType(
+    {
+        "kandidaat": ("Kandidaat", "candidate"),
+        "gestart": ("Gestart", "started"),
+        "afgerond": ("Afgerond", "finished"),
+        "later": ("Later",),
+    }
+)
+
+ANSWER: Words = MappingProxyType(
+    {
+        "yes": ("Ja", "j"),
+        "no": ("Nee", "n"),
+        "na": ("Niet van toepassing", "n.v.t.", "nvt", "-"),
+    }
+)
+
+LETTER: Words = MappingProxyType(
+    {
+        "A": ("Eindverantwoordelijk",),
+        "R": ("Voert uit",),
+        "C": ("Denkt mee",),
+        "I": ("Krijgt bericht",),
+    }
+)
+
+BODY: Words = MappingProxyType(
+    {
+        "kernteam": ("kernteam",),
+        "MT": ("MT", "management", "directie"),
+        "stuurgroep": ("stuurgroep",),
+        "college": ("college", "college van B en W", "B en W", "B&W"),
+        "raad": ("raad", "gemeenteraad"),
+    }
+)
+
+REQUIRED_DECISION: Words = MappingProxyType(
+    {"none": ("geen",), "MT": ("MT",), "college": ("college",), "raad": ("raad",)}
+)
+
+DECISION_STATUS: Words = MappingProxyType(
+    {
+        "voorgesteld": ("Voorgesteld",),
+        "genomen": ("Genomen",),
+        "uitgevoerd": ("Uitgevoerd",),
+        "ingetrokken": ("Ingetrokken",),
+    }
+)
+
+LEVEL: Words = MappingProxyType(
+    {
+        "town_wide": ("gemeentebreed",),
+        "per_neighbourhood": ("per wijk", "wijk"),
+    }
+)
+
+MOVEMENT: Words = MappingProxyType(
+    {"omlaag": ("omlaag",), "omhoog": ("omhoog",), "stoppen": ("stoppen",)}
+)
+
+RECURRENCE: Words = MappingProxyType(
+    {
+        "once": ("eenmalig",),
+        "monthly": ("elke maand",),
+        "quarterly": ("elk kwartaal",),
+        "half_yearly": ("elk half jaar",),
+        "yearly": ("elk jaar",),
+        "every_series": ("elke serie",),
+    }
+)
+
+
+def word(words: Words, key: str | None) -> str:
+    """The word that is shown; empty for no choice."""
+    return words[key][0] if key else ""
+
+
+def read(words: Words, text: str) -> str | None:
+    """The identifier that a text stands for: a word, an older word, a letter or itself."""
+    wanted = folded(text)
+    for key, names in words.items():
+        if wanted in {folded(key), *(folded(name) for name in names)}:
+            return key
+    return None
+
+
+def shown(words: Words) -> list[str]:
+    """All words that are shown."""
+    return [names[0] for names in words.values()]

@@ -1,0 +1,43 @@
+"""Sentences of the history."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+_COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "found": "dossier gemaakt",
+        "restore": "teruggezet",
+        "restore_backup": "reservekopie teruggezet",
+        "propose_dates": "datums voorgesteld",
+        "assign_owners": "eigenaren toegewezen",
+        "privacy": "naam vervangen of verwijderd",
+    }
+)
+
+_ORIGINS: Mapping[str, str] = MappingProxyType(
+    {"undo": "Ongedaan gemaakt: ", "redo": "Opnieuw gedaan: "}
+)
+
+MADE, REMOVED = "toegevoegd", "verwijderd"
+_MOST = 3
+
+
+def command(name: str) -> str | None:
+    """The words for a command that says more than its changes."""
+    return _COMMANDS.get(name)
+
+
+def origin(name: str) -> str:
+    """What stands before the words of an undone or redone change; empty for others."""
+    return _ORIGINS.get(name, "")
+
+
+def sentence(parts: Sequence[str]) -> str:
+    """A few parts as one sentence, with how many more there are."""
+    shown = "; ".join(parts[:_MOST])
+    return shown if len(parts) <= _MOST else f"{shown}; en {len(parts) - _MOST} meer"
+
+
+def nothing() -> str:
+    """A set without changes."""
+    return "geen wijzigingen"

@@ -1,0 +1,160 @@
+"""Sentences for what the rules do not allow: what it is, and what to do."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from app.words.dates import day_text
+from app.words.names import listed
+
+_NAMELESS: Mapping[str, str] = MappingProxyType(
+    {
+        "municipality": "De gemeente heeft nog geen naam. Geef een naam op.",
+        "neighbourhood": "De wijk heeft nog geen naam. Geef een naam op.",
+        "department": "De afdeling heeft nog geen naam. Geef een naam op.",
+        "person": "De persoon heeft nog geen naam. Geef een naam op.",
+    }
+)
+
+_SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "stale_change": (
+            "Dit is intussen al veranderd. Er is niets overschreven. Probeer het opnieuw."
+        ),
+        "no_such_record": "Dit onderdeel bestaat niet meer. Er is niets gewijzigd.",
+        "no_such_change": ("Wijziging {key} staat niet in de geschiedenis. Er is niets gewijzigd."),
+        "nothing_to_undo": "Er is niets om ongedaan te maken.",
+        "nothing_to_redo": "Er is niets om opnieuw te doen.",
+        "bad_municipality_code": (
+            '"{value}" is geen gemeentecode. Een code is GM met vier cijfers, zoals GM0344.'
+        ),
+        "bad_department_code": (
+            '"{value}" kan geen code van een afdeling zijn. Gebruik hoogstens acht letters of'
+            " cijfers."
+        ),
+        "bad_step_code": (
+            '"{value}" is geen stapnummer. Schrijf fase, punt, volgnummer, zoals 3.8.'
+        ),
+        "bad_year": "Het doeljaar {value} kan niet. Kies een jaar van 2000 tot en met 2150.",
+        "bad_date": '"{value}" bestaat niet. Typ bijvoorbeeld 2027-03-01 of 1-3-2027.',
+        "name_taken": 'Er is al een wijk met de naam "{name}". Kies een andere naam.',
+        "person_exists": 'Er is al iemand met de naam "{name}". Er is niets toegevoegd.',
+        "department_exists": "Er is al een afdeling met de code {code}. Kies een andere code.",
+        "step_exists": "Er is al een stap {code}. Kies een ander nummer.",
+        "no_such_phase": "Er is geen fase {value}. Kies een nummer van een bestaande fase.",
+        "title_missing": "De stap heeft nog geen titel. Geef een titel op.",
+        "text_missing": "De tekst is nog leeg. Vul een tekst in.",
+        "number_missing": "Het besluit heeft nog geen nummer. Geef een nummer op.",
+        "same_person": "Kies iemand anders dan {name} zelf.",
+        "same_department": "Kies een andere afdeling dan {code} zelf.",
+        "unknown_status": '"{value}" is geen status. Kies uit: {choices}.',
+        "unknown_choice": '"{value}" is niet bekend. Kies uit: {choices}.',
+        "unknown_step": 'Stap "{value}" bestaat niet in deze route.{hint}',
+        "unknown_neighbourhood": 'Wijk "{value}" bestaat niet in dit dossier.{hint}',
+        "unknown_department": 'Afdeling "{value}" bestaat niet in dit dossier.{hint}',
+        "unknown_person": (
+            '"{value}" staat niet bij de mensen van dit dossier.{hint} Er is niets gewijzigd.'
+        ),
+        "ambiguous_person": (
+            'Er zijn {count} mensen met de naam "{value}". Geef een van hen een andere naam.'
+        ),
+        "contribution_not_pending": (
+            "Een bijdrage kan niet voor besluit liggen; dat kan alleen de stap zelf."
+        ),
+        "neighbourhood_needed": "Stap {step} loopt per wijk. Noem de wijk.",
+        "neighbourhood_not_needed": ("Stap {step} geldt voor de hele gemeente. Laat de wijk weg."),
+    }
+)
+
+
+def refusal(code: str, data: Mapping[str, Any]) -> str:
+    """The sentence for a refusal.
+
+    Args:
+        code: Its stable name.
+        data: What the sentence needs; ready to be shown, dates as dates.
+
+    Raises:
+        KeyError: There is no sentence for it.
+    """
+    if code in _WRITERS:
+        return _WRITERS[code](data)
+    hint = _hint(data.get("near", ()))
+    shown = {key: _shown(value) for key, value in data.items()}
+    return _SENTENCES[code].format(**shown, hint=hint)
+
+
+def place(data: Mapping[str, Any]) -> str:
+    """`Stap 3.5` or `Stap 2.6 in Kadekwartier`."""
+    wijk = data.get("neighbourhood")
+    return f"Stap {data['step']}" + (f" in {wijk}" if wijk else "")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, date):
+        return day_text(value)
+    return listed(map(str, value), "of") if isinstance(value, tuple | list) else str(value)
+
+
+def _hint(near: list[str]) -> str:
+    return f" Bedoel je {listed(near, 'of')}?" if near else ""
+
+
+def _not_done(data: Mapping[str, Any]) -> str:
+    return (
+        f"{place(data)} kan nog niet op gereed. Dit ontbreekt:"
+        f" {', '.join(data['gaps'])}. Wat je invulde, is bewaard."
+    )
+
+
+def gap(kind: str, *, numbers: tuple[int, ...] = (), owner: str = "", body: str = "") -> str:
+    """One thing that a step lacks, in a few words.
+
+    Args:
+        kind: Its stable name.
+        numbers: The checkpoints it is about.
+        owner: Name of the owner.
+        body: The body whose decision is missing.
+    """
+    points = listed(str(number) for number in numbers)
+    return {
+        "checkpoints": f"controlepunt {points}",
+        "check_reasons": f"de reden bij controlepunt {points}",
+        "result_location": "de vindplaats",
+        "owner": "een eigenaar",
+        "approval": f"het akkoord van {owner}" if owner else "het akkoord van de eigenaar",
+        "decision": f"het besluit van {_article(body)} met datum en nummer",
+    }[kind]
+
+
+def _article(body: str) -> str:
+    return f"{'de' if body == 'raad' else 'het'} {body}"
+
+
+_WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
+    {
+        "not_done": _not_done,
+        "not_done_yet": lambda data: f"{place(data)} is nog niet gereed. Er is niets gewijzigd.",
+        "reason_needed": lambda data: f"{place(data)} overslaan kan met een reden. Noem de reden.",
+        "reopen_reason_needed": lambda data: (
+            f"{place(data)} is gereed. Heropenen kan met een reden. Noem de reden."
+        ),
+        "review_date_needed": lambda data: (
+            f"{place(data)} wordt elke serie opnieuw bekeken. Noem de volgende datum."
+        ),
+        "no_such_checkpoint": lambda data: (
+            f"{place(data)} heeft {data['last']} controlepunten;"
+            f" controlepunt {data['number']} is er niet."
+        ),
+        "no_contribution": lambda data: (
+            f"Afdeling {data['department']} heeft geen bijdrage aan"
+            f" {place(data).lower()}: zij is daar geen A, R of C."
+        ),
+        "name_missing": lambda data: _NAMELESS[data["what"]],
+        "number_taken": lambda data: (
+            f"Besluit {data['number']} is al van {_article(data['body'])} van"
+            f" {day_text(data['date'])}. Een nummer wordt één keer gebruikt."
+        ),
+    }
+)

@@ -1,0 +1,184 @@
+"""What the reports say: titles, headings, sentences, definitions."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from app.words.names import listed
+
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "R0": "Werkmap",
+        "R1": "Stand op één pagina",
+        "R2": "Afdelingsrapport",
+        "R3": "Actielijst",
+        "R4": "Besluitenlijst",
+        "R5": "Overlegverslag",
+        "R6": "Sinds vorige keer",
+        "R7": "Actorenoverzicht",
+        "R8": "Wijken vergeleken",
+        "R9": "Lessen en vraagstukken",
+        "R10": "Route en rollen",
+        "R11": "Overdrachtsdossier",
+    }
+)
+"""The reports by number; those that do not exist yet are known by name."""
+
+COLLEAGUE = "collega"
+DRAFT = "Intern concept"
+PROGRAM = "Samenlevingsroute"
+WHOLE_TOWN = "gemeente"
+YES, NO = "ja", "nee"
+NOBODY = "–"
+OWN_STEP = "eigen stap"
+
+
+def headline(breached: int, total: int, without_owner: int) -> str:
+    """The conclusion of R10."""
+    if total == 0:
+        return "Deze route heeft nog geen stappen."
+    if breached:
+        each = "stap" if breached == 1 else "stappen"
+        return f"Bij {breached} {each} van de {total} klopt de rolverdeling nog niet."
+    if without_owner:
+        each = "stap mist" if without_owner == 1 else "stappen missen"
+        return (
+            "Elke stap heeft één eindverantwoordelijke afdeling;"
+            f" {without_owner} {each} nog een eigenaar met naam."
+        )
+    return "Elke stap heeft één eindverantwoordelijke afdeling en één eigenaar."
+
+
+def workbook_headline(done: int, of: int, late: int) -> str:
+    """The conclusion of R0."""
+    each = "stap is" if late == 1 else "stappen zijn"
+    return f"{done} van {of} stappen zijn gereed; {late} {each} te laat."
+
+
+def progress_detail(not_applicable: int) -> str:
+    """What is left out of the count."""
+    return f"{not_applicable} niet van toepassing" if not_applicable else "alle stappen tellen mee"
+
+
+def late_detail(codes: list[str]) -> str:
+    """Which steps are late."""
+    return listed(codes[:3]) + (" …" if len(codes) > 3 else "") if codes else "geen"  # noqa: PLR2004
+
+
+def counting_note(started: int, candidates: int) -> str:
+    """Which wijken count in the progress."""
+    verb = "is" if started == 1 else "zijn"
+    parts = [
+        f"alle gemeentebrede stappen en alle stappen van {_wijken(started)} die {verb} gestart"
+    ]
+    if candidates:
+        parts.append(f"van {_wijken(candidates)} die kandidaat zijn alleen het wijkpaspoort")
+    return f"Meegeteld: {'; '.join(parts)}."
+
+
+def _wijken(count: int) -> str:
+    return "1 wijk" if count == 1 else f"{count} wijken"
+
+
+def counts(parts: Mapping[str, int]) -> str:
+    """`3G 2B 1W`: how many wijken stand where."""
+    return " ".join(f"{count}{letter}" for letter, count in parts.items() if count)
+
+
+COUNTS_NOTE = (
+    "Er zijn meer dan vijf wijken. Per stap staat hoeveel wijken welke status hebben; de letters"
+    " zijn de rollen. Kies wijken om hun eigen tabel te zien."
+)
+
+TOWN_WIDE = "Stappen voor de hele gemeente"
+PER_WIJK = "Stappen per wijk"
+
+
+def steps_in(wijk: str) -> str:
+    """Title of the matrix of one wijk."""
+    return f"Stappen in {wijk}"
+
+
+MATRIX_SUMMARY = (
+    "Per stap de code, de titel, de status, de eigenaar en per afdeling de rol met de stand van"
+    " haar bijdrage."
+)
+LOAD = "Rollen per afdeling"
+LOAD_SUMMARY = "Per afdeling hoe vaak zij A, R, C of I is in de route."
+BREACHES = "Wat klopt nog niet in de rolverdeling"
+HOW_TO_READ = "Zo lees je de tabellen"
+EMPTY_STEPS = "Geen stappen bij deze keuze."
+EMPTY_LIST = "Nog niets vastgelegd."
+
+DEFINITIONS: tuple[tuple[str, str], ...] = (
+    ("Niet gestart (N)", "Er is nog niets gedaan aan deze stap."),
+    ("Bezig (B)", "Iemand werkt eraan. Er hoort een eigenaar en een streefdatum bij."),
+    (
+        "Wacht op een ander (W)",
+        "Het werk ligt stil omdat een andere afdeling of partij aan zet is.",
+    ),
+    ("Ligt voor besluit (L)", "Het werk is klaar; er moet nog een besluit worden genomen."),
+    (
+        "Gereed (G)",
+        (
+            "Elk controlepunt is ja, of niet van toepassing met een reden; het resultaat is te"
+            " vinden; de eigenaar gaf akkoord; een gevraagd besluit is genomen."
+        ),
+    ),
+    ("Niet van toepassing (X)", "De gemeente slaat deze stap bewust over, met een reden."),
+    ("Te laat", "De streefdatum is voorbij en de stap is niet gereed en niet van toepassing."),
+    (
+        "Opnieuw bekijken",
+        "De stap was gereed en heeft een herhaling; de datum om opnieuw te kijken is voorbij.",
+    ),
+    ("A Eindverantwoordelijk", "Zorgt dat de stap wordt afgerond en hakt de knoop door."),
+    ("R Voert uit", "Doet het werk, samen met de eigenaar."),
+    ("C Denkt mee", "Wordt gevraagd vóórdat er iets wordt besloten."),
+    ("I Krijgt bericht", "Hoort het resultaat. Hoeft niets te doen."),
+    (
+        "Voortgang",
+        (
+            "Gereed gedeeld door alle stappen die meetellen, zonder wat niet van toepassing is."
+            " Gemeentebrede stappen tellen één keer, stappen per wijk in elke wijk die is gestart"
+            " of afgerond; van een kandidaat telt alleen het wijkpaspoort."
+        ),
+    ),
+)
+
+ABOUT: Mapping[str, str] = MappingProxyType(
+    {
+        "dossier": "Dossier",
+        "moment": "Laatste wijziging",
+        "reference_date": "Peildatum",
+        "filter": "Keuze",
+        "held": "Weggelaten",
+        "counts": "Aantallen",
+        "route": "Route",
+    }
+)
+
+NOT_THE_OFFICIAL_ROUTE = (
+    "Eigen uitwerking als vertrekpunt, niet de officiële route van Klimaatverbond."
+)
+
+
+def choice_text(wijken: list[str], *, names: bool, internal: bool) -> str:
+    """What was asked for."""
+    parts = [listed(wijken) if wijken else "alle wijken"]
+    parts.append("met namen" if names else "zonder namen")
+    parts.append("met interne opmerkingen" if internal else "zonder interne opmerkingen")
+    return ", ".join(parts)
+
+
+def held_text(names: int, internal: int) -> str:
+    """What was left out."""
+    parts = []
+    if names:
+        parts.append(f"{names} keer een naam vervangen door functie en afdeling")
+    if internal:
+        parts.append(f"{internal} interne {'opmerking' if internal == 1 else 'opmerkingen'}")
+    return listed(parts) if parts else "niets"
+
+
+def row_counts(rows: Mapping[str, int]) -> str:
+    """How many rows each table has."""
+    return ", ".join(f"{title} {count}" for title, count in rows.items()) or "geen tabellen"

@@ -1,0 +1,151 @@
+"""Sentences about files: what happened, what is safe, what to do now."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import Any
+
+from app.words.dates import moment_text
+
+_SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "missing": "{path} bestaat niet. Kijk of de naam en de map kloppen.",
+        "exists": (
+            "{path} bestaat al. Er is niets overschreven. Kies een andere naam of een andere map."
+        ),
+        "no_file": "{path} is geen gewoon bestand. Kies een dossier (.samenroute).",
+        "empty": "{path} is leeg en geen dossier. Er is niets gewijzigd.",
+        "not_a_dossier": "{path} is geen dossier van Samenlevingsroute. Er is niets gewijzigd.",
+        "other_program": (
+            "{path} is gemaakt door een ander programma en is geen dossier van"
+            " Samenlevingsroute. Er is niets gewijzigd."
+        ),
+        "too_large": (
+            "{path} is te groot voor een dossier. Het is niet geopend en niet gewijzigd."
+        ),
+        "foreign_schema": (
+            "{path} bevat onderdelen die niet in een dossier horen. Het is niet geopend en niet"
+            " gewijzigd. Vraag wie het bestand heeft gemaakt."
+        ),
+        "newer": (
+            "Dit dossier is gemaakt met een nieuwere versie (dossierversie {theirs}); deze versie"
+            " leest tot en met {ours}. Er is niets gewijzigd. Vraag IT om een nieuwere versie."
+        ),
+        "no_rights": (
+            "Je hebt geen rechten om {path} te wijzigen. Er is niets verloren. Vraag om rechten of"
+            " kies een andere map."
+        ),
+        "disk_full": (
+            "De schijf van {path} is vol. De laatste wijziging is niet bewaard, alles daarvoor"
+            " wel. Maak ruimte vrij en probeer het opnieuw."
+        ),
+        "folder_gone": (
+            "De map {path} is niet bereikbaar. Je werk staat op deze laptop. Zodra de map er weer"
+            " is, wordt het dossier bijgewerkt."
+        ),
+        "target_gone": (
+            "{path} is verplaatst of verwijderd. Je werk staat op deze laptop. Zet het bestand"
+            " terug of bewaar het dossier ergens anders."
+        ),
+        "in_use": (
+            "{path} is even in gebruik door een ander programma. Er is niets verloren. Probeer"
+            " het over een minuut opnieuw."
+        ),
+        "unreadable": (
+            "{path} is niet te lezen of te schrijven. Er is niets verloren. Kijk of de schijf of"
+            " de map bereikbaar is en probeer het opnieuw."
+        ),
+        "transaction_lost": (
+            "De laatste wijziging is niet bewaard, alles daarvoor wel. Probeer het opnieuw."
+        ),
+        "state_unavailable": (
+            "De map van het programma ({path}) is niet te gebruiken. Er is niets gewijzigd."
+            " Vraag IT om schrijfrechten op die map."
+        ),
+    }
+)
+
+
+def trouble(code: str, data: Mapping[str, Any]) -> str:
+    """The sentence for trouble with a file.
+
+    Args:
+        code: Its stable name.
+        data: Path and whatever more the sentence needs.
+
+    Raises:
+        KeyError: There is no sentence for it.
+    """
+    writer = _WRITERS.get(code)
+    return writer(data) if writer else _SENTENCES[code].format(**data)
+
+
+def _locked(data: Mapping[str, Any]) -> str:
+    who = data.get("user") or "Iemand anders"
+    since = _since(str(data.get("since", "")))
+    return (
+        f"{who} heeft dit dossier open{since}. Je kunt het nu bekijken. Wil je wijzigen, vraag"
+        f" {data.get('user') or 'je collega'} om te sluiten of werk in een eigen kopie."
+    )
+
+
+def _since(text: str) -> str:
+    try:
+        return f" sinds {moment_text(datetime.fromisoformat(text))}"
+    except ValueError:
+        return ""
+
+
+def _damaged(data: Mapping[str, Any]) -> str:
+    backup = data.get("backup")
+    way_back = (
+        f"De laatste goede versie is van {moment_text(backup)}: {data['backup_path']}."
+        if backup
+        else "Op deze laptop is geen reservekopie van dit bestand."
+    )
+    return (
+        f"{PurePath(str(data['path'])).name} is beschadigd en is niet geopend. {way_back}"
+        " Het beschadigde bestand blijft staan."
+    )
+
+
+def _read_only(data: Mapping[str, Any]) -> str:
+    return (
+        f"Dit dossier is gemaakt met een nieuwere versie (dossierversie {data.get('theirs')})."
+        " Je kunt het bekijken, niet wijzigen. Er is niets gewijzigd."
+    )
+
+
+_WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
+    {"locked": _locked, "damaged": _damaged, "bad_row": _damaged, "read_only": _read_only}
+)
+
+
+def kept_here(path: object) -> str:
+    """Where work is that could not be brought to the shared file."""
+    return f"Je wijziging is bewaard op deze laptop: {path}."
+
+
+def newer_here() -> str:
+    """There is more on this laptop than in the shared file."""
+    return (
+        "Op deze laptop staan wijzigingen die nog niet in dit bestand staan."
+        " Ze worden bij de volgende opdracht bijgewerkt."
+    )
+
+
+def older_replaced() -> str:
+    """Somebody had put an older version back."""
+    return (
+        "Er stond een oudere versie van dit dossier. Die is bewaard bij de reservekopieën;"
+        " jouw nieuwere versie staat er nu."
+    )
+
+
+def beside(path: object) -> str:
+    """A colleague changed the file too."""
+    return (
+        "Een collega heeft het dossier intussen gewijzigd. Er is niets overschreven."
+        f" Jouw versie staat ernaast: {path}."
+    )

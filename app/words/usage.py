@@ -1,0 +1,125 @@
+"""The words of the command line: help, and what is wrong with a command."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+PROGRAM = "samenlevingsroute"
+
+DESCRIPTION = (
+    "Volgt de samenlevingsroute van een gemeente: wie doet wat, en hoe ver is elke afdeling?"
+)
+
+HELP: Mapping[str, str] = MappingProxyType(
+    {
+        "new": "een nieuw dossier maken",
+        "demo": "het voorbeelddossier Merelveen maken",
+        "show": "de stand laten zien",
+        "set": "een stap of bijdrage bijwerken",
+        "role": "de rol van een afdeling bij een stap vastleggen",
+        "neighbourhood": "wijken toevoegen, hernoemen, starten of archiveren",
+        "person": "mensen toevoegen, werk overdragen of vertrek noteren",
+        "department": "afdelingen toevoegen, hernoemen, samenvoegen of uitzetten",
+        "step": "eigen stappen toevoegen, hernoemen of overslaan",
+        "undo": "de laatste wijziging ongedaan maken",
+        "redo": "de ongedaan gemaakte wijziging opnieuw doen",
+        "history": "de geschiedenis, de nieuwste wijziging bovenaan",
+        "check": "nagaan of het dossier heel is, of wie er nog ontbreken",
+        "report": "een rapport maken",
+        "route": "een routebestand nakijken",
+        "file": "het dossier (.samenroute)",
+        "json": "als JSON op de standaarduitvoer",
+        "reference_date": "de dag waarvoor de stand geldt, zoals 2026-11-22",
+        "internal": "ook interne opmerkingen",
+        "version": "de versie laten zien",
+        "help": "deze uitleg laten zien",
+    }
+)
+
+_TRANSLATED = (
+    (r"the following arguments are required: (.+)", r"dit ontbreekt nog: \1"),
+    (r"unrecognized arguments: (.+)", r"dit is niet bekend: \1"),
+    (
+        r"argument ([^:]+): invalid choice: '?(.*?)'? \(choose from (.+)\)",
+        r'"\2" kan hier niet; kies uit \3',
+    ),
+    (r"argument ([^:]+): expected one argument", r"bij \1 hoort een waarde"),
+    (r"argument ([^:]+): expected at least one argument", r"bij \1 hoort minstens één waarde"),
+    (r"argument ([^:]+): invalid \w+ value: '(.*)'", r'"\2" past niet bij \1'),
+    (r"argument ([^:]+): (.+)", r"\1: \2"),
+    (r"ambiguous option: (.+?) could match (.+)", r"\1 kan meer betekenen: \2"),
+)
+
+
+def usage_error(message: str) -> str:
+    """What is wrong with a command, in Dutch.
+
+    Args:
+        message: What the argument parser says, in English.
+    """
+    for pattern, dutch in _TRANSLATED:
+        if re.fullmatch(pattern, message, re.DOTALL):
+            message = re.sub(pattern, dutch, message, flags=re.DOTALL)
+            break
+    return f"Dit klopt niet: {message.replace(' or ', ' of ')}."
+
+
+def see_help(command: str) -> str:
+    """Where the help of a command is."""
+    return f"Kijk bij: {command} --help"
+
+
+NO_WINDOW = (
+    "Het venster komt in een volgende versie. Gebruik nu een opdracht, zoals"
+    " samenlevingsroute show DOSSIER. Kijk bij: samenlevingsroute --help"
+)
+
+
+def later(report: str) -> str:
+    """A report that does not exist yet."""
+    return f"Rapport {report} komt later. Nu zijn er R0 (xlsx) en R10 (pdf en xlsx)."
+
+
+def unknown_report(report: str) -> str:
+    """A report that will never exist."""
+    return f'Rapport "{report}" bestaat niet. Nu zijn er R0 (xlsx) en R10 (pdf en xlsx).'
+
+
+def no_such_combination(report: str, what: str) -> str:
+    """A report that does not go with an option."""
+    return f"Rapport {report} bestaat niet met {what}."
+
+
+def only_with(option: str, other: str) -> str:
+    """An option that asks for another."""
+    return f"{option} kan alleen met {other}."
+
+
+def not_with(option: str, other: str) -> str:
+    """Options that do not go together."""
+    return f"{option} kan niet samen met {other}."
+
+
+def expected(option: str, form: str) -> str:
+    """How the value of an option is written."""
+    return f"Schrijf bij {option}: {form}."
+
+
+SOUND = "Het dossier is heel."
+ROUTE_SOUND = "De route is in orde."
+
+
+def problems(count: int) -> str:
+    """How many mistakes a file has."""
+    return "1 fout gevonden." if count == 1 else f"{count} fouten gevonden."
+
+
+def findings(count: int) -> str:
+    """How many findings the ownership check has."""
+    if count == 0:
+        return "De controle vindt niets."
+    return "1 bevinding." if count == 1 else f"{count} bevindingen."
+
+
+MADE = "Gemaakt"
+NO_HISTORY = "Er is nog niets gewijzigd."
