@@ -1,0 +1,116 @@
+"""The content of a demo dossier, as its file holds it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.demo.deeds import (
+    AddPerson,
+    AssignOwners,
+    Confirm,
+    Contribute,
+    Decide,
+    FromFile,
+    Note,
+    Plan,
+)
+from app.domain.decisions import Body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleMunicipality(FromFile):
+    """The municipality and the day its dossier was made."""
+
+    name: str
+    code: str
+    target_year: int
+    home_done_definition: str
+    founded: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleNeighbourhood(FromFile):
+    """A wijk, with the day it was added and the day it started."""
+
+    name: str
+    code: str
+    character: str
+    added: date
+    started: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt(FromFile):
+    """The time before, that a step was called done and had to be reopened."""
+
+    done: date
+    reopened: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(FromFile):
+    """The meeting that is to decide, and since when that is waited for."""
+
+    since: date
+    body: Body
+    date: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped(FromFile):
+    """Why a step does not apply."""
+
+    on: date
+    reason: str
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work(FromFile):
+    """How the work on one step went.
+
+    Attributes:
+        by: Who typed it; empty for the project leader.
+        began: The day it was set to running by hand; `None` when its status follows the
+            contributions.
+        checked: For a step that is not done: the days that the first checkpoints got a yes. Those
+            of a done step are spread over the time it took.
+        earlier: It was called done before.
+        done: The day the owner approved.
+        result: Where the result can be found.
+        pending: It awaits a decision.
+        skipped: It does not apply.
+    """
+
+    step: str
+    neighbourhood: str | None = None
+    by: str = ""
+    began: date | None = None
+    checked: tuple[date, ...] = ()
+    earlier: Attempt | None = None
+    done: date | None = None
+    result: str = ""
+    pending: Meeting | None = None
+    skipped: Skipped | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample(FromFile):
+    """Everything of a demo dossier; all dates are those of `reference_date`.
+
+    Attributes:
+        project_leader: Who did what does not say who did it.
+    """
+
+    reference_date: date
+    project_leader: str
+    municipality: SampleMunicipality
+    people: tuple[AddPerson, ...]
+    neighbourhoods: tuple[SampleNeighbourhood, ...]
+    owners: tuple[AssignOwners, ...]
+    decisions: tuple[Decide, ...]
+    work: tuple[Work, ...]
+    confirmations: tuple[Confirm, ...]
+    contributions: tuple[Contribute, ...]
+    planning: tuple[Plan, ...]
+    notes: tuple[Note, ...]
