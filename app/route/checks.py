@@ -13,8 +13,8 @@ from graphlib import CycleError, TopologicalSorter
 
 from app.domain.route import Letter, RequiredDecision
 from app.route.errors import RouteError
-from app.route.nearest import nearest
 from app.route.node import Node
+from app.words.names import likeliest
 
 MAX_TITLE = 60
 CHECKPOINTS = range(3, 7)
@@ -217,7 +217,7 @@ def _unknown(found: Iterable[Node], known: Sequence[Node], code: str) -> Iterato
         return
     for node in found:
         if node.text is not None and node.text not in names:
-            near = nearest(node.text, names)
+            near = likeliest(node.text, names)
             yield node.error(code, value=node.text[:_SHOWN], near=near)
 
 

@@ -14,9 +14,9 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from app.route.errors import RouteError
-from app.route.nearest import nearest
 from app.route.node import Node
 from app.route.template import RouteTemplate
+from app.words.names import likeliest
 
 Location = Sequence[int | str]
 
@@ -78,7 +78,7 @@ def _unknown_field(root: Node, location: Location) -> RouteError:
     owner = _at(root, parents)
     written = str(name)
     free = [item.name for item in fields(_kind(parents)) if item.name not in owner.fields]
-    data = {"field": written[:_SHOWN], "near": nearest(written, free)}
+    data = {"field": written[:_SHOWN], "near": likeliest(written, free)}
     return RouteError(*owner.names[written], "unknown_field", data)
 
 
@@ -91,7 +91,7 @@ def _unknown_choice(root: Node, location: Location) -> RouteError:
         node = _at(root, location)
         place, written, kind = (node.line, node.column), node.written, _kind(location)
     choices = tuple(str(choice) for choice in kind)
-    data = {"value": written[:_SHOWN], "choices": choices, "near": nearest(written, choices)}
+    data = {"value": written[:_SHOWN], "choices": choices, "near": likeliest(written, choices)}
     return RouteError(*place, "unknown_choice", data)
 
 

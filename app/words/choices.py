@@ -76,6 +76,17 @@ DECISION_STATUS: Words = MappingProxyType(
     }
 )
 
+WAIT_ON: Words = MappingProxyType(
+    {
+        "department": ("afdeling",),
+        "person": ("persoon",),
+        "actor": ("actor",),
+        "decision": ("besluit",),
+        "instance": ("stap",),
+        "text": ("tekst",),
+    }
+)
+
 LEVEL: Words = MappingProxyType(
     {
         "town_wide": ("gemeentebreed",),

@@ -33,6 +33,11 @@ def nearest(written: str, known: Iterable[str]) -> list[str]:
     return [name for _, name in best[:_MOST]]
 
 
+def likeliest(written: str, known: Iterable[str]) -> str | None:
+    """The known name that looks most like what was written, if any does."""
+    return next(iter(nearest(written, known)), None)
+
+
 def _likeness(wanted: str, name: str) -> float:
     if wanted and wanted in name.split():
         return 1.0
@@ -42,7 +47,7 @@ def _likeness(wanted: str, name: str) -> float:
 def natural(text: str) -> list[tuple[int, int, str]]:
     """A key that sorts 1.10 after 1.9."""
     return [
-        (0, int(part), "") if part.isdigit() else (1, 0, folded(part))
+        (0, int(part), "") if part.isdecimal() else (1, 0, folded(part))
         for part in re.split(r"(\d+)", text)
         if part
     ]

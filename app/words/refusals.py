@@ -38,6 +38,12 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "bad_year": "Het doeljaar {value} kan niet. Kies een jaar van 2000 tot en met 2150.",
         "bad_date": '"{value}" bestaat niet. Typ bijvoorbeeld 2027-03-01 of 1-3-2027.',
+        "date_outside": (
+            "De datum {value} kan hier niet. Kies een datum van {first} tot en met {last}."
+        ),
+        "lead_weeks_outside": (
+            "Een doorlooptijd van {value} weken kan niet. Kies {first} tot en met {last} weken."
+        ),
         "name_taken": 'Er is al een wijk met de naam "{name}". Kies een andere naam.',
         "person_exists": 'Er is al iemand met de naam "{name}". Er is niets toegevoegd.',
         "department_exists": "Er is al een afdeling met de code {code}. Kies een andere code.",

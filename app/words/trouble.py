@@ -104,9 +104,10 @@ def _damaged(data: Mapping[str, Any]) -> str:
         if backup
         else "Op deze laptop is geen reservekopie van dit bestand."
     )
+    # A row that makes no sense is met while reading, where the file has no name any more.
+    name = PurePath(str(data["path"])).name if "path" in data else "Het dossier"
     return (
-        f"{PurePath(str(data['path'])).name} is beschadigd en is niet geopend. {way_back}"
-        " Het beschadigde bestand blijft staan."
+        f"{name} is beschadigd en is niet geopend. {way_back} Het beschadigde bestand blijft staan."
     )
 
 

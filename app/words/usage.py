@@ -45,6 +45,7 @@ _TRANSLATED = (
     ),
     (r"argument ([^:]+): expected one argument", r"bij \1 hoort een waarde"),
     (r"argument ([^:]+): expected at least one argument", r"bij \1 hoort minstens één waarde"),
+    (r"argument ([^:]+): ignored explicit argument '(.*)'", r"bij \1 hoort geen waarde"),
     (r"argument ([^:]+): invalid \w+ value: '(.*)'", r'"\2" past niet bij \1'),
     (r"argument ([^:]+): (.+)", r"\1: \2"),
     (r"ambiguous option: (.+?) could match (.+)", r"\1 kan meer betekenen: \2"),
@@ -119,6 +120,36 @@ def findings(count: int) -> str:
     if count == 0:
         return "De controle vindt niets."
     return "1 bevinding." if count == 1 else f"{count} bevindingen."
+
+
+STOPPED = "Afgebroken. Wat al bewaard was, blijft bewaard."
+OUTPUT_FAILED = (
+    "De uitvoer kon niet worden geschreven. Kijk of er ruimte is op de schijf waar die heen gaat."
+)
+NOT_TEXT = (
+    "Een van de woorden van deze opdracht bevat tekens die niet te lezen zijn. Er is niets"
+    " gewijzigd. Schrijf ze in UTF-8."
+)
+
+
+def unforeseen(place: str) -> str:
+    """Something that should not happen; the place tells the makers where to look."""
+    return (
+        f"Er ging iets mis in het programma zelf ({place}). Wat al bewaard was, blijft bewaard."
+        " Meld dit aan de makers."
+    )
+
+
+def is_dossier(path: object) -> str:
+    """A report that would take the place of a dossier."""
+    return (
+        f"{path} is een dossier. Er is niets overschreven. Kies een andere naam voor het rapport."
+    )
+
+
+def not_a_file(path: object) -> str:
+    """A report that would take the place of a device or a pipe."""
+    return f"{path} is geen gewoon bestand. Er is niets gemaakt. Kies een andere naam."
 
 
 MADE = "Gemaakt"

@@ -5,7 +5,6 @@ from types import MappingProxyType
 
 OVERVIEW = "Overzicht"
 BACK = "Naar Overzicht"
-CONCLUSION = "In één zin"
 CLOSING = "Over dit rapport"
 SHEETS = "Bladen"
 SHEET = "Blad"
@@ -33,12 +32,16 @@ STATUS_LETTERS: Mapping[str, str] = MappingProxyType(
 )
 """The letter that stands for a status where there is no room for its word."""
 
-ROLE_KEY = (
-    "In een cel staat eerst de rol, dan de status: A B = eindverantwoordelijk, bezig. "
-    "N niet gestart, B bezig, W wacht op een ander, L ligt voor besluit, G gereed, "
-    "X niet van toepassing."
+_ROLES = (
+    "In een cel staat eerst de rol (A eindverantwoordelijk, R voert uit, C denkt mee, "
+    "I krijgt bericht), dan de status van de bijdrage"
 )
-"""Explains the cells of a matrix of roles."""
+_STATUSES = (
+    "(N niet gestart, B bezig, W wacht op een ander, L ligt voor besluit, G gereed, "
+    "X niet van toepassing). A B is dus: eindverantwoordelijk, bezig."
+)
+ROLE_KEY = (_ROLES, _STATUSES)
+"""Explains the cells of a matrix of roles, on two lines."""
 
 
 def page_of(page: str, pages: str) -> str:

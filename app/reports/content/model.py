@@ -93,6 +93,7 @@ class Table:
         summary: One sentence for who cannot see the table.
         empty: The sentence printed instead of a table without rows.
         row_headers: How many leading columns head their row.
+        dense: Printed in small type, to be overseen at a glance.
     """
 
     key: str
@@ -102,6 +103,7 @@ class Table:
     summary: str
     empty: str
     row_headers: int = 1
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -262,6 +262,7 @@ def _load(view: View) -> Table:
         summary=words.LOAD_SUMMARY,
         empty=words.EMPTY_LIST,
         row_headers=2,
+        dense=True,
     )
 
 

@@ -1,0 +1,1 @@
+"""What more than one test needs: samples, and programs that judge files."""

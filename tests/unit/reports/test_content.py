@@ -1,0 +1,191 @@
+"""What R10 and R0 say of the demo: the facts are written down here, apart from the program."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from app.domain.dossier import Dossier
+from app.domain.ids import new_id
+from app.domain.instances import StepInstance
+from app.domain.town_hall import Neighbourhood, Person
+from app.reports.content.model import Bars, Facts, Mark, Report, Table
+from app.reports.content.request import Request
+from app.reports.content.route_and_roles import route_and_roles
+from app.reports.content.workbook import workbook
+from app.reports.visibility import Reader, View
+
+
+def table(report: Report, key: str) -> Table:
+    return next(item for item in report.tables() if item.key == key)
+
+
+def column(of: Table, key: str) -> list[object]:
+    place = [item.key for item in of.columns].index(key)
+    return [row.cells[place] for row in of.rows]
+
+
+def texts(report: Report) -> str:
+    return repr(report)
+
+
+def test_r10_has_one_matrix_for_the_town_and_one_for_each_wijk(request_for: Request) -> None:
+    report = route_and_roles(request_for)
+    assert [(item.title, len(item.rows)) for item in report.tables()] == [
+        ("Rollen per afdeling", 15),
+        ("Stappen voor de hele gemeente", 23),
+        ("Stappen in Korenakkers", 22),
+        ("Stappen in Kadekwartier", 22),
+        ("Stappen in Vogelweide", 22),
+    ]
+
+
+def test_r10_shows_the_roles_and_the_standing_of_step_3_5(request_for: Request) -> None:
+    matrix = table(route_and_roles(request_for), "gemeente")
+    row = next(row for row in matrix.rows if row.cells[0] == "3.5")
+    shown = {
+        item.title: value.text + " " + value.status
+        for item, value in zip(matrix.columns, row.cells, strict=True)
+        if isinstance(value, Mark)
+    }
+    assert shown == {
+        "Stand": "Wacht op een ander waiting",
+        "OR": "A waiting",
+        "ENE": "R in_progress",
+        "RO": "R in_progress",
+        "DAT": "R not_started",
+        "WIJ": "C not_started",
+        "WON": "C not_started",
+        "VTH": "C not_started",
+        "FIN": "C not_started",
+        "COM": "I ",
+    }
+    assert row.cells[3] == "Henk Oldersma"
+    assert row.group == "3 Het gemeentehuis werkt als één"
+
+
+def test_r10_counts_the_load_per_department(request_for: Request) -> None:
+    load = table(route_and_roles(request_for), "afdelingen")
+    by_code = {row.cells[0]: row.cells[3:7] for row in load.rows}
+    assert by_code["ENE"] == (13, 28, 4, 0)
+    assert by_code["JUR"] == (0, 5, 19, 2)
+    assert by_code["BST"] == (1, 0, 11, 14)
+
+
+def test_r10_says_in_one_sentence_what_is_missing(request_for: Request) -> None:
+    assert route_and_roles(request_for).headline == (
+        "Elke stap heeft één eindverantwoordelijke afdeling;"
+        " 9 stappen missen nog een eigenaar met naam."
+    )
+
+
+def test_r10_shows_only_the_chosen_wijken(request_for: Request, merelveen: Dossier) -> None:
+    wijk = next(w for w in merelveen.all(Neighbourhood) if w.name == "Vogelweide")
+    report = route_and_roles(replace(request_for, wijken=(wijk.id,)))
+    titles = [item.title for item in report.tables()]
+    assert "Stappen in Vogelweide" in titles
+    assert "Stappen in Korenakkers" not in titles
+    assert "Vogelweide" in dict(report.closing)["Keuze"]
+
+
+def test_r10_counts_instead_of_showing_when_there_are_more_than_five_wijken(
+    request_for: Request, merelveen: Dossier
+) -> None:
+    more = [Neighbourhood(new_id(), name=f"Wijk {n}", order=10 + n) for n in range(3)]
+    report = route_and_roles(replace(request_for, dossier=Dossier.of([*merelveen, *more])))
+    counted = table(report, "wijken")
+    by_code = {row.cells[0]: row.cells[2] for row in counted.rows}
+    assert by_code["1.4"] == "3N 3G"
+    assert by_code["2.6"] == "4N 1W 1G"
+
+
+def test_r0_has_a_row_for_everything(request_for: Request) -> None:
+    report = workbook(request_for)
+    assert {item.title: len(item.rows) for item in report.tables()} == {
+        "Stappen": 89,
+        "Bijdragen": 651,
+        "Controlepunten": 441,
+        "Wacht op": 3,
+        "Besluiten": 6,
+        "Wijken": 3,
+        "Afdelingen": 15,
+        "Mensen": 15,
+        "Begrippen": 13,
+    }
+
+
+def test_r0_tells_the_statuses_of_the_demo(request_for: Request) -> None:
+    found = Counter(
+        mark.status
+        for mark in column(table(workbook(request_for), "stappen"), "status")
+        if isinstance(mark, Mark)
+    )
+    assert found == {
+        "done": 22,
+        "in_progress": 15,
+        "waiting": 2,
+        "pending_decision": 2,
+        "not_applicable": 1,
+        "not_started": 47,
+    }
+
+
+def test_r0_charts_say_the_same_as_the_figures(request_for: Request) -> None:
+    report = workbook(request_for)
+    facts = next(block for block in report.blocks if isinstance(block, Facts))
+    assert facts.items[0].value == "22 van 88"
+    by_status, by_phase = (block for block in report.blocks if isinstance(block, Bars))
+    assert sum(bar.value for bar in by_status.bars) == Decimal(89)
+    assert by_phase.bars[0].text == "7 van 7"
+    assert "Gereed: 22" in by_status.alternative
+
+
+def test_internal_remarks_are_left_out_and_counted(request_for: Request) -> None:
+    inside = "Dit blijft binnen."
+    item = next(iter(request_for.dossier.all(StepInstance)))
+    dossier = Dossier.of(
+        [
+            *(record for record in request_for.dossier if record is not item),
+            replace(item, internal_remark=inside),
+        ]
+    )
+    asked = replace(request_for, dossier=dossier)
+    without = workbook(asked)
+    assert inside not in texts(without)
+    assert "interne opmerking" in dict(without.closing)["Weggelaten"]
+    shown = workbook(replace(asked, reader=Reader(internal=True)))
+    assert inside in texts(shown)
+    assert dict(shown.closing)["Weggelaten"] == "niets"
+
+
+@pytest.mark.parametrize("make", [route_and_roles, workbook])
+def test_without_names_no_name_or_surname_is_left(
+    make: Callable[[Request], Report], request_for: Request, merelveen: Dossier
+) -> None:
+    report = make(replace(request_for, reader=Reader(names=False)))
+    shown = texts(report).casefold()
+    for person in merelveen.all(Person):
+        assert person.name.casefold() not in shown
+        surname = person.name.split()[-1].casefold()
+        if len(surname) >= 4:
+            assert surname not in shown
+    assert "planner openbare ruimte (or)" in shown
+
+
+def test_without_names_free_text_is_scanned_for_names_and_surnames(merelveen: Dossier) -> None:
+    view = View(merelveen, Reader(names=False))
+    text = view.text("Oldersma belt, en HENK OLDERSMA mailt. Oldersmaat is een plaats.")
+    assert text == (
+        "planner openbare ruimte (OR) belt, en planner openbare ruimte (OR) mailt."
+        " Oldersmaat is een plaats."
+    )
+    assert view.held.names == 2
+
+
+def test_an_empty_dossier_makes_reports_that_say_so() -> None:
+    asked = Request(Dossier(), date(2026, 11, 22), Reader(), "Leeg.samenroute", None, "S")
+    assert route_and_roles(asked).headline == "Deze route heeft nog geen stappen."
+    assert all(not item.rows for item in workbook(asked).tables() if item.key == "stappen")
