@@ -32,15 +32,11 @@ STATUS_LETTERS: Mapping[str, str] = MappingProxyType(
 )
 """The letter that stands for a status where there is no room for its word."""
 
-_ROLES = (
-    "In een cel staat eerst de rol (A eindverantwoordelijk, R voert uit, C denkt mee, "
-    "I krijgt bericht), dan de status van de bijdrage"
+ROLE_KEY = (
+    "In een cel staat eerst de rol: A eindverantwoordelijk, R voert uit, C denkt mee, I krijgt "
+    "bericht.\nDaarna de status van de bijdrage: N niet gestart, B bezig, W wacht op een ander, "
+    "L ligt voor besluit, G gereed, X niet van toepassing."
 )
-_STATUSES = (
-    "(N niet gestart, B bezig, W wacht op een ander, L ligt voor besluit, G gereed, "
-    "X niet van toepassing). A B is dus: eindverantwoordelijk, bezig."
-)
-ROLE_KEY = (_ROLES, _STATUSES)
 """Explains the cells of a matrix of roles, on two lines."""
 
 

@@ -94,7 +94,7 @@ def sample_report(steps: int = 89, contributions: int = 500, checkpoints: int = 
                 "De eigenaar van stap 3.4 is per 1 september vertrokken.",
             )
         ),
-        Legend(tuple((Mark(status, word), f"{word} · zie de route") for status, word in STATUSES)),
+        Legend(tuple((Mark(status, word), "zie de route") for status, word in STATUSES)),
         Heading("Alle gegevens"),
         _steps(steps),
         _contributions(contributions),

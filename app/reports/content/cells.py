@@ -7,7 +7,7 @@ from app.domain.town_hall import Neighbourhood
 from app.domain.walk import phases
 from app.reports.content.model import Mark
 from app.words import choices
-from app.words.report_texts import NO, YES
+from app.words.report_texts import NO, WHOLE_TOWN, YES
 
 
 def status_mark(status: Status) -> Mark:
@@ -34,9 +34,9 @@ def yes_or_empty(value: bool) -> str:  # noqa: FBT001
 
 
 def wijk_name(dossier: Dossier, item: StepInstance) -> str:
-    """The wijk of an instance; empty for a town-wide step."""
+    """The wijk of an instance, or the word for a town-wide step: a filter needs a word."""
     found = dossier.find(Neighbourhood, item.neighbourhood)
-    return found.name if found else ""
+    return found.name if found else WHOLE_TOWN
 
 
 def phase_titles(dossier: Dossier) -> dict[str, str]:

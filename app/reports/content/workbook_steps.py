@@ -217,6 +217,10 @@ _INSTANCE: tuple[tuple[Column, _Cell], ...] = (
         Column("overdue", "Te laat", Kind.TEXT, 0.8),
         lambda line: yes_or_empty(overdue(line.dossier, line.item, line.today)),
     ),
+    (
+        Column("remark", "Opmerking", Kind.PROSE, 3),
+        lambda line: line.view.text(line.item.remark),
+    ),
     (Column("checked", "Punten gereed", Kind.NUMBER, 0.9), _answered),
     (
         Column("checks", "Punten totaal", Kind.NUMBER, 0.9),
@@ -242,10 +246,6 @@ _INSTANCE: tuple[tuple[Column, _Cell], ...] = (
     (
         Column("decided_by", "Bepaald door", Kind.TEXT, 1.2),
         lambda line: line.view.text(line.item.decided_by),
-    ),
-    (
-        Column("remark", "Opmerking", Kind.PROSE, 3),
-        lambda line: line.view.text(line.item.remark),
     ),
     (Column("internal_remark", "Interne opmerking", Kind.PROSE, 3), _internal),
     (Column("id", "id", Kind.TEXT, hidden=True), lambda line: line.item.id),
