@@ -237,6 +237,8 @@ def _of_people(dossier: Dossier, item: StepInstance, status: Status) -> Iterator
 
 def _of_waits(dossier: Dossier, item: StepInstance, status: Status) -> Iterator[Finding]:
     """What waits without anybody being named."""
+    if status.closed:
+        return
     waiting = [part for _, part in contributions(dossier, item) if _waits(dossier, part)]
     for part in waiting:
         if not open_waits(dossier, part.id):

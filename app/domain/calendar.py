@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from app.domain.dependencies import required_instances
+from app.domain.dependencies import met, required_instances
 from app.domain.dossier import Dossier
 from app.domain.instances import Status, StepInstance
 from app.domain.route import Recurrence
@@ -88,7 +88,7 @@ def _ready(dossier: Dossier, item: StepInstance, known: dict[str, date]) -> list
     return [
         min(days)
         for group in required_instances(dossier, item)
-        if not any(effective(dossier, other).closed for other in group)
+        if not met(dossier, group)
         and (days := [known[other.id] for other in group if other.id in known])
     ]
 

@@ -4,15 +4,21 @@ from app.domain.dossier import Dossier
 from app.domain.instances import Status, StepInstance
 from app.domain.route import Dependency, Level, Step
 from app.domain.status import effective
-from app.domain.walk import counts, instance, instances_of_step, neighbourhoods, step_of
+from app.domain.walk import (
+    counts,
+    in_route_order,
+    instance,
+    instances_of_step,
+    neighbourhoods,
+    step_of,
+)
 
 
 def required_steps(dossier: Dossier, step: str) -> list[Step]:
-    """The steps that a step depends on, by code; retired ones left out."""
+    """The steps that a step depends on, in route order; retired ones left out."""
     found = (dossier.find(Step, item.requires) for item in dossier.where(Dependency, "step", step))
-    return sorted(
-        (other for other in found if other is not None and not other.retired),
-        key=lambda other: (other.order, other.code),
+    return in_route_order(
+        dossier, [other for other in found if other is not None and not other.retired]
     )
 
 
@@ -45,11 +51,13 @@ def unmet(dossier: Dossier, item: StepInstance) -> list[Step]:
         for step, group in zip(
             required_steps(dossier, item.step), required_instances(dossier, item), strict=True
         )
-        if not _met([effective(dossier, other) for other in group])
+        if not met(dossier, group)
     ]
 
 
-def _met(found: list[Status]) -> bool:
+def met(dossier: Dossier, group: list[StepInstance]) -> bool:
+    """Whether the instances that can meet a requirement do so: one is done, or all are skipped."""
+    found = [effective(dossier, other) for other in group]
     if Status.DONE in found:
         return True
     return bool(found) and all(status is Status.NOT_APPLICABLE for status in found)

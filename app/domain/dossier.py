@@ -9,7 +9,8 @@ from typing import Any, TypeVar, cast
 
 from app.domain.changes import EXISTENCE, FieldChange, changed, created, deleted
 from app.domain.errors import DomainError
-from app.domain.fields import JsonRecord, Record, decode, encode, field_of
+from app.domain.fields import JsonRecord, Record, decode, field_of
+from app.domain.instances import Check, Contribution, StepInstance
 from app.domain.tables import NAMES, TABLES
 from app.domain.town_hall import MUNICIPALITY, Municipality
 
@@ -123,7 +124,7 @@ def _apply(rows: dict[str, Record], item: FieldChange) -> None:
     kind = TABLES[item.table]
     before = rows.get(item.record)
     if item.field == EXISTENCE:
-        if (None if before is None else encode(before)) != _completed(kind, item.old):
+        if before != _recorded(kind, item.record, item.old):
             raise _stale(item)
         if item.new is None:
             del rows[item.record]
@@ -136,9 +137,9 @@ def _apply(rows: dict[str, Record], item: FieldChange) -> None:
     rows[item.record] = replace(cast("Any", before), **{item.field: field.decode(item.new)})
 
 
-def _completed(kind: type[Record], values: object) -> JsonRecord | None:
-    """A logged record with the fields that came later at their default."""
-    return None if values is None else encode(decode(kind, "", cast("JsonRecord", values)))
+def _recorded(kind: type[Record], key: str, values: object) -> Record | None:
+    """The record of a log entry; fields that came later have their default."""
+    return None if values is None else decode(kind, key, cast("JsonRecord", values))
 
 
 def _stale(item: FieldChange) -> DomainError:
@@ -146,9 +147,15 @@ def _stale(item: FieldChange) -> DomainError:
 
 
 def saved(dossier: Dossier, record: Record) -> tuple[FieldChange, ...]:
-    """The changes that make a record what it should be, creating it when there is none yet."""
+    """The changes that make a record what it should be, creating it when there is none yet.
+
+    An instance, a check or a contribution is not made for what is so by default.
+    """
     before = dossier.find(type(record), record.id)
-    return (created(record),) if before is None else changed(before, record)
+    if before is not None:
+        return changed(before, record)
+    by_default = isinstance(record, StepInstance | Check | Contribution) and record.says_nothing
+    return () if by_default else (created(record),)
 
 
 def difference(before: Dossier, after: Dossier) -> tuple[FieldChange, ...]:

@@ -67,6 +67,11 @@ class StepInstance:
         """The instance of which nothing was recorded yet."""
         return cls(instance_id(step, neighbourhood), step, neighbourhood)
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing differs from the default."""
+        return self == StepInstance.default(self.step, self.neighbourhood)
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -85,6 +90,11 @@ class Check:
     def default(cls, instance: str, checkpoint: str) -> "Check":
         """The open check."""
         return cls(part_id(instance, checkpoint), instance, checkpoint)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing differs from the default."""
+        return self == Check.default(self.instance, self.checkpoint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +121,8 @@ class Contribution:
     def default(cls, instance: str, department: str) -> "Contribution":
         """The contribution of which nothing was recorded yet."""
         return cls(part_id(instance, department), instance, department)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing differs from the default."""
+        return self == Contribution.default(self.instance, self.department)

@@ -35,7 +35,8 @@ def breaches(dossier: Dossier, step: Step) -> list[Breach]:
         found.append(Breach.NO_ACCOUNTABLE)
     if len(accountable) > 1:
         found.append(Breach.SEVERAL_ACCOUNTABLE)
-    if Letter.RESPONSIBLE not in given.values() and not dossier.municipality.one_team_reason:
+    one_team = dossier.municipality.one_team_reason.strip()
+    if Letter.RESPONSIBLE not in given.values() and not one_team:
         found.append(Breach.NO_RESPONSIBLE)
     if _needs_board(step) and not _board_takes_part(dossier, given):
         found.append(Breach.BOARD_NOT_INVOLVED)

@@ -17,16 +17,21 @@ def implied(dossier: Dossier, item: StepInstance) -> Status:
     One that waits makes the instance wait; else one in progress or done puts it in progress;
     else it is not started. "Done" is never implied, "not applicable" and C are left out.
     """
-    found = {
-        part.status
-        for role, part in contributions(dossier, item)
-        if role.letter in _WORKING and part.status is not None
-    }
+    found = _said(dossier, item)
     if Status.WAITING in found:
         return Status.WAITING
     if found & {Status.IN_PROGRESS, Status.DONE}:
         return Status.IN_PROGRESS
     return Status.NOT_STARTED
+
+
+def _said(dossier: Dossier, item: StepInstance) -> set[Status]:
+    """The statuses that were set for the contributions of the A and R departments."""
+    return {
+        part.status
+        for role, part in contributions(dossier, item)
+        if role.letter in _WORKING and part.status is not None
+    }
 
 
 def effective(dossier: Dossier, item: StepInstance) -> Status:
@@ -46,11 +51,17 @@ def effective_contribution(dossier: Dossier, part: Contribution) -> Status:
 
 
 def disagrees(dossier: Dossier, item: StepInstance) -> bool:
-    """Whether a status set by hand says something else than the contributions that were set."""
-    if item.status is None or item.status.closed:
+    """Whether a status set by hand says something else than the A and R contributions.
+
+    "Done" and "pending decision" are never implied: contributions only speak against these while
+    one of them waits or is in progress. As in `implied`, "not applicable" and C are left out.
+    """
+    said = _said(dossier, item) - {Status.NOT_APPLICABLE}
+    if not said or item.status in (None, Status.NOT_APPLICABLE):
         return False
-    said = any(part.status is not None for _, part in contributions(dossier, item))
-    return said and item.status is not implied(dossier, item)
+    if item.status in (Status.DONE, Status.PENDING_DECISION):
+        return bool(said & {Status.WAITING, Status.IN_PROGRESS})
+    return item.status is not implied(dossier, item)
 
 
 def all_contributed(dossier: Dossier, item: StepInstance) -> bool:

@@ -24,9 +24,13 @@ def phases(dossier: Dossier) -> list[Phase]:
 
 def steps(dossier: Dossier) -> list[Step]:
     """The steps of the route in order, without the retired ones."""
+    return in_route_order(dossier, [step for step in dossier.all(Step) if not step.retired])
+
+
+def in_route_order(dossier: Dossier, found: list[Step]) -> list[Step]:
+    """These steps by phase, and by their place in it."""
     place = {phase.id: phase.order for phase in dossier.all(Phase)}
-    active = (step for step in dossier.all(Step) if not step.retired)
-    return sorted(active, key=lambda step: (place.get(step.phase, 0), step.order, step.code))
+    return sorted(found, key=lambda step: (place.get(step.phase, 0), step.order, step.code))
 
 
 def neighbourhoods(dossier: Dossier) -> list[Neighbourhood]:

@@ -1,10 +1,13 @@
 """Collecting the changes of one command."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from app.domain.changes import Draft, FieldChange, Origin, changed, created, deleted
 from app.domain.dossier import Dossier, saved
 from app.domain.fields import Record
+
+_Work = Callable[[Dossier, Record], tuple[FieldChange, ...]]
 
 
 class Edit:
@@ -26,22 +29,23 @@ class Edit:
 
     def save(self, *records: Record) -> None:
         """Create records, or make them what they should be."""
-        for record in records:
-            self._apply(record, saved(self.dossier, record))
+        self._apply({(type(record), record.id): record for record in records}.values(), saved)
 
     def delete(self, *records: Record) -> None:
         """Remove records."""
-        for record in records:
-            self._apply(record, (deleted(record),))
+        self._apply(records, lambda _, record: (deleted(record),))
 
     def take(self, changes: tuple[FieldChange, ...], *records: Record) -> None:
         """Take over changes that a rule worked out, on these records."""
         self._touched.update(dict.fromkeys((type(record), record.id) for record in records))
         self.dossier = self.dossier.apply(changes)
 
-    def _apply(self, record: Record, changes: tuple[FieldChange, ...]) -> None:
+    def _apply(self, records: Iterable[Record], work: _Work) -> None:
+        """Work out the changes of records that stand apart from each other, and apply them once."""
+        found = [(record, work(self.dossier, record)) for record in records]
+        changes = tuple(change for _, changes in found for change in changes)
         if changes:
-            self.take(changes, record)
+            self.take(changes, *(record for record, changes in found if changes))
 
     def changes(self) -> tuple[FieldChange, ...]:
         """What differs in the end: a field that was changed twice stands in it once."""

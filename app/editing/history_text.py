@@ -23,6 +23,7 @@ _CHOICES: Mapping[tuple[str, str], choices.Words] = MappingProxyType(
     {
         ("step_instance", "status"): choices.STATUS,
         ("contribution", "status"): choices.STATUS,
+        ("wait", "on_kind"): choices.WAIT_ON,
         ("neighbourhood", "status"): choices.NEIGHBOURHOOD_STATUS,
         ("check", "answer"): choices.ANSWER,
         ("decision", "body"): choices.BODY,
@@ -59,7 +60,8 @@ def _what(dossier: Dossier, change: FieldChange) -> str:
     if change.field == EXISTENCE:
         return _created(dossier, change) if change.new is not None else history.REMOVED
     label = field_label(change.table, change.field)
-    text = value_text(dossier, change.table, change.field, _plain(change.new))
+    now = _values(dossier, change.table, change.record, None)
+    text = _field_text(dossier, change.table, change.field, {**now, change.field: change.new})
     return f"{label} {text}" if text else f"{label} leeg"
 
 
@@ -72,16 +74,16 @@ def _created(dossier: Dossier, change: FieldChange) -> str:
         described = field_of(kind, name)
         if value in (described.default, None, "") or described.refers_to in _LINKS:
             continue
-        text = _made_text(dossier, change.table, name, values)
+        text = _field_text(dossier, change.table, name, values)
         if text and name not in _IN_NAME:
             said.append(f"{field_label(change.table, name)} {text}")
     return ", ".join(said[:3]) if said else history.MADE
 
 
-def _made_text(dossier: Dossier, table: str, name: str, values: Mapping[str, Any]) -> str:
-    """A value of a new record; what a wait is about depends on its kind."""
+def _field_text(dossier: Dossier, table: str, name: str, values: Mapping[str, Any]) -> str:
+    """One of the values of a record; what a wait is about depends on its kind."""
     if (table, name) == ("wait", "on"):
-        kind = WaitOn(values["on_kind"])
+        kind = WaitOn(values.get("on_kind", WaitOn.TEXT))
         return awaited_text(dossier, Wait("", "", kind, values["on"]))
     if (table, name) == ("person", "departments"):
         found = (dossier.find(Department, key) for key in values[name])
@@ -101,10 +103,6 @@ _IN_NAME = (
     "number",
     "title",
 )
-
-
-def _plain(value: Any) -> Json:
-    return value if not isinstance(value, dict) else None
 
 
 def record_text(dossier: Dossier, table: str, key: str, change: FieldChange | None = None) -> str:

@@ -231,16 +231,25 @@ class Session:
 
     def _put_back(self, change: FieldChange, also: Collection[FieldChange]) -> FieldChange | None:
         """The change that puts back an older value; `None` when something newer stands there."""
-        record = self.dossier.find(TABLES[change.table], change.record)
         if change.field == EXISTENCE:
-            now = None if record is None else encode(record)
-            return change if now == change.old else None
+            return self._existence_back(change, ticked=change in also)
+        record = self.dossier.find(TABLES[change.table], change.record)
         if record is None:
             return None
         value = encode(record)[change.field]
         if value != change.old and not any(change == ticked for ticked in also):
             return None
         return FieldChange(change.table, change.record, change.field, value, change.new)
+
+    def _existence_back(self, change: FieldChange, *, ticked: bool) -> FieldChange | None:
+        """The change that makes a record again, or removes one; also when it became another one."""
+        record = self.dossier.find(TABLES[change.table], change.record)
+        now = None if record is None else encode(record)
+        if now == change.old:
+            return change
+        if not ticked or now is None or change.new is not None:
+            return None
+        return FieldChange(change.table, change.record, EXISTENCE, now, None)
 
     def _without_dangling(self, changes: list[FieldChange]) -> tuple[FieldChange, ...]:
         """Only the changes after which every reference still leads to a record."""

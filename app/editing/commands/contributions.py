@@ -1,5 +1,6 @@
 """Recording what a department contributes."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,6 +14,8 @@ from app.domain.walk import contribution, instance_of, letters
 from app.editing.commands.instances import place
 from app.editing.commands.waits import close_waits
 from app.editing.edit import Edit
+
+_BETWEEN = re.compile(r"\n\s*\n")
 
 
 def set_fields(edit: Edit, key: str, **values: Any) -> Contribution:
@@ -43,17 +46,19 @@ def set_status(
         if not reason.strip():
             raise DomainError("reason_needed", **where)
         part = replace(part, remark=joined(part.remark, reason))
-    if status not in (Status.WAITING, None):
+    if status is not Status.WAITING:
         close_waits(edit, key, today)
     edit.save(replace(part, status=status))
 
 
 def joined(first: str, second: str) -> str:
-    """Two pieces of prose as paragraphs; what is already there is not repeated."""
-    first, second = first.strip(), second.strip()
-    if not first or not second or second in first:
-        return first or second
-    return f"{first}\n\n{second}"
+    """Two pieces of prose in one; a paragraph that is already there is not repeated."""
+    there = _paragraphs(first)
+    return "\n\n".join([*there, *(part for part in _paragraphs(second) if part not in there)])
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [part.strip() for part in _BETWEEN.split(text) if part.strip()]
 
 
 def _contribution(edit: Edit, key: str) -> Contribution:

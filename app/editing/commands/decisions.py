@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.decisions import Body, Decision, DecisionStep
+from app.domain.decisions import Body, Decision, DecisionStatus, DecisionStep
 from app.domain.errors import DomainError
 from app.domain.ids import new_id, part_id
 from app.editing.edit import Edit
@@ -29,6 +29,8 @@ class Taken:
 def record(edit: Edit, taken: Taken) -> Decision:
     """Note a decision; one with that number that is the same is used again.
 
+    One that was only proposed is taken now.
+
     Raises:
         DomainError: `number_missing`; `number_taken` (number, body, date): another decision has
             that number.
@@ -46,10 +48,10 @@ def record(edit: Edit, taken: Taken) -> Decision:
     found = same[0]
     if (found.body, found.date) != (taken.body, taken.date):
         raise DomainError("number_taken", number=number, body=found.body, date=found.date)
-    if taken.sentence:
-        found = replace(found, sentence=taken.sentence)
-        edit.save(found)
-    return found
+    status = DecisionStatus.TAKEN if found.status is DecisionStatus.PROPOSED else found.status
+    after = replace(found, sentence=taken.sentence or found.sentence, status=status)
+    edit.save(after)
+    return after
 
 
 def link(edit: Edit, decision: Decision, instance: str) -> None:

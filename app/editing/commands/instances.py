@@ -54,9 +54,10 @@ def set_status(
         missing = missing_for_done(edit.dossier, item)
         if missing:
             raise DomainError("not_done", **place(edit, item), missing=tuple(missing))
-    if status not in (Status.WAITING, None):
+    after = replace(item, status=status)
+    if effective(edit.dossier, after) is not Status.WAITING:
         close_waits(edit, key, today)
-    edit.save(replace(item, status=status))
+    edit.save(after)
 
 
 def _reopened(edit: Edit, item: StepInstance, reason: str) -> StepInstance:

@@ -11,8 +11,9 @@ from app.domain.instances import Status, StepInstance
 from app.domain.route import Level
 from app.domain.status import effective
 from app.domain.town_hall import Neighbourhood, NeighbourhoodStatus
-from app.domain.walk import contributions, instance, instance_of, steps
+from app.domain.walk import PROGRESSING, contributions, instance, instance_of, steps
 from app.editing.edit import Edit
+from app.words.names import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def set_status(
     Starting one takes over from another what is asked, and marks the town-wide steps that were
     done without this wijk to be looked at again.
     """
-    starting = status is NeighbourhoodStatus.STARTED and wijk.status is not status
+    starting = status is NeighbourhoodStatus.STARTED and wijk.status not in PROGRESSING
     edit.save(replace(wijk, status=status))
     if take_over is not None:
         _take_over(edit, wijk, take_over)
@@ -130,6 +131,6 @@ def checked_name(present: Iterable[Neighbourhood], name: str) -> str:
     wanted = " ".join(name.split())
     if not wanted:
         raise DomainError("name_missing", what="neighbourhood")
-    if any(wijk.name.casefold() == wanted.casefold() for wijk in present):
+    if any(folded(wijk.name) == folded(wanted) for wijk in present):
         raise DomainError("name_taken", name=wanted)
     return wanted

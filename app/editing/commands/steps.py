@@ -149,6 +149,8 @@ def _free_code(edit: Edit, code: str) -> str:
     wanted = code.strip()
     if not _CODE.fullmatch(wanted):
         raise DomainError("bad_step_code", value=code)
+    # 3.08 is 3.8: it stands in the same place.
+    wanted = ".".join(str(int(part)) for part in wanted.split("."))
     if any(step.code == wanted and not step.retired for step in edit.dossier.all(Step)):
         raise DomainError("step_exists", code=wanted)
     return wanted

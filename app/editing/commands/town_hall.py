@@ -15,6 +15,7 @@ from app.domain.waits import Wait, WaitOn
 from app.domain.walk import instance_of
 from app.editing.commands.contributions import joined
 from app.editing.edit import Edit
+from app.words.names import folded
 
 _MUNICIPALITY_CODE = re.compile(r"GM\d{4}")
 _DEPARTMENT_CODE = re.compile(r"[A-Za-z0-9]{1,8}")
@@ -84,10 +85,8 @@ def merge_departments(edit: Edit, source: Department, target: Department) -> Non
     """
     if source.id == target.id:
         raise DomainError("same_department", code=source.code)
-    for role in edit.dossier.where(StepRole, "department", source.id):
-        _move_role(edit, role, target)
-    for part in edit.dossier.where(Contribution, "department", source.id):
-        _move_contribution(edit, part, target)
+    _move_roles(edit, source, target)
+    _move_contributions(edit, source, target)
     _move_waits(edit, WaitOn.DEPARTMENT, source.id, target.id)
     for person in edit.dossier.all(Person):
         if source.id in person.departments:
@@ -101,21 +100,28 @@ def merge_departments(edit: Edit, source: Department, target: Department) -> Non
             head=target.head or source.head,
             contact=target.contact or source.contact,
             deputy=target.deputy or source.deputy,
+            active=True,
         )
     )
     switch_off(edit, edit.dossier.get(Department, source.id))
 
 
-def _move_role(edit: Edit, role: StepRole, target: Department) -> None:
+def _move_roles(edit: Edit, source: Department, target: Department) -> None:
+    roles = edit.dossier.where(StepRole, "department", source.id)
+    edit.save(*(_merged_role(edit, role, target) for role in roles))
+    edit.delete(*roles)
+
+
+def _merged_role(edit: Edit, role: StepRole, target: Department) -> StepRole:
     key = part_id(role.step, target.id)
     present = edit.dossier.find(StepRole, key)
     letter = role.letter if present is None else strongest(role.letter, present.letter)
-    edit.save(StepRole(key, role.step, target.id, letter))
-    edit.delete(role)
+    return StepRole(key, role.step, target.id, letter)
 
 
 _URGENCY = (
     Status.WAITING,
+    Status.PENDING_DECISION,
     Status.IN_PROGRESS,
     Status.NOT_STARTED,
     Status.DONE,
@@ -123,12 +129,22 @@ _URGENCY = (
 )
 
 
-def _move_contribution(edit: Edit, part: Contribution, target: Department) -> None:
+def _move_contributions(edit: Edit, source: Department, target: Department) -> None:
+    parts = edit.dossier.where(Contribution, "department", source.id)
+    moved = {part.id: part_id(part.instance, target.id) for part in parts}
+    waits = [wait for wait in edit.dossier.all(Wait) if wait.subject in moved]
+    edit.save(*(_merged_contribution(edit, part, target) for part in parts))
+    # Whose answer is awaited stays; who waits is part of what a wait is.
+    edit.save(*(replace(wait, id=new_id(), subject=moved[wait.subject]) for wait in waits))
+    edit.delete(*waits, *parts)
+
+
+def _merged_contribution(edit: Edit, part: Contribution, target: Department) -> Contribution:
     present = edit.dossier.find(Contribution, part_id(part.instance, target.id))
     other = present or Contribution.default(part.instance, target.id)
     statuses = [status for status in (other.status, part.status) if status is not None]
     dues = [due for due in (other.due, part.due) if due is not None]
-    merged = replace(
+    return replace(
         other,
         status=min(statuses, key=_URGENCY.index, default=None),
         contact=other.contact or part.contact,
@@ -137,11 +153,6 @@ def _move_contribution(edit: Edit, part: Contribution, target: Department) -> No
         remark=joined(other.remark, part.remark),
         internal_remark=joined(other.internal_remark, part.internal_remark),
     )
-    edit.save(merged)
-    for wait in edit.dossier.where(Wait, "subject", part.id):
-        edit.save(replace(wait, id=new_id(), subject=merged.id))
-        edit.delete(wait)
-    edit.delete(part)
 
 
 def _move_waits(edit: Edit, kind: WaitOn, source: str, target: str) -> None:
@@ -167,7 +178,7 @@ def add_person(
         DomainError: `name_missing`, `person_exists`.
     """
     wanted = _named(name, "person")
-    if any(item.name.casefold() == wanted.casefold() for item in edit.dossier.all(Person)):
+    if any(folded(item.name) == folded(wanted) for item in edit.dossier.all(Person)):
         raise DomainError("person_exists", name=wanted)
     made = Person(new_id(), name=wanted, job_title=job_title.strip(), departments=departments)
     edit.save(made)

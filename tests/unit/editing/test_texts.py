@@ -1,0 +1,183 @@
+"""A change set, a wait, and a place in words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from app.domain.changes import ChangeSet, Origin
+from app.domain.decisions import Body, Decision
+from app.domain.dossier import Dossier, difference
+from app.domain.errors import DomainError
+from app.domain.instances import Answer, Status
+from app.domain.town_hall import Department, Neighbourhood
+from app.domain.waits import Wait, WaitOn
+from app.editing.commands import (
+    contributions,
+    decisions,
+    instances,
+    neighbourhoods,
+    town_hall,
+    waits,
+)
+from app.editing.edit import Edit
+from app.editing.history_text import change_set_text, record_text, value_text
+from app.editing.wording import (
+    awaited_text,
+    instance_text,
+    refusal_text,
+    subject_text,
+    waiting_text,
+)
+from tests.support.dossiers import ANS, FIN, OR, TODAY, big_town, default_town, part, town, wait
+
+
+def logged(edit: Edit, command: str = "x", origin: Origin = Origin.EDIT) -> ChangeSet:
+    return ChangeSet(
+        "r-1", "r", 1, datetime(2026, 1, 1, tzinfo=UTC), "noor", command, origin, edit.changes()
+    )
+
+
+Work = Callable[[Edit], object]
+
+TOLD: list[tuple[Work, str]] = [
+    (
+        lambda edit: instances.set_status(edit, "opdracht", Status.IN_PROGRESS, today=TODAY),
+        "1.1: status Bezig",
+    ),
+    (
+        lambda edit: instances.set_fields(edit, "keuze@kade", owner="ans", due=date(2027, 3, 1)),
+        "1.4 Kade: eigenaar Ans Baas, streefdatum 01-03-2027",
+    ),
+    (
+        lambda edit: instances.answer(edit, "opdracht", 2, Answer.YES),
+        "1.1, controlepunt 2: antwoord Ja",
+    ),
+    (
+        lambda edit: contributions.set_fields(edit, "opdracht/or", text="Tracé"),
+        "1.1 · OR: bijdrage Tracé",
+    ),
+    (
+        lambda edit: waits.wait_for(
+            edit, "opdracht/or", waits.Awaited(WaitOn.PERSON, "ans", "besluit", date(2026, 9, 14))
+        ),
+        "1.1 · OR: op wie Ans Baas, waarop besluit, sinds 14-09-2026",
+    ),
+    (
+        lambda edit: neighbourhoods.rename(edit, edit.dossier.all(Neighbourhood)[0], "Kadewijk"),
+        "naam Kadewijk",
+    ),
+    (lambda edit: edit.delete(ANS), "persoon Ans Baas: verwijderd"),
+    (lambda edit: town_hall.set_contact(edit, OR, None), "afdeling OR: contactpersoon leeg"),
+    (lambda edit: town_hall.switch_off(edit, OR), "afdeling OR: in gebruik nee"),
+    (
+        lambda edit: town_hall.add_person(edit, "Cis", departments=("fin", "ro")),
+        "persoon Cis: afdelingen FIN en RO",
+    ),
+    (
+        lambda edit: decisions.link(
+            edit,
+            decisions.record(edit, decisions.Taken(Body.EXECUTIVE, TODAY, "2026-014")),
+            "plan",
+        ),
+        "2.1: besluit 2026-014",
+    ),
+]
+
+
+@pytest.mark.parametrize(("work", "wanted"), TOLD)
+def test_a_change_is_told_with_the_names_of_now(work: Work, wanted: str) -> None:
+    edit = Edit(town())
+    work(edit)
+    assert wanted in change_set_text(edit.dossier, logged(edit))
+
+
+def test_merging_departments_is_told_without_ids() -> None:
+    ans = replace(ANS, departments=("fin",))
+    before = town(ans, wait("w", "plan", "fin", kind=WaitOn.DEPARTMENT))
+    edit = Edit(before)
+    edit.save(replace(before.get(Wait, "w"), on="or"))
+    assert change_set_text(edit.dossier, logged(edit)) == "2.1: op wie OR"
+    edit = Edit(before)
+    edit.save(replace(ans, departments=("or", "ro")))
+    assert change_set_text(edit.dossier, logged(edit)) == "persoon Ans Baas: afdelingen OR en RO"
+
+
+def test_undo_and_redo_and_great_commands_say_so() -> None:
+    edit = Edit(town())
+    instances.set_fields(edit, "opdracht", remark="x")
+    dossier = edit.dossier
+    assert change_set_text(dossier, logged(edit, origin=Origin.UNDO)).startswith(
+        "Ongedaan gemaakt: "
+    )
+    assert change_set_text(dossier, logged(edit, origin=Origin.REDO)).startswith("Opnieuw gedaan: ")
+    assert change_set_text(dossier, logged(edit, "found", Origin.ROUTE)) == "dossier gemaakt"
+    assert change_set_text(dossier, logged(Edit(town()))) == "geen wijzigingen"
+
+
+def test_many_changes_are_told_in_short() -> None:
+    edit = Edit(town())
+    for key in ("opdracht", "plan", "keuze@kade", "praten@kade", "praten@akkers"):
+        instances.set_fields(edit, key, remark="x")
+    assert change_set_text(edit.dossier, logged(edit)).endswith(" en 2 meer")
+
+
+@pytest.mark.parametrize("full", [big_town(1), default_town(part("x", "y"), wait("w", "x/y"))])
+def test_everything_that_can_be_changed_can_be_told(full: Dossier) -> None:
+    for before, after in ((Dossier(), full), (full, Dossier())):
+        for change in difference(before, after):
+            item = ChangeSet(
+                "r-1", "r", 1, datetime(2026, 1, 1, tzinfo=UTC), "n", "x", Origin.EDIT, (change,)
+            )
+            assert change_set_text(after, item)
+            assert record_text(after, change.table, change.record, change)
+
+
+def test_long_texts_are_cut() -> None:
+    text = value_text(town(), "contribution", "text", "woord " * 40)
+    assert len(text) <= 61
+    assert text.endswith("…")
+
+
+def test_places_have_the_names_of_now() -> None:
+    dossier = town()
+    assert instance_text(dossier, "opdracht") == "1.1"
+    assert instance_text(dossier, "praten@kade") == "2.2 Kade"
+    assert subject_text(dossier, "praten@kade/or") == "2.2 Kade · OR"
+    assert subject_text(dossier, "praten@kade") == "2.2 Kade"
+
+
+@pytest.mark.parametrize(
+    ("kind", "on", "wanted"),
+    [
+        (WaitOn.DEPARTMENT, "or", "OR"),
+        (WaitOn.DEPARTMENT, "weg", "weg"),
+        (WaitOn.PERSON, "ans", "Ans Baas"),
+        (WaitOn.DECISION, "d", "2026-014"),
+        (WaitOn.INSTANCE, "praten@kade", "2.2 Kade"),
+        (WaitOn.ACTOR, "Netbedrijf", "Netbedrijf"),
+        (WaitOn.TEXT, "Netbedrijf", "Netbedrijf"),
+    ],
+)
+def test_what_is_waited_for_has_a_name(kind: WaitOn, on: str, wanted: str) -> None:
+    dossier = town(Decision("d", "2026-014"))
+    assert awaited_text(dossier, wait("w", "plan", on, kind=kind)) == wanted
+
+
+def test_a_wait_says_on_whom_what_and_since_when() -> None:
+    whole = wait("w", "plan", what="tracé", since=date(2026, 9, 14))
+    assert waiting_text(town(), whole) == "Netbedrijf (tracé) sinds 14-09-2026"
+    assert waiting_text(town(), wait("w", "plan")) == "Netbedrijf"
+
+
+def test_what_a_step_lacks_is_one_sentence() -> None:
+    edit = Edit(town(Department("x")))
+    instances.set_fields(edit, "plan", owner="ans")
+    with pytest.raises(DomainError) as caught:
+        instances.set_status(edit, "plan", Status.DONE, today=TODAY)
+    assert refusal_text(edit.dossier, caught.value) == (
+        "Stap 2.1 kan nog niet op gereed. Dit ontbreekt: de vindplaats, het akkoord van Ans Baas,"
+        " het besluit van het college met datum en nummer. Wat je invulde, is bewaard."
+    )
+    assert FIN.code in {found.code for found in edit.dossier.all(Department)}
