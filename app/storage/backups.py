@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -40,27 +41,32 @@ class Backup:
 def backups(document_id: str) -> list[Backup]:
     """The backups of a document, newest first."""
     folder = backup_folder(document_id)
-    if not folder.is_dir():
-        return []
-    found = []
-    for path in folder.iterdir():
-        name = _NAME.fullmatch(path.name)
+    with translated(folder):
+        found = [_described(path) for path in folder.iterdir()] if folder.is_dir() else []
+    known = [backup for backup in found if backup is not None]
+    return sorted(known, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+
+
+def _described(path: Path) -> Backup | None:
+    """A file in the folder as a backup; `None` when it is something else."""
+    name = _NAME.fullmatch(path.name)
+    with suppress(ValueError, FileNotFoundError):
         if name:
             at = datetime.strptime(name[1], _STAMP).replace(tzinfo=UTC)
-            found.append(Backup(path, at, path.stat().st_size))
-    return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+            return Backup(path, at, path.stat().st_size)
+    return None
 
 
 def due(document_id: str, now: datetime) -> bool:
     """Whether it is time for a backup; a clock that went back does not stop them."""
-    newest = next(iter(backups(document_id)), None)
-    return newest is None or not newest.at <= now < newest.at + INTERVAL
+    return not any(now - INTERVAL < backup.at <= now for backup in backups(document_id))
 
 
 def keep(document_id: str, source: Path, now: datetime, mark: str = "") -> str:
     """Copy a published file into the backups, and give its SHA-256.
 
-    Older backups are thinned only after the new one was opened and found whole.
+    Older backups are thinned only after the new one was opened and found whole. A file that is
+    damaged, or of another document, is no backup: it would in time push a good one out.
 
     Args:
         document_id: The document.
@@ -72,18 +78,18 @@ def keep(document_id: str, source: Path, now: datetime, mark: str = "") -> str:
         StorageError: There is no room, or no such file.
     """
     folder = made(backup_folder(document_id))
-    target = _free_name(folder, now, mark)
-    beside = target.with_suffix(".part")
+    beside = folder / "new.part"
     with translated(folder):
         try:
             digest = copy_hashed(source, beside)
-            sync_file(beside)
-            replace(beside, target)
-        except BaseException:
+            whole = _whole(beside, document_id)
+            if whole:
+                sync_file(beside)
+                replace(beside, _free_name(folder, now, mark))
+        finally:
             remove(beside)
-            raise
-    if _whole(target):
-        _thin(document_id, now)
+        if whole:
+            _thin(document_id, now)
     return digest
 
 
@@ -96,10 +102,12 @@ def kept(moments: Iterable[datetime], now: datetime) -> set[datetime]:
     """The moments whose backups stay.
 
     The last ten, one of each of the last thirty days, one of each of the last twelve months; of a
-    day or a month the latest. Moments in the future (the clock was set back) stay.
+    day or a month the latest. Moments in the future (the clock was set back) stay, besides.
     """
-    ordered = sorted(set(moments), reverse=True)
-    stay = set(ordered[:LAST]) | {moment for moment in ordered if moment > now}
+    known = set(moments)
+    future = {moment for moment in known if moment > now}
+    ordered = sorted(known - future, reverse=True)
+    stay = future | set(ordered[:LAST])
     days: dict[object, datetime] = {}
     months: dict[object, datetime] = {}
     for moment in ordered:
@@ -122,10 +130,10 @@ def _thin(document_id: str, now: datetime) -> None:
             remove(backup.path)
 
 
-def _whole(path: Path) -> bool:
+def _whole(path: Path, document_id: str) -> bool:
     try:
-        with inspected(path):
-            return True
+        with inspected(path) as document:
+            return document.document_id == document_id
     except StorageError:
         return False
 

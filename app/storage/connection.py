@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from app.storage.errors import StorageError, Trouble, translated
 
@@ -26,7 +27,7 @@ _LIMITS = {
 }
 
 
-def open_working(path: Path) -> sqlite3.Connection:
+def open_working(path: Path, *, create: bool = False) -> sqlite3.Connection:
     """Open (or make) a database that only this program writes.
 
     TRUNCATE with FULL keeps every confirmed transaction through a power cut, where SQLite's
@@ -37,7 +38,9 @@ def open_working(path: Path) -> sqlite3.Connection:
         StorageError: The file cannot be opened or configured.
     """
     with translated(path):
-        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+        # Without `create` a file that disappeared is trouble, and not an empty database.
+        uri = _uri(path, "mode=rwc" if create else "mode=rw")
+        connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
         try:
             for pragma in (
                 "journal_mode=TRUNCATE",
@@ -66,7 +69,7 @@ def open_hardened(path: Path, seconds: float = 5.0) -> sqlite3.Connection:
         StorageError: The file cannot be opened.
     """
     with translated(path):
-        uri = path.resolve().as_uri() + "?mode=ro&immutable=1"
+        uri = _uri(path, "mode=ro&immutable=1")
         connection = sqlite3.connect(uri, uri=True, isolation_level=None)
         try:
             _harden(connection, seconds)
@@ -83,10 +86,20 @@ def open_beside_writer(path: Path) -> sqlite3.Connection:
         StorageError: The file cannot be opened.
     """
     with translated(path):
-        uri = path.resolve().as_uri() + "?mode=ro"
+        uri = _uri(path, "mode=ro")
         connection = sqlite3.connect(uri, uri=True, timeout=1.0, isolation_level=None)
-        connection.execute("PRAGMA query_only=ON")
+        try:
+            connection.execute("PRAGMA query_only=ON")
+        except BaseException:
+            connection.close()
+            raise
         return connection
+
+
+def _uri(path: Path, options: str) -> str:
+    """An address for SQLite, which wants the server of a network path after an empty host."""
+    place = quote(path.resolve().as_posix(), safe="/:")
+    return f"file://{place if place.startswith('/') else '/' + place}?{options}"
 
 
 def _harden(connection: sqlite3.Connection, seconds: float) -> None:

@@ -1,7 +1,7 @@
 """An open document: the working copy, its lock and its published file as one thing."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from app.domain.changes import ChangeSet, Draft, FieldChange
 from app.domain.dossier import Dossier
 from app.storage import backups, lock, working_copy
 from app.storage.errors import StorageError, Trouble, translated
-from app.storage.files import Stamp
+from app.storage.files import Stamp, copy_hashed
 from app.storage.guard import Inspected, inspected
 from app.storage.history import History
 from app.storage.lock import Lock
@@ -26,7 +26,7 @@ from app.storage.publish import (
     write_copy,
 )
 from app.storage.rows import read_dossier
-from app.storage.working_copy import WorkingCopy
+from app.storage.working_copy import WorkingCopy, lacks
 
 SUFFIX = ".samenroute"
 
@@ -141,7 +141,7 @@ class Document:
         if done.outcome is Outcome.FAST_FORWARDED:
             self._adopt_published()
         elif done.outcome is Outcome.BESIDE:
-            self._go_on_at(done.path)
+            self._go_on_at(done.path, lock.acquire(done.path, self.user))
         self.outcome = done.outcome
         return done
 
@@ -166,10 +166,20 @@ class Document:
         """
         self.publish()
         old = self.path
-        self.copy_to(path)
-        self._go_on_at(path)
         with translated(old):
-            old.unlink(missing_ok=True)
+            stamp = Stamp.of(old)
+            ours = copy_hashed(old, None) == self._copy.local.digest
+        held = lock.acquire(path, self.user)
+        try:
+            self.copy_to(path)
+        except BaseException:
+            held.release()
+            raise
+        self._go_on_at(path, held)
+        with translated(old):
+            # What a colleague put there in the last moment is not ours to remove.
+            if ours and old.exists() and Stamp.of(old) == stamp:
+                old.unlink()
 
     def put_back(self) -> None:
         """Write the shared file again after somebody removed it (*Hier terugzetten*).
@@ -191,8 +201,7 @@ class Document:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _go_on_at(self, path: Path) -> None:
-        held = lock.acquire(path, self.user)
+    def _go_on_at(self, path: Path, held: Lock) -> None:
         try:
             self._copy.move(path)
         except BaseException:
@@ -203,6 +212,10 @@ class Document:
 
     def _adopt_published(self) -> None:
         with inspected(self.path) as document:
+            # It may have been replaced again since publishing judged it.
+            same = document.document_id == self.document_id and not document.newer
+            if not same or lacks(document.knowledge, self._copy.knowledge()):
+                raise StorageError(Trouble.IN_USE, path=str(self.path))
             self._copy.close()
             self._copy = working_copy.adopt(self.path, document)
 
@@ -220,10 +233,11 @@ def create(path: Path, founding: Draft, user: str, by: str, at: datetime | None 
     Raises:
         StorageError: `EXISTS`, or it could not be written.
     """
-    if path.exists():
-        raise StorageError(Trouble.EXISTS, path=str(path))
-    if not path.parent.is_dir():
-        raise StorageError(Trouble.FOLDER_GONE, path=str(path.parent))
+    with translated(path):
+        if path.exists():
+            raise StorageError(Trouble.EXISTS, path=str(path))
+        if not path.parent.is_dir():
+            raise StorageError(Trouble.FOLDER_GONE, path=str(path.parent))
     held = lock.acquire(path, user)
     try:
         copy = working_copy.found(str(uuid4()), path, founding, by, at or _now())
@@ -267,19 +281,27 @@ def open_document(path: Path, user: str) -> Document:
 def _opened(path: Path, document: Inspected, held: Lock, user: str) -> Document:
     copy = working_copy.resume(path, document)
     if copy is None:
-        return Document(path, working_copy.adopt(path, document), held, user)
-    sweep(copy, path)
+        fresh = working_copy.adopt(path, document, damaged=True)
+        return Document(path, fresh, held, user)
     opened = Document(path, copy, held, user)
-    if copy.local.digest == document.digest:
-        return opened
-    match relation(copy.knowledge(), document.knowledge):
-        case Relation.FURTHER:
-            copy.close()
-            return Document(path, working_copy.adopt(path, document), held, user)
-        case Relation.SAME:
-            copy.note(digest=document.digest)
-        case _:
-            opened.publish()
+    try:
+        sweep(copy, path)
+        if copy.local.digest == document.digest:
+            return opened
+        match relation(copy.knowledge(), document.knowledge):
+            case Relation.FURTHER:
+                copy.close()
+                return Document(path, working_copy.adopt(path, document), held, user)
+            case Relation.SAME:
+                copy.note(digest=document.digest)
+            case _:
+                # Trouble with the share keeps nobody from the work on this laptop; the next time
+                # of publishing compares again.
+                with suppress(StorageError):
+                    opened.publish()
+    except BaseException:
+        copy.close()
+        raise
     return opened
 
 

@@ -62,6 +62,9 @@ _BY_SQLITE = {
     "SQLITE_LOCKED": Trouble.IN_USE,
     "SQLITE_CORRUPT": Trouble.DAMAGED,
     "SQLITE_NOTADB": Trouble.DAMAGED,
+    # The header or the schema of the file makes no sense to SQLite; our own SQL does.
+    "SQLITE_ERROR": Trouble.DAMAGED,
+    "SQLITE_READONLY_DBMOVED": Trouble.UNREADABLE,
     "SQLITE_READONLY": Trouble.NO_RIGHTS,
     "SQLITE_PERM": Trouble.NO_RIGHTS,
 }

@@ -107,8 +107,10 @@ def _judge_header(path: Path, copy: Path) -> Format:
 
     Source of the layout: "Database File Format" of SQLite, chapter 1.3.
     """
-    with translated(copy), copy.open("rb") as file:
-        header = file.read(_HEADER)
+    with translated(copy):
+        with copy.open("rb") as file:
+            header = file.read(_HEADER)
+        size = copy.stat().st_size
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise StorageError(Trouble.NOT_A_DOSSIER, path=str(path))
     application, version = _number(header, 68), _number(header, 60)
@@ -119,7 +121,7 @@ def _judge_header(path: Path, copy: Path) -> Format:
         raise StorageError(Trouble.NEWER, path=str(path), theirs=str(found), ours=str(FORMAT))
     if _number(header, 44) not in _SCHEMA_FORMATS or _number(header, 56) != _UTF_8:
         raise StorageError(Trouble.DAMAGED, path=str(path), detail="header")
-    _judge_size(path, header, copy.stat().st_size)
+    _judge_size(path, header, size)
     return found
 
 

@@ -20,6 +20,7 @@ from app.storage.files import remove
 from app.storage.process import own_start, process_start
 
 _MAX_BYTES = 4_096
+_MAX_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def held_by(document: Path) -> Holder | None:
 
 def _ourselves(user: str) -> Holder:
     return Holder(
-        user=user,
+        user=user[:_MAX_NAME],
         host=socket.gethostname(),
         pid=os.getpid(),
         process_start=own_start(),
@@ -115,19 +116,30 @@ def system_user() -> str:
 
 
 def _create(path: Path, holder: Holder) -> None:
+    # ASCII, because a name from the system may hold what UTF-8 cannot.
+    content = json.dumps(asdict(holder)).encode("ascii")
     handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(asdict(holder), file, ensure_ascii=False)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            # An empty lock after a power cut would keep everybody out, ourselves included.
+            os.fsync(file.fileno())
+    except BaseException:
+        remove(path)
+        raise
 
 
 def _read(path: Path) -> Holder | None:
     """The holder a lock file names; `None` when it cannot be read as a lock."""
     try:
+        if not path.is_file():
+            return None
         with path.open("rb") as file:
             values = json.loads(file.read(_MAX_BYTES))
         known = {name: kind(values[name]) for name, kind in _FIELDS.items()}
         return Holder(**known)  # type: ignore[arg-type]
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
@@ -142,7 +154,7 @@ _FIELDS: dict[str, Callable[[object], object]] = {
 
 
 def _dead(holder: Holder) -> bool:
-    if not holder.pid or holder.host != socket.gethostname():
+    if holder.pid <= 0 or not holder.process_start or holder.host != socket.gethostname():
         return False
     return process_start(holder.pid) != holder.process_start
 

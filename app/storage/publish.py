@@ -21,6 +21,9 @@ from app.storage.guard import inspected
 from app.storage.working_copy import WorkingCopy, lacks
 
 _TRIES = 5
+_MAY_WRITE = 0o222
+_MAX_USER = 40
+_MAX_NAME = 230
 
 
 class Outcome(StrEnum):
@@ -80,8 +83,7 @@ def publish(copy: WorkingCopy, target: Path, user: str, now: datetime) -> Publis
         StorageError: The shared file is as it was; the work is in the working copy.
     """
     for _ in range(_TRIES):
-        _judge_folder(target)
-        if not target.exists():
+        if not _is_there(target):
             if copy.local.digest:
                 raise StorageError(Trouble.TARGET_GONE, path=str(target))
             return _publish_new(copy, target)
@@ -116,19 +118,31 @@ def sweep(copy: WorkingCopy, target: Path) -> None:
 
 def copy_name(target: Path, user: str, now: datetime) -> Path:
     """`NAME (kopie van USER JJJJ-MM-DD UUMM).samenroute`, with a number when that is taken."""
-    who = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "-", user).strip(" .") or "onbekend"
-    stem = f"{target.stem} (kopie van {who} {now.astimezone():%Y-%m-%d %H%M})"
+    who = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "-", user).strip(" .")[:_MAX_USER] or "onbekend"
+    label = f"(kopie van {who} {now.astimezone():%Y-%m-%d %H%M})"
+    # A name may have 255 bytes; the lock and the file in the making have longer ones.
+    room = _MAX_NAME - len(f"{label}   {target.suffix}".encode())
+    stem = target.stem.encode()[:room].decode(errors="ignore").strip()
     for number in range(1, 100):
-        name = stem if number == 1 else f"{stem} {number}"
+        name = f"{stem} {label}" if number == 1 else f"{stem} {label} {number}"
         path = target.with_name(name + target.suffix)
-        if not path.exists():
-            return path
+        with translated(path):
+            if not path.exists():
+                return path
     raise StorageError(Trouble.EXISTS, path=str(path))
 
 
-def _judge_folder(target: Path) -> None:
-    if not target.parent.is_dir():
-        raise StorageError(Trouble.FOLDER_GONE, path=str(target.parent))
+def _is_there(target: Path) -> bool:
+    """Whether the file is there; asked first, so that a folder that goes now is noticed.
+
+    Raises:
+        StorageError: `FOLDER_GONE`, or the folder cannot be asked.
+    """
+    with translated(target):
+        there = target.exists()
+        if not there and not target.parent.is_dir():
+            raise StorageError(Trouble.FOLDER_GONE, path=str(target.parent))
+    return there
 
 
 def _publish_new(copy: WorkingCopy, target: Path) -> Published:
@@ -142,6 +156,8 @@ def _publish_over(copy: WorkingCopy, target: Path, user: str, now: datetime) -> 
     """One try; `None` when the file was replaced meanwhile."""
     with translated(target):
         stamp = Stamp.of(target)
+        if not target.stat().st_mode & _MAY_WRITE:
+            raise StorageError(Trouble.NO_RIGHTS, path=str(target))
         digest = _hash_and_keep(copy, target, now)
     outcome = Outcome.PUBLISHED
     if digest != copy.local.digest:
@@ -166,8 +182,8 @@ def _hash_and_keep(copy: WorkingCopy, target: Path, now: datetime) -> str:
 
     Trouble with the backups never stops publishing.
     """
-    if backups.due(copy.document_id, now):
-        with suppress(StorageError):
+    with suppress(StorageError, OSError):
+        if backups.due(copy.document_id, now):
             return backups.keep(copy.document_id, target, now)
     return copy_hashed(target, None)
 
@@ -176,7 +192,14 @@ def _relation_to(copy: WorkingCopy, target: Path) -> Relation:
     with inspected(target) as document:
         if document.document_id != copy.document_id:
             return Relation.OTHER_DOCUMENT
-        return relation(copy.knowledge(), document.knowledge)
+        found = relation(copy.knowledge(), document.knowledge)
+        if not document.newer:
+            return found
+        if found in (Relation.OLDER, Relation.APART):
+            return Relation.APART  # what a newer program wrote is not ours to replace
+        raise StorageError(
+            Trouble.READ_ONLY, path=str(target), reason="newer", theirs=str(document.format)
+        )
 
 
 def _has_news(copy: WorkingCopy, target: Path) -> bool:
@@ -185,8 +208,7 @@ def _has_news(copy: WorkingCopy, target: Path) -> bool:
     The number that was sealed last is a promise made before writing: only the log of the file
     itself tells whether the writing was finished. It is read when the seal says "nothing new".
     """
-    ours = copy.knowledge().get(copy.local.replica, 0)
-    return ours > copy.local.sealed or _relation_to(copy, target) is not Relation.SAME
+    return copy.seq > copy.local.sealed or _relation_to(copy, target) is not Relation.SAME
 
 
 def _publish_beside(copy: WorkingCopy, target: Path) -> Published:
@@ -219,8 +241,9 @@ def _write_complete(copy: WorkingCopy, path: Path) -> str:
     """Write the working copy to a file, check it and wait for the disk; give its SHA-256."""
     remove(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as out:
-        # One fsync of the whole file below is what counts.
-        out.execute("PRAGMA synchronous=OFF")
+        # One fsync of the whole file below is what counts; half a file is of no use to anybody.
+        for pragma in ("synchronous=OFF", "journal_mode=OFF", "locking_mode=EXCLUSIVE"):
+            out.execute(f"PRAGMA {pragma}")
         copy.connection.backup(out)
         out.execute("PRAGMA journal_mode=DELETE")
         if out.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):

@@ -82,7 +82,7 @@ def _read_table(connection: sqlite3.Connection, name: str, kind: type[Record]) -
             for place, convert in converters:
                 row[place] = convert(row[place])
             found[row[0]] = make(*row)
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise StorageError(Trouble.BAD_ROW, table=name, record=str(row[:1])) from error
     return found
 

@@ -4,8 +4,9 @@ import hashlib
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.storage.errors import StorageError, Trouble
@@ -13,6 +14,10 @@ from app.storage.files import remove
 
 STATE_VARIABLE = "SAMENLEVINGSROUTE_STATE"
 """Environment variable that names another folder, for tests and for IT."""
+
+
+_PRIVATE_SECONDS = 24 * 3600
+"""No report takes a day: an older private copy belongs to nobody."""
 
 
 def state_folder() -> Path:
@@ -55,6 +60,14 @@ def made(folder: Path) -> Path:
     return folder
 
 
+def _sweep(folder: Path) -> None:
+    """Remove private copies that a program which was ended could not remove."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if path.stat().st_mtime < time.time() - _PRIVATE_SECONDS:
+                remove(path)
+
+
 @contextmanager
 def private_file() -> Iterator[Path]:
     """A name for a private copy; the file is gone afterwards.
@@ -63,6 +76,7 @@ def private_file() -> Iterator[Path]:
         StorageError: `STATE_UNAVAILABLE`: there is no place for it.
     """
     folder = made(state_folder() / "private")
+    _sweep(folder)
     try:
         handle, name = tempfile.mkstemp(dir=folder, suffix=".samenroute")
         os.close(handle)

@@ -9,15 +9,22 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from app import __version__
 from app.domain.changes import ChangeSet, Draft, FieldChange, change_set_id
 from app.domain.dossier import Dossier
 from app.storage import log, schema
 from app.storage.connection import open_beside_writer, open_working, transaction
-from app.storage.errors import StorageError, translated
-from app.storage.files import read_json, remove, sync_file, write_json
-from app.storage.files import replace as replace_file
+from app.storage.errors import StorageError, Trouble, translated
+from app.storage.files import (
+    copy_hashed,
+    read_json,
+    remove,
+    sync_file,
+    sync_folder,
+    write_json,
+)
 from app.storage.guard import Inspected
 from app.storage.history import History
 from app.storage.rows import read_dossier
@@ -25,6 +32,7 @@ from app.storage.state import made, working_folder
 
 _DATABASE = "work.db"
 _LOCAL = "local.json"
+_EARLIER = ".earlier"
 _LETTERS = string.ascii_lowercase + string.digits
 
 
@@ -52,7 +60,8 @@ class Local:
             found = cls(**values)
         except TypeError:
             return None
-        whole = isinstance(found.replica, str) and isinstance(found.sealed, int)
+        kinds = {"path": str, "replica": str, "digest": str, "sealed": int}
+        whole = all(isinstance(getattr(found, name), kind) for name, kind in kinds.items())
         return found if whole and found.replica else None
 
 
@@ -76,13 +85,23 @@ class WorkingCopy:
         self.folder = folder
         self.local = local
         self.document_id = document_id
-        self._connection: sqlite3.Connection | None = open_working(self.database)
-        self._seq = self.knowledge().get(local.replica, 0)
+        self._connection: sqlite3.Connection | None = None
+        self._take_back: Callable[[sqlite3.Connection], None] | None = None
+        try:
+            self._seq = self.knowledge().get(local.replica, 0)
+        except BaseException:
+            self._drop_connection()
+            raise
 
     @property
     def database(self) -> Path:
         """The file."""
         return self.folder / _DATABASE
+
+    @property
+    def seq(self) -> int:
+        """The number of our last set in the log."""
+        return self._seq
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -92,8 +111,22 @@ class WorkingCopy:
             StorageError: It cannot be opened.
         """
         if self._connection is None:
-            self._connection = open_working(self.database)
+            self._connection = self._opened()
         return self._connection
+
+    def _opened(self) -> sqlite3.Connection:
+        """A new connection, on which nothing stands that was reported as failed."""
+        connection = open_working(self.database)
+        if self._take_back is None:
+            return connection
+        try:
+            with transaction(connection, self.database):
+                self._take_back(connection)
+        except BaseException:
+            connection.close()
+            raise
+        self._take_back = None
+        return connection
 
     @property
     def history(self) -> History:
@@ -128,7 +161,10 @@ class WorkingCopy:
             reason=draft.reason,
             target=draft.target,
         )
-        self._write(lambda connection: log.append(connection, item), item)
+        self._write(
+            lambda connection: log.append(connection, item),
+            lambda connection: log.retract(connection, item),
+        )
         self._seq += 1
         return item
 
@@ -139,7 +175,10 @@ class WorkingCopy:
             StorageError: The set is as it was.
         """
         item = replace(last, at=at, changes=(change,))
-        self._write(lambda connection: log.amend(connection, item, change), None)
+        self._write(
+            lambda connection: log.amend(connection, item, change),
+            lambda connection: log.amend(connection, last, last.changes[0]),
+        )
         return item
 
     def can_amend(self, last: ChangeSet) -> bool:
@@ -147,28 +186,38 @@ class WorkingCopy:
         return (
             last.replica == self.local.replica
             and last.seq > self.local.sealed
-            and log.last_id(self.connection) == last.id
+            and self._is_last(last)
         )
+
+    def _is_last(self, item: ChangeSet) -> bool:
+        with translated(self.database):
+            return log.last_id(self.connection) == item.id
 
     def rewrite(self, work: Callable[[sqlite3.Connection], int]) -> int:
         """Run a rewriting of rows and log (privacy, migration) as one transaction."""
         with transaction(self.connection, self.database):
             return work(self.connection)
 
-    def _write(self, work: Callable[[sqlite3.Connection], None], item: ChangeSet | None) -> None:
-        try:
-            with transaction(self.connection, self.database):
-                work(self.connection)
-        except StorageError:
-            self._drop_connection()
-            # A disk error in COMMIT leaves open whether it came through: the file knows.
-            if item is None or not self._holds(item.id):
-                raise
+    def _write(
+        self,
+        work: Callable[[sqlite3.Connection], None],
+        take_back: Callable[[sqlite3.Connection], None],
+    ) -> None:
+        """Write as one transaction; `take_back` changes nothing where `work` was not kept.
 
-    def _holds(self, key: str) -> bool:
-        with suppress(StorageError, sqlite3.Error):
-            return log.find(self.connection, key) is not None
-        return False
+        A disk error in COMMIT leaves open whether it came through. What we report as failed must
+        not be there when the disk is well again: whoever next needs the connection takes it back.
+        """
+        connection = self.connection
+        try:
+            with transaction(connection, self.database):
+                work(connection)
+        except StorageError:
+            self._take_back = take_back
+            self._drop_connection()
+            with suppress(StorageError):
+                self._connection = self._opened()
+            raise
 
     def _drop_connection(self) -> None:
         if self._connection is not None:
@@ -219,7 +268,7 @@ def found(document_id: str, path: Path, founding: Draft, by: str, at: datetime) 
     """
     folder = made(working_folder(document_id, path))
     local = Local(str(path), new_replica())
-    with closing(open_working(folder / _DATABASE)) as connection, translated(folder):
+    with closing(open_working(folder / _DATABASE, create=True)) as connection, translated(folder):
         schema.migrate(connection)
         connection.execute(
             "INSERT INTO document (id, created_at, program) VALUES (?, ?, ?)",
@@ -239,50 +288,57 @@ def resume(path: Path, document: Inspected) -> WorkingCopy | None:
     """Go on with the working copy of an earlier time, if there is a sound one.
 
     When the published file knows more of our replica than we do (the laptop was restored from an
-    older copy), we go on under a new name.
+    older copy), or what we noted is lost, we go on under a new name.
     """
     folder = working_folder(document.document_id, path)
-    local = Local.read(folder)
-    if local is None or not (folder / _DATABASE).is_file() or not _sound(folder, document):
+    if not _sound(folder, document):
         return None
+    local = Local.read(folder) or Local(str(path), new_replica())
     copy = WorkingCopy(folder, local, document.document_id)
-    ours = copy.knowledge().get(local.replica, 0)
-    if document.knowledge.get(local.replica, 0) > ours:
+    try:
+        ours = copy.knowledge().get(local.replica, 0)
+        if document.knowledge.get(local.replica, 0) <= ours:
+            return copy
         copy.note(replica=new_replica(), sealed=0)
+    except BaseException:
         copy.close()
-        return WorkingCopy(folder, copy.local, document.document_id)
-    return copy
+        raise
+    copy.close()
+    return WorkingCopy(folder, copy.local, document.document_id)
 
 
-def adopt(path: Path, document: Inspected) -> WorkingCopy:
+def adopt(path: Path, document: Inspected, *, damaged: bool = False) -> WorkingCopy:
     """Make a fresh working copy of a published file, under a new name in the log.
 
-    A working copy that was there is put aside, never thrown away.
+    A working copy that was there is put aside; a damaged one, of which nobody knows what it held,
+    is never thrown away.
 
     Raises:
         StorageError: There is no room for it.
     """
     folder = working_folder(document.document_id, path)
-    _put_aside(folder)
-    made(folder)
-    beside = folder / f"{_DATABASE}.part"
+    local = Local(str(path), new_replica(), document.digest)
+    fresh = made(folder.with_name(f"{folder.name}.new"))
     with translated(folder):
-        beside.write_bytes(document.copy.read_bytes())
-        sync_file(beside)
-        replace_file(beside, folder / _DATABASE)
-    copy = WorkingCopy(
-        folder, Local(str(path), new_replica(), document.digest), document.document_id
-    )
-    copy.note()
-    return copy
+        # Complete before the earlier one goes, so that a full disk leaves that where it is.
+        copy_hashed(document.copy, fresh / _DATABASE)
+        sync_file(fresh / _DATABASE)
+        write_json(fresh / _LOCAL, asdict(local))
+        if document.format < schema.FORMAT:
+            with closing(open_working(fresh / _DATABASE)) as connection:
+                schema.migrate(connection)
+        _put_aside(folder, f".damaged-{uuid4().hex[:8]}" if damaged else _EARLIER)
+        fresh.rename(folder)
+        sync_folder(folder.parent)
+    return WorkingCopy(folder, local, document.document_id)
 
 
-def _put_aside(folder: Path) -> None:
-    """Keep at most one earlier working folder beside the new one."""
-    if not folder.exists():
-        return
-    aside = folder.with_name(f"{folder.name}.earlier")
+def _put_aside(folder: Path, suffix: str = _EARLIER) -> None:
+    """Keep an earlier working folder beside the new one; of one suffix at most one."""
+    aside = folder.with_name(folder.name + suffix)
     with translated(folder):
+        if not folder.exists():
+            return
         for path in aside.iterdir() if aside.exists() else ():
             remove(path)
         if aside.exists():
@@ -291,28 +347,45 @@ def _put_aside(folder: Path) -> None:
 
 
 def _sound(folder: Path, document: Inspected) -> bool:
-    """Whether a working copy is whole, of this document and of our format."""
+    """Whether a working copy is there, whole, of this document and of our format.
+
+    Raises:
+        StorageError: It cannot be read now. That is not damage: it may hold unpublished work, and
+            must not make place for a fresh copy.
+    """
     database = folder / _DATABASE
+    with translated(database):
+        if not database.is_file():
+            return False
+        if _judged(database, document.document_id):
+            return True
+        # To SQLite some trouble of the disk looks like damage: first read it all without SQLite.
+        copy_hashed(database, None)
+    return _judged(database, document.document_id)
+
+
+def _judged(database: Path, document_id: str) -> bool:
     try:
         with closing(open_working(database)) as connection, translated(database):
             checked = connection.execute("PRAGMA quick_check(1)").fetchone()
             row = connection.execute("SELECT id FROM document").fetchone()
             version = connection.execute("PRAGMA user_version").fetchone()[0]
-    except StorageError:
+    except StorageError as error:
+        if error.trouble is not Trouble.DAMAGED:
+            raise
         return False
     return bool(
-        checked == ("ok",)
-        and row == (document.document_id,)
-        and version == schema.FORMAT.user_version
+        checked == ("ok",) and row == (document_id,) and version == schema.FORMAT.user_version
     )
 
 
 def unpublished(path: Path, document: Inspected) -> bool:
     """Whether a working copy on this laptop holds sets that a published file lacks."""
     database = working_folder(document.document_id, path) / _DATABASE
-    if not database.is_file():
-        return False
     try:
+        with translated(database):
+            if not database.is_file():
+                return False
         with closing(open_beside_writer(database)) as connection, translated(database):
             ours = log.knowledge(connection)
     except StorageError:

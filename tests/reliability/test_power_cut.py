@@ -1,0 +1,41 @@
+"""A power cut loses nothing that was confirmed or published (P2)."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.reliability.faults import driven, linux
+
+pytestmark = [linux, pytest.mark.soak]
+
+
+@pytest.fixture
+def disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with an ext4 file system in a file, whose power can be cut."""
+    if os.geteuid() != 0 or shutil.which("mkfs.ext4") is None:
+        pytest.skip("needs root and mkfs.ext4")
+    root = tmp_path_factory.mktemp("power")
+    image, folder = root / "disk.img", root / "disk"
+    folder.mkdir()
+    image.touch()
+    os.truncate(image, 64 << 20)
+    subprocess.run(["mkfs.ext4", "-q", "-F", str(image)], check=True)
+    mount = ["mount", "-o", "loop", str(image), str(folder)]
+    if subprocess.run(mount, stderr=subprocess.DEVNULL, check=False).returncode:
+        pytest.skip("mounting is not allowed here")
+    subprocess.run(["umount", str(folder)], check=True)
+    yield root
+    # Only still mounted when the driver found something.
+    subprocess.run(["umount", str(folder)], stderr=subprocess.DEVNULL, check=False)
+
+
+def test_power_cuts(disk: Path) -> None:
+    found = driven(disk, "power_cuts", 40)
+    assert [line for line in found if line["bad"]] == []
+    assert len(found) == 40
+    assert sum(line["kept"] for line in found) > 80
+    assert sum(line["published"] for line in found) > 10

@@ -1,0 +1,1 @@
+"""Tests of `app.storage`, on real files and real SQLite."""
