@@ -114,7 +114,7 @@ def attention(
     """
     found = [
         *_of_steps(dossier),
-        *_of_departments(dossier),
+        *_of_departments(dossier, today),
         *(finding for item in instances(dossier) for finding in _of_instance(dossier, item, today)),
         *_stale(dossier, today, touched or {}, stale_days),
     ]
@@ -157,7 +157,7 @@ def _of_steps(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(concern[breach], step=step.id)
 
 
-def _of_departments(dossier: Dossier) -> Iterator[Finding]:
+def _of_departments(dossier: Dossier, today: date) -> Iterator[Finding]:
     working = {
         department
         for step in steps(dossier)
@@ -167,7 +167,7 @@ def _of_departments(dossier: Dossier) -> Iterator[Finding]:
     for department in departments(dossier):
         if department.id in working and department.contact is None:
             yield Finding(Concern.DEPARTMENT_WITHOUT_CONTACT, department=department.id)
-        elif _left(dossier, department.contact):
+        elif _left(dossier, department.contact, today):
             yield Finding(Concern.PERSON_LEFT, department=department.id, person=department.contact)
 
 
@@ -175,7 +175,7 @@ def _of_instance(dossier: Dossier, item: StepInstance, today: date) -> Iterator[
     status = effective(dossier, item)
     for concern, day in _concerns(dossier, item, status, today):
         yield Finding(concern, item.step, item.neighbourhood, person=item.owner, day=day)
-    yield from _of_people(dossier, item, status)
+    yield from _of_people(dossier, item, status, today)
     yield from _of_waits(dossier, item, status)
     if status in _RUNNING:
         missing = tuple(step.id for step in unmet(dossier, item))
@@ -189,7 +189,7 @@ def _concerns(
     """What concerns the instance itself, with the date that matters."""
     if item.owner is None and not status.closed:
         yield Concern.NO_OWNER, None
-    if status in _RUNNING and item.due is None:
+    if status is Status.IN_PROGRESS and item.due is None:
         yield Concern.RUNNING_WITHOUT_DUE, None
     yield from _of_calendar(dossier, item, status, today)
     if status is Status.DONE and missing_for_done(dossier, item):
@@ -218,14 +218,16 @@ def _of_calendar(
         yield Concern.REVIEW, review_on(dossier, item)
 
 
-def _of_people(dossier: Dossier, item: StepInstance, status: Status) -> Iterator[Finding]:
+def _of_people(
+    dossier: Dossier, item: StepInstance, status: Status, today: date
+) -> Iterator[Finding]:
     """Who left but still owns or is the contact of something that is open."""
     if status.closed:
         return
-    if _left(dossier, item.owner):
+    if _left(dossier, item.owner, today):
         yield Finding(Concern.PERSON_LEFT, item.step, item.neighbourhood, person=item.owner)
     for role, part in contributions(dossier, item):
-        if _left(dossier, part.contact) and not effective_contribution(dossier, part).closed:
+        if _left(dossier, part.contact, today) and not effective_contribution(dossier, part).closed:
             yield Finding(
                 Concern.PERSON_LEFT,
                 item.step,
@@ -253,9 +255,9 @@ def _waits(dossier: Dossier, part: Contribution) -> bool:
     return effective_contribution(dossier, part) is Status.WAITING
 
 
-def _left(dossier: Dossier, person: str | None) -> bool:
+def _left(dossier: Dossier, person: str | None, today: date) -> bool:
     found = dossier.find(Person, person)
-    return found is not None and found.left_on is not None
+    return found is not None and found.left_on is not None and found.left_on <= today
 
 
 def _stale(

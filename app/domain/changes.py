@@ -16,6 +16,14 @@ EXISTENCE = "*"
 """The field name of creation and deletion: old or new is the whole record, the other is null."""
 
 
+FOUNDING = "found"
+"""The command of the set that made the dossier; it is never taken back."""
+
+
+PRIVACY = "privacy"
+"""The command of the note that a name was taken out; it has no changes, so undo passes it by."""
+
+
 class Origin(StrEnum):
     """Where a change set comes from."""
 

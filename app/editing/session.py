@@ -7,6 +7,8 @@ from typing import Protocol, Self
 
 from app.domain.changes import (
     EXISTENCE,
+    FOUNDING,
+    PRIVACY,
     ChangeSet,
     Draft,
     FieldChange,
@@ -21,6 +23,7 @@ from app.domain.numbering import formatted
 from app.domain.tables import TABLES
 from app.storage.document import Document
 from app.storage.history import History
+from app.storage.privacy import Replacement
 from app.storage.publish import Outcome, Published
 
 Clock = Callable[[], datetime]
@@ -150,11 +153,13 @@ class Session:
         that is not there is listed as well.
 
         Raises:
-            DomainError: `no_such_change` (key).
+            DomainError: `no_such_change` (key); `founding_stays`.
         """
         target = self.history.find(key)
         if target is None:
             raise DomainError("no_such_change", key=key)
+        if target.command == FOUNDING:
+            raise DomainError("founding_stays")
         wanted = [(change, self._put_back(change, also)) for change in inverse(target.changes)]
         back = self._without_dangling([put for _, put in wanted if put is not None])
         skipped = tuple(change for change, put in wanted if put not in back)
@@ -165,6 +170,38 @@ class Session:
         """Make everything as it was in a backup: one set, one undo."""
         changes = difference(self.dossier, dossier)
         return self.do(Draft("restore_backup", changes, origin=Origin.RESTORE))
+
+    def occurrences(self, names: Collection[str]) -> int:
+        """How many values hold one of these names, in records and history together."""
+        return self._document.occurrences(Replacement(tuple(names), ""))
+
+    def replace_name(self, names: Collection[str], instead: str) -> int:
+        """Take a name out of records, history and authors for good (*Persoonsgegevens*).
+
+        It cannot be undone, and reaches this document only: its backups are listed by
+        `app.storage.document.restore_points`. The history notes that, when and how many; not what.
+
+        Args:
+            names: Texts to find as whole words, such as a full name and a surname.
+            instead: What comes in their place; may be empty.
+
+        Returns:
+            How many values were changed.
+
+        Raises:
+            StorageError: Nothing was changed, or it was and could not be published yet.
+        """
+        replacement = Replacement(tuple(names), instead)
+        count = self._document.replace_text(replacement)
+        if count:
+            note = Draft(PRIVACY, (), reason=str(count))
+            # Who takes out their own name must not come back with the note of it.
+            by = replacement.apply(self.author)
+            self._last = self._document.append(note, by, self.clock())
+            self.dossier = self._document.dossier()
+            self._tell(None, None)
+            self.publish()
+        return count
 
     def rewound(self, moment: datetime) -> Dossier:
         """The dossier as it was at a moment."""

@@ -8,12 +8,11 @@ from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
 from app.domain.ids import split_instance, split_part
-from app.domain.instances import Status
 from app.domain.route import Step
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.waits import Wait, WaitOn
 from app.domain.walk import instance
-from app.words import choices, concerns
+from app.words import concerns
 from app.words.dates import day_text
 from app.words.names import listed
 from app.words.refusals import gap, refusal
@@ -118,15 +117,3 @@ def _gaps(dossier: Dossier, finding: Finding) -> str:
         return ""
     item = instance(dossier, finding.step, finding.neighbourhood)
     return listed(gaps_text(dossier, missing_for_done(dossier, item)))
-
-
-def status_word(status: Status) -> str:
-    """The word for a status."""
-    return choices.word(choices.STATUS, status.value)
-
-
-def waiting_text(dossier: Dossier, wait: Wait) -> str:
-    """`Netbedrijf Laagland (tracé) sinds 14-09-2026`."""
-    what = f" ({wait.what})" if wait.what else ""
-    since = f" sinds {day_text(wait.since)}" if wait.since else ""
-    return f"{awaited_text(dossier, wait)}{what}{since}"

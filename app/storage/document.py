@@ -5,17 +5,18 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 from uuid import uuid4
 
 from app.domain.changes import ChangeSet, Draft, FieldChange
 from app.domain.dossier import Dossier
-from app.storage import backups, lock, working_copy
+from app.storage import backups, lock, privacy, working_copy
 from app.storage.errors import StorageError, Trouble, translated
 from app.storage.files import Stamp, copy_hashed
 from app.storage.guard import Inspected, inspected
 from app.storage.history import History
 from app.storage.lock import Lock
+from app.storage.privacy import Replacement
 from app.storage.publish import (
     Outcome,
     Published,
@@ -145,9 +146,20 @@ class Document:
         self.outcome = done.outcome
         return done
 
-    def rewrite(self, work: Any) -> int:
-        """Rewrite rows and log in one transaction, for privacy; see `app.storage.privacy`."""
-        return self._copy.rewrite(work)
+    def occurrences(self, replacement: Replacement) -> int:
+        """How many values hold one of the names of a replacement."""
+        with translated(self._copy.database):
+            return privacy.occurrences(self._copy.connection, replacement)
+
+    def replace_text(self, replacement: Replacement) -> int:
+        """Take names out of rows and log in one transaction; gives how many values changed.
+
+        Raises:
+            StorageError: Nothing was changed.
+        """
+        return self._copy.rewrite(
+            lambda connection: privacy.rewrite_everywhere(connection, replacement)
+        )
 
     def copy_to(self, path: Path) -> None:
         """Write a copy with the same document id (*Kopie maken*).
@@ -303,6 +315,16 @@ def _opened(path: Path, document: Inspected, held: Lock, user: str) -> Document:
         copy.close()
         raise
     return opened
+
+
+def latest_backup(path: Path) -> backups.Backup | None:
+    """The newest backup of what stood at a place, for when it cannot be read any more."""
+    with suppress(StorageError, OSError):
+        found = [
+            backup for key in working_copy.documents_at(path) for backup in backups.backups(key)
+        ]
+        return max(found, key=lambda backup: backup.at, default=None)
+    return None
 
 
 def restore_points(document_id: str) -> list[backups.Backup]:

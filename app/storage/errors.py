@@ -31,11 +31,16 @@ class Trouble(StrEnum):
     IN_USE = "in_use"
     UNREADABLE = "unreadable"
     TRANSACTION_LOST = "transaction_lost"
+    INCONSISTENT = "inconsistent"
     STATE_UNAVAILABLE = "state_unavailable"
 
 
 REFUSALS = frozenset({Trouble.EXISTS, Trouble.LOCKED, Trouble.READ_ONLY})
 """Not trouble with the file itself: it is whole, but this may not be done with it now."""
+
+
+DAMAGE = frozenset({Trouble.DAMAGED, Trouble.BAD_ROW})
+"""The file itself is broken: only an older copy helps."""
 
 
 class StorageError(Exception):
@@ -92,6 +97,8 @@ def from_sqlite(error: Exception, path: object) -> StorageError:
     for prefix, trouble in _BY_SQLITE.items():
         if name.startswith(prefix):
             return StorageError(trouble, path=str(path), detail=name)
+    if isinstance(error, sqlite3.IntegrityError):
+        return StorageError(Trouble.INCONSISTENT, path=str(path), detail=name)
     if isinstance(error, sqlite3.OperationalError | sqlite3.InternalError) and name:
         return StorageError(Trouble.UNREADABLE, path=str(path), detail=name)
     return StorageError(Trouble.DAMAGED, path=str(path), detail=name or type(error).__name__)

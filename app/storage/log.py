@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
-from app.domain.changes import EXISTENCE, ChangeSet, FieldChange, Origin, inverse
+from app.domain.changes import EXISTENCE, PRIVACY, ChangeSet, FieldChange, Origin, inverse
 from app.domain.numbering import parsed
 from app.storage.errors import StorageError, Trouble
 from app.storage.rows import write_changes
@@ -120,7 +120,7 @@ def undoable(connection: sqlite3.Connection) -> ChangeSet | None:
         key, origin, target = row[0], row[7], row[8]
         if origin in (Origin.UNDO, Origin.REDO):
             undone.setdefault(target, origin == Origin.UNDO)
-        elif not undone.get(key, False):
+        elif row[5] != PRIVACY and not undone.get(key, False):
             founding = row[10] == _first_position(connection)
             return None if founding else _read(connection, row)
     return None
@@ -130,7 +130,9 @@ def redoable(connection: sqlite3.Connection) -> ChangeSet | None:
     """The set that redo would bring back: the last one undone since the last ordinary set."""
     undone: dict[str, bool] = {}
     for row in _backward(connection):
-        origin, target = row[7], row[8]
+        command, origin, target = row[5], row[7], row[8]
+        if command == PRIVACY:
+            continue
         if origin not in (Origin.UNDO, Origin.REDO):
             break
         undone.setdefault(target, origin == Origin.UNDO)
@@ -164,13 +166,20 @@ def reverted_since(connection: sqlite3.Connection, moment: datetime) -> list[Fie
 
 
 def last_touched(connection: sqlite3.Connection) -> dict[str, date]:
-    """The last day that something of each instance changed: itself, a check or a contribution."""
+    """The last day that something of each instance changed.
+
+    Itself, a check, a contribution, or what it or a contribution waits for.
+    """
     touched: dict[str, str] = {}
     rows = connection.execute(
         'SELECT record, max(at) FROM "change" JOIN change_set USING (position)'
         " WHERE \"table\" IN ('step_instance', 'check', 'contribution') GROUP BY record"
     )
-    for record, at in rows:
+    waits = connection.execute(
+        'SELECT wait.subject, max(at) FROM "change" JOIN change_set USING (position)'
+        ' JOIN wait ON wait.id = "change".record WHERE "table" = \'wait\' GROUP BY wait.subject'
+    )
+    for record, at in (*rows, *waits):
         whole = record.partition("/")[0]
         touched[whole] = max(touched.get(whole, ""), at)
     try:

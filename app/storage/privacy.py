@@ -31,6 +31,10 @@ class Replacement:
     names: tuple[str, ...]
     instead: str
 
+    def apply(self, text: str) -> str:
+        """A text with the names replaced."""
+        return self.pattern().sub(lambda _: self.instead, text)
+
     def pattern(self) -> re.Pattern[str]:
         """What is looked for; the longest name first."""
         wanted = sorted({name for name in self.names if name.strip()}, key=len, reverse=True)

@@ -28,7 +28,7 @@ from app.storage.files import (
 from app.storage.guard import Inspected
 from app.storage.history import History
 from app.storage.rows import read_dossier
-from app.storage.state import made, working_folder
+from app.storage.state import made, state_folder, working_folder
 
 _DATABASE = "work.db"
 _LOCAL = "local.json"
@@ -45,12 +45,14 @@ class Local:
         replica: Name of this working copy in the log.
         digest: SHA-256 of the file last read or published; empty when there is none yet.
         sealed: Highest number of ours that somebody else may have seen.
+        document: Id of the document, so that its backups are found when the file is damaged.
     """
 
     path: str
     replica: str
     digest: str = ""
     sealed: int = 0
+    document: str = ""
 
     @classmethod
     def read(cls, folder: Path) -> "Local | None":
@@ -60,7 +62,8 @@ class Local:
             found = cls(**values)
         except TypeError:
             return None
-        kinds = {"path": str, "replica": str, "digest": str, "sealed": int}
+        texts = ("path", "replica", "digest", "document")
+        kinds = {**dict.fromkeys(texts, str), "sealed": int}
         whole = all(isinstance(getattr(found, name), kind) for name, kind in kinds.items())
         return found if whole and found.replica else None
 
@@ -267,7 +270,7 @@ def found(document_id: str, path: Path, founding: Draft, by: str, at: datetime) 
         StorageError: It cannot be made.
     """
     folder = made(working_folder(document_id, path))
-    local = Local(str(path), new_replica())
+    local = Local(str(path), new_replica(), document=document_id)
     with closing(open_working(folder / _DATABASE, create=True)) as connection, translated(folder):
         schema.migrate(connection)
         connection.execute(
@@ -293,7 +296,7 @@ def resume(path: Path, document: Inspected) -> WorkingCopy | None:
     folder = working_folder(document.document_id, path)
     if not _sound(folder, document):
         return None
-    local = Local.read(folder) or Local(str(path), new_replica())
+    local = Local.read(folder) or Local(str(path), new_replica(), document=document.document_id)
     copy = WorkingCopy(folder, local, document.document_id)
     try:
         ours = copy.knowledge().get(local.replica, 0)
@@ -317,7 +320,7 @@ def adopt(path: Path, document: Inspected, *, damaged: bool = False) -> WorkingC
         StorageError: There is no room for it.
     """
     folder = working_folder(document.document_id, path)
-    local = Local(str(path), new_replica(), document.digest)
+    local = Local(str(path), new_replica(), document.digest, document=document.document_id)
     fresh = made(folder.with_name(f"{folder.name}.new"))
     with translated(folder):
         # Complete before the earlier one goes, so that a full disk leaves that where it is.
@@ -396,3 +399,17 @@ def unpublished(path: Path, document: Inspected) -> bool:
 def lacks(theirs: dict[str, int], ours: dict[str, int]) -> bool:
     """Whether one log lacks sets that another knows; logs are closed, so this is exact."""
     return any(seq > theirs.get(replica, 0) for replica, seq in ours.items())
+
+
+def documents_at(path: Path) -> list[str]:
+    """The ids of the documents that this laptop worked on at a place."""
+    folder = state_folder() / "work"
+    if not folder.is_dir():
+        return []
+    place = path.resolve()
+    known = (Local.read(work) for work in folder.iterdir())
+    return [
+        local.document
+        for local in known
+        if local is not None and Path(local.path).resolve() == place
+    ]

@@ -24,6 +24,9 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "no_such_record": "Dit onderdeel bestaat niet meer. Er is niets gewijzigd.",
         "no_such_change": ("Wijziging {key} staat niet in de geschiedenis. Er is niets gewijzigd."),
+        "founding_stays": (
+            "De eerste wijziging heeft het dossier gemaakt en kan niet worden teruggezet."
+        ),
         "nothing_to_undo": "Er is niets om ongedaan te maken.",
         "nothing_to_redo": "Er is niets om opnieuw te doen.",
         "bad_municipality_code": (

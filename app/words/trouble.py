@@ -56,6 +56,10 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             "{path} is niet te lezen of te schrijven. Er is niets verloren. Kijk of de schijf of"
             " de map bereikbaar is en probeer het opnieuw."
         ),
+        "inconsistent": (
+            "De wijziging past niet bij wat er al staat. Er is niets gewijzigd. Meld dit aan de"
+            " makers."
+        ),
         "transaction_lost": (
             "De laatste wijziging is niet bewaard, alles daarvoor wel. Probeer het opnieuw."
         ),

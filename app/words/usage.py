@@ -153,4 +153,3 @@ def not_a_file(path: object) -> str:
 
 
 MADE = "Gemaakt"
-NO_HISTORY = "Er is nog niets gewijzigd."

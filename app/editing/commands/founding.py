@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.domain.changes import Draft, Origin, created
+from app.domain.changes import FOUNDING, Draft, Origin, created
 from app.domain.dossier import Dossier, difference
 from app.domain.errors import DomainError
 from app.domain.fields import Record
@@ -53,12 +53,12 @@ def found(plan: Founding, route: Iterable[Record]) -> Draft:
     wijken = _wijken(plan.neighbourhoods)
     records: list[Record] = [municipality, *wijken, *route]
     changes = [created(record) for record in records]
-    return Draft("found", tuple(changes), reason=plan.route, origin=Origin.ROUTE)
+    return Draft(FOUNDING, tuple(changes), reason=plan.route, origin=Origin.ROUTE)
 
 
 def found_like(dossier: Dossier) -> Draft:
     """The first change set of a new dossier with the records of another, without its history."""
-    return Draft("found", difference(Dossier(), dossier), origin=Origin.ROUTE)
+    return Draft(FOUNDING, difference(Dossier(), dossier), origin=Origin.ROUTE)
 
 
 def _required(name: str) -> str:

@@ -128,15 +128,18 @@ def skip(
     decided_by: str = "",
     neighbourhood: str | None = None,
 ) -> int:
-    """Skip a step, everywhere or in one wijk; gives in how many places.
+    """Skip a step, in one wijk or everywhere; gives in how many places.
+
+    Everywhere means: where it is not done yet. What was done stays done.
 
     Raises:
         DomainError: `reason_needed`.
     """
+    everywhere = step.level is Level.PER_NEIGHBOURHOOD and neighbourhood is None
     places = [
         item
         for item in instances_of_step(edit.dossier, step, neighbourhoods(edit.dossier))
-        if neighbourhood is None or item.neighbourhood == neighbourhood
+        if item.neighbourhood == neighbourhood or (everywhere and item.status is not Status.DONE)
     ]
     for item in places:
         set_status(edit, item.id, Status.NOT_APPLICABLE, today=today, reason=reason)

@@ -28,7 +28,6 @@ from app.editing.wording import (
     instance_text,
     refusal_text,
     subject_text,
-    waiting_text,
 )
 from tests.support.dossiers import ANS, FIN, OR, TODAY, big_town, default_town, part, town, wait
 
@@ -163,12 +162,6 @@ def test_places_have_the_names_of_now() -> None:
 def test_what_is_waited_for_has_a_name(kind: WaitOn, on: str, wanted: str) -> None:
     dossier = town(Decision("d", "2026-014"))
     assert awaited_text(dossier, wait("w", "plan", on, kind=kind)) == wanted
-
-
-def test_a_wait_says_on_whom_what_and_since_when() -> None:
-    whole = wait("w", "plan", what="tracé", since=date(2026, 9, 14))
-    assert waiting_text(town(), whole) == "Netbedrijf (tracé) sinds 14-09-2026"
-    assert waiting_text(town(), wait("w", "plan")) == "Netbedrijf"
 
 
 def test_what_a_step_lacks_is_one_sentence() -> None:
