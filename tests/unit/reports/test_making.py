@@ -18,6 +18,7 @@ from app.reports.errors import ReportError
 from app.reports.making import Format, file_name, make
 from app.reports.pdf import read_back, write
 from app.reports.reconcile import Cause
+from tests.support.verapdf import PDFA_2A, PDFUA_1, judge
 
 
 def without_row(report: Report, key: str, number: int) -> Report:
@@ -46,6 +47,16 @@ def test_a_whole_report_is_closed(
     make(content(request_for), path, form, SILENT, pdfa=False)
     assert path.stat().st_size > 10_000
     assert [item.name for item in tmp_path.iterdir() if item.name != "state"] == ["rapport"]
+
+
+def test_r10_of_the_demo_is_accessible_and_fit_for_the_archive(
+    request_for: Request, tmp_path: Path
+) -> None:
+    path, archived = tmp_path / "r10.pdf", tmp_path / "archive.pdf"
+    make(route_and_roles(request_for), path, Format.PDF, SILENT, pdfa=False)
+    make(route_and_roles(request_for), archived, Format.PDF, SILENT, pdfa=True)
+    verdicts = [*judge(PDFUA_1, [path, archived]), *judge(PDFA_2A, [archived])]
+    assert all(verdict.passed and verdict.checks > 10_000 for verdict in verdicts)
 
 
 @pytest.mark.parametrize("number", [0, 11, 21])

@@ -160,7 +160,7 @@ def test_a_reference_to_nothing_is_refused_and_nothing_is_kept(tmp_path: Path) -
         before = session.dossier
         bad = created(TABLES["step_instance"]("x", step="bestaat niet"))
         draft = change_set(1, (bad,))
-        with refused(Trouble.DAMAGED):
+        with refused(Trouble.INCONSISTENT):
             session.document.append(draft, "noor", datetime.now(UTC))  # type: ignore[arg-type]
         assert session.document.dossier() == before
 
