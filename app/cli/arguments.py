@@ -8,6 +8,9 @@ from app.words import choices
 from app.words.dates import read_day
 from app.words.usage import expected
 
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+"""Nothing of a route happens outside these, and reckoning with days cannot leave the calendar."""
+
 
 def today_or(text: str | None) -> date:
     """The reference date that was given, or today.
@@ -22,12 +25,15 @@ def day(text: str) -> date:
     """A day.
 
     Raises:
-        DomainError: `bad_date` (value).
+        DomainError: `bad_date` (value); `date_outside` (value, first, last).
     """
     try:
-        return read_day(text)
+        found = read_day(text)
     except ValueError:
         raise DomainError("bad_date", value=text) from None
+    if not FIRST_DAY <= found <= LAST_DAY:
+        raise DomainError("date_outside", value=text, first=FIRST_DAY, last=LAST_DAY)
+    return found
 
 
 def day_or_none(text: str) -> date | None:

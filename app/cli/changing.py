@@ -9,6 +9,7 @@ from app.cli.opening import change, edited
 from app.cli.parser import UsageError
 from app.cli.values import Given, set_contribution, set_instance
 from app.domain.dossier import Dossier
+from app.domain.errors import DomainError
 from app.domain.route import Letter, Level, RequiredDecision
 from app.domain.town_hall import Neighbourhood, NeighbourhoodStatus
 from app.editing import lookup
@@ -18,6 +19,16 @@ from app.words import choices
 from app.words.usage import expected, not_with, only_with
 
 _NO_ROLE = "none"
+_LONGEST_LEAD = 520
+_OF_OWN_STEP = (
+    "level",
+    "body",
+    "accountable",
+    "responsible",
+    "checkpoint",
+    "depends_on",
+    "lead_weeks",
+)
 
 Work = Callable[[Edit], None]
 
@@ -52,6 +63,7 @@ def role(arguments: argparse.Namespace) -> int:
 
 def neighbourhood(arguments: argparse.Namespace) -> int:
     """Add, rename, set or archive a wijk."""
+    _only(arguments, "add", "status", options=("like",))
     work = _NEIGHBOURHOOD[arguments.action](arguments)
     return change(arguments.file, edited(f"{arguments.action}_neighbourhood", work))
 
@@ -110,14 +122,13 @@ _NEIGHBOURHOOD = {
 
 def person(arguments: argparse.Namespace) -> int:
     """Add a person, hand their work over, or note that they left."""
+    _only(arguments, "add", options=("job_title", "department"))
+    _only(arguments, "replace", options=("by",))
     work = _PERSON[arguments.action](arguments)
     return change(arguments.file, edited(f"{arguments.action}_person", work))
 
 
 def _add_person(arguments: argparse.Namespace) -> Work:
-    if arguments.by:
-        raise UsageError(only_with("--by", "person replace"))
-
     def work(edit: Edit) -> None:
         town_hall.add_person(
             edit,
@@ -131,7 +142,7 @@ def _add_person(arguments: argparse.Namespace) -> Work:
 
 def _replace_person(arguments: argparse.Namespace) -> Work:
     if not arguments.by:
-        raise UsageError(only_with("person replace", "--by NAAM"))
+        raise UsageError(expected("person replace", "NAAM --by NAAM"))
 
     def work(edit: Edit) -> None:
         town_hall.hand_over(
@@ -182,6 +193,8 @@ def _merge_department(arguments: argparse.Namespace) -> Work:
 
 
 def _switch_off_department(arguments: argparse.Namespace) -> Work:
+    if arguments.value is not None:
+        raise UsageError(not_with(arguments.value, "department off"))
     return lambda edit: town_hall.switch_off(edit, lookup.department(edit.dossier, arguments.code))
 
 
@@ -195,6 +208,8 @@ _DEPARTMENT = {
 
 def step(arguments: argparse.Namespace) -> int:
     """Add an own step, rename or skip one."""
+    _only(arguments, "add", options=_OF_OWN_STEP)
+    _only(arguments, "skip", options=("decided_by", "neighbourhood"))
     work = _STEP[arguments.action](arguments)
     return change(arguments.file, edited(f"{arguments.action}_step", work, arguments.reason or ""))
 
@@ -202,6 +217,9 @@ def step(arguments: argparse.Namespace) -> int:
 def _add_step(arguments: argparse.Namespace) -> Work:
     if not arguments.title:
         raise UsageError(expected("step add", "STAP TITEL"))
+    weeks = arguments.lead_weeks
+    if weeks is not None and not 0 <= weeks <= _LONGEST_LEAD:
+        raise DomainError("lead_weeks_outside", value=weeks, first=0, last=_LONGEST_LEAD)
     level = choice(choices.LEVEL, arguments.level or "gemeentebreed")
     body = choice(choices.REQUIRED_DECISION, arguments.body or "geen")
 
@@ -217,7 +235,7 @@ def _add_step(arguments: argparse.Namespace) -> Work:
             ),
             checkpoints=tuple(arguments.checkpoint),
             requires=tuple(lookup.step(edit.dossier, code).id for code in arguments.depends_on),
-            **({} if arguments.lead_weeks is None else {"lead_weeks": arguments.lead_weeks}),
+            **({} if weeks is None else {"lead_weeks": weeks}),
         )
         steps.add(edit, plan)
 
@@ -265,6 +283,18 @@ def redo(arguments: argparse.Namespace) -> int:
 
 def _department(dossier: Dossier, code: str | None) -> str | None:
     return None if code is None else lookup.department(dossier, code).id
+
+
+def _only(arguments: argparse.Namespace, *actions: str, options: tuple[str, ...]) -> None:
+    """Refuse what another action knows: ignoring it would look as if it was done.
+
+    Raises:
+        UsageError: An option was given that goes with `actions` only.
+    """
+    for name in options:
+        if getattr(arguments, name) not in (None, []) and arguments.action not in actions:
+            fitting = " of ".join(f"{arguments.command} {action}" for action in actions)
+            raise UsageError(only_with(f"--{name.replace('_', '-')}", fitting))
 
 
 def _value(arguments: argparse.Namespace, what: str) -> str:

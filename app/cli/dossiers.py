@@ -10,6 +10,7 @@ from app.route.bundled import bundled_route
 from app.route.loading import load_route
 from app.route.records import route_records
 from app.storage.document import create
+from app.storage.errors import StorageError, Trouble, translated
 from app.storage.lock import system_user
 from app.words.defaults import HOME_DONE_DEFINITION
 from app.words.usage import ROUTE_SOUND
@@ -28,9 +29,10 @@ def new(arguments: argparse.Namespace) -> int:
         neighbourhoods=arguments.neighbourhood,
         home_done_definition=HOME_DONE_DEFINITION,
     )
+    path = _in_folder(arguments.file)
     user = system_user()
     draft = found(plan, route_records(template))
-    create(Path(arguments.file), draft, user, by=user).close()
+    create(path, draft, user, by=user).close()
     return DONE
 
 
@@ -39,8 +41,21 @@ def demo(arguments: argparse.Namespace) -> int:
     from app.demo import make_demo  # noqa: PLC0415 - only this command needs it
 
     given = arguments.reference_date
-    make_demo(Path(arguments.file), reference_date=None if given is None else day(given))
+    make_demo(_in_folder(arguments.file), reference_date=None if given is None else day(given))
     return DONE
+
+
+def _in_folder(file: str) -> Path:
+    """The place of a new dossier.
+
+    Raises:
+        StorageError: `MISSING`: its folder is not there, so nothing could be made.
+    """
+    path = Path(file)
+    with translated(path):
+        if not path.exists() and not path.parent.is_dir():
+            raise StorageError(Trouble.MISSING, path=str(path.parent))
+    return path
 
 
 def check_route(arguments: argparse.Namespace) -> int:

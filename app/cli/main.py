@@ -9,22 +9,23 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.cli import changing, dossiers, reading, reporting
 from app.cli.opening import RefusedError
-from app.cli.output import complain
+from app.cli.output import OutputError, complain, finish, is_text
 from app.cli.parser import Handler, UsageError, make_parser
 from app.domain.errors import DomainError
 from app.progress import CancelledError
 from app.reports.errors import ReportError
 from app.route.errors import RouteErrors
-from app.storage.errors import REFUSALS, StorageError
+from app.storage.document import latest_backup
+from app.storage.errors import DAMAGE, REFUSALS, StorageError
 from app.words.refusals import refusal
 from app.words.report_trouble import report_trouble
 from app.words.route import route_error
 from app.words.trouble import trouble
-from app.words.usage import NO_WINDOW
+from app.words.usage import NO_WINDOW, NOT_TEXT, OUTPUT_FAILED, STOPPED, unforeseen
 
 if TYPE_CHECKING:
     import argparse
@@ -60,12 +61,34 @@ def run(arguments: Sequence[str]) -> int:
     """
     _speak_utf8()
     try:
-        return _run(arguments)
+        code = _run(arguments)
+        finish()
     except _EXPECTED as error:
         sentences, code = _explained(error)
         for sentence in sentences:
             complain(sentence)
-        return code
+    except OutputError as error:
+        # Who reads along has seen enough, as `head` does; the work itself was done.
+        code = DONE if error.unread else TROUBLE
+        if not error.unread:
+            complain(OUTPUT_FAILED)
+    except KeyboardInterrupt:
+        complain(STOPPED)
+        code = REFUSED
+    except Exception as error:  # noqa: BLE001 - nobody at a terminal is helped by a traceback
+        complain(unforeseen(_place_of(error)))
+        code = TROUBLE
+    return code
+
+
+def _place_of(error: Exception) -> str:
+    """Where something went wrong that should not: enough for the makers to find it."""
+    place = ""
+    trace = error.__traceback__
+    while trace is not None:
+        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return f"{type(error).__name__}, {place}"
 
 
 _EXPECTED = (
@@ -76,8 +99,12 @@ _EXPECTED = (
     StorageError,
     ReportError,
     CancelledError,
-    BrokenPipeError,
 )
+
+_ROUTE_FILE = frozenset(
+    {"no_such_file", "is_folder", "not_a_file", "unreadable_file", "file_too_large"}
+)
+"""Mistakes that are about the file, and not about the route in it."""
 
 
 def _explained(error: BaseException) -> tuple[list[str], int]:
@@ -88,18 +115,30 @@ def _explained(error: BaseException) -> tuple[list[str], int]:
         case DomainError():
             return [refusal(error.code, error.data)], REFUSED
         case RouteErrors():
-            return [route_error(item) for item in error.errors], REFUSED
+            file = any(item.code in _ROUTE_FILE for item in error.errors)
+            return [route_error(item) for item in error.errors], TROUBLE if file else REFUSED
         case StorageError():
             code = REFUSED if error.trouble in REFUSALS else TROUBLE
-            return [trouble(error.trouble.value, error.data)], code
+            return [trouble(error.trouble.value, _with_way_back(error))], code
         case ReportError():
             return [report_trouble(error.code, error.data)], TROUBLE
         case _:
-            # Cancelled, or nobody reads the other end of the pipe any more.
+            # Cancelled by who asked for it.
             return [], REFUSED
 
 
+def _with_way_back(error: StorageError) -> Mapping[str, Any]:
+    """What a sentence needs; for a damaged file also the newest backup on this laptop."""
+    path = error.data.get("path")
+    found = latest_backup(Path(path)) if error.trouble in DAMAGE and path else None
+    if found is None:
+        return error.data
+    return {**error.data, "backup": found.at, "backup_path": found.path}
+
+
 def _run(arguments: Sequence[str]) -> int:
+    if any(not is_text(argument) for argument in arguments):
+        raise UsageError(NOT_TEXT)
     if _opens_window(arguments):
         raise UsageError(NO_WINDOW)
     try:

@@ -50,12 +50,14 @@ def change(path: str, work: Callable[[Session], ChangeSet | None]) -> int:
     """
     user = system_user()
     with Session(open_document(Path(path), user), user) as session:
-        opened_at = session.document.path
+        # Opening publishes what was left on this laptop, and that too may end beside the file.
+        document = session.document
+        told(document.outcome, document)
         with explained(session.dossier):
             item = work(session)
-        if not published(session.document, session):
+        if not published(document, session):
             return TROUBLE
-        if session.document.path != opened_at:
+        if document.path != Path(path):
             return TROUBLE
         if item is not None:
             say(item.id)
@@ -70,11 +72,16 @@ def published(document: Document, session: Session) -> bool:
         complain(trouble.trouble(error.trouble.value, error.data))
         complain(trouble.kept_here(document.working_file))
         return False
+    told(outcome, document)
+    return True
+
+
+def told(outcome: Outcome, document: Document) -> None:
+    """Say what publishing met, when a person should know."""
     if outcome is Outcome.BESIDE:
         complain(trouble.beside(document.path))
-    elif Outcome.OLDER_REPLACED in (outcome, document.outcome):
+    elif outcome is Outcome.OLDER_REPLACED:
         complain(trouble.older_replaced())
-    return True
 
 
 @contextmanager

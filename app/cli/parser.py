@@ -59,6 +59,10 @@ def _add_help(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action="help", help=HELP["help"])
 
 
+def _add_action(parser: argparse.ArgumentParser, *actions: str) -> None:
+    parser.add_argument("action", choices=actions, metavar="|".join(actions))
+
+
 def make_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line.
 
@@ -121,25 +125,25 @@ def _organisation(commands: _Commands) -> None:
     role.add_argument("department", metavar="AFDELING")
     role.add_argument("letter", metavar="A|R|C|I|none")
     wijk = commands.add("neighbourhood")
-    wijk.add_argument("action", choices=("add", "rename", "status", "archive"))
+    _add_action(wijk, "add", "rename", "status", "archive")
     wijk.add_argument("name", metavar="NAAM")
     wijk.add_argument("value", nargs="?", metavar="WAARDE")
     wijk.add_argument("--like", metavar="NAAM")
     person = commands.add("person")
-    person.add_argument("action", choices=("add", "replace", "leave"))
+    _add_action(person, "add", "replace", "leave")
     person.add_argument("name", metavar="NAAM")
     person.add_argument("--job-title", metavar="FUNCTIE")
     person.add_argument("--department", action="append", default=[], metavar="CODE")
     person.add_argument("--by", metavar="NAAM")
     department = commands.add("department")
-    department.add_argument("action", choices=("add", "rename", "merge", "off"))
+    _add_action(department, "add", "rename", "merge", "off")
     department.add_argument("code", metavar="CODE")
     department.add_argument("value", nargs="?", metavar="WAARDE")
 
 
 def _steps(commands: _Commands) -> None:
     step = commands.add("step")
-    step.add_argument("action", choices=("add", "rename", "skip"))
+    _add_action(step, "add", "rename", "skip")
     step.add_argument("code", metavar="STAP")
     step.add_argument("title", nargs="?", metavar="TITEL")
     step.add_argument("--level", metavar="gemeentebreed|wijk")
@@ -179,5 +183,5 @@ def _report(commands: _Commands) -> None:
 
 def _route(commands: _Commands) -> None:
     route = commands.add("route", file=False)
-    route.add_argument("action", choices=("check",))
+    _add_action(route, "check")
     route.add_argument("yaml", metavar="YAML")

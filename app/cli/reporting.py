@@ -1,20 +1,22 @@
 """The command that makes a report."""
 
 import argparse
+import os
 from datetime import date
 from pathlib import Path
 
 from app import __version__
 from app.cli.arguments import today_or
-from app.cli.opening import explained, reading
-from app.cli.output import say
+from app.cli.opening import RefusedError, explained, reading
+from app.cli.output import say_exactly
 from app.cli.parser import UsageError
 from app.editing import lookup
 from app.progress import SILENT
 from app.reports.content.request import Request
+from app.reports.errors import ReportError, ReportTrouble, from_os
 from app.reports.making import KINDS, Format, file_name, make
 from app.reports.visibility import Reader
-from app.storage.document import Snapshot
+from app.storage.document import SUFFIX, Snapshot
 from app.words import usage
 from app.words.report_texts import PROGRAM, TITLES
 
@@ -29,9 +31,9 @@ def report(arguments: argparse.Namespace) -> int:
         with explained(found.dossier):
             request = _request(arguments, found, today)
         content = KINDS[kind].content(request)
-    path = _path(arguments.output, file_name(content, form))
+    path = _path(arguments.output, file_name(content, form), Path(arguments.file))
     make(content, path, form, SILENT, pdfa=arguments.pdfa)
-    say(str(path))
+    say_exactly(str(path))
     return DONE
 
 
@@ -69,8 +71,33 @@ def _request(arguments: argparse.Namespace, found: Snapshot, today: date) -> Req
     )
 
 
-def _path(output: str | None, name: str) -> Path:
-    if output is None:
-        return Path(name)
-    path = Path(output)
-    return path / name if path.is_dir() else path
+def _path(output: str | None, name: str, dossier: Path) -> Path:
+    """Where the report goes.
+
+    Raises:
+        RefusedError: There is something that a report must not replace.
+        ReportError: The folder is not there, or cannot be looked into.
+    """
+    path = Path(output or name)
+    try:
+        if path.is_dir():
+            path /= name
+        elif output and output.endswith(_SEPARATORS):
+            raise ReportError(ReportTrouble.FOLDER_GONE, path=str(path / name))
+        if not path.parent.is_dir():
+            raise ReportError(ReportTrouble.FOLDER_GONE, path=str(path))
+        if path.exists():
+            _judge_present(path, dossier)
+    except OSError as error:
+        raise from_os(error, path) from error
+    return path
+
+
+_SEPARATORS = (os.sep, os.altsep or os.sep)
+
+
+def _judge_present(path: Path, dossier: Path) -> None:
+    if path.suffix == SUFFIX or path.samefile(dossier):
+        raise RefusedError(usage.is_dossier(path))
+    if not path.is_file() and not path.is_dir():
+        raise RefusedError(usage.not_a_file(path))

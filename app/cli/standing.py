@@ -236,5 +236,7 @@ def _instance_line(item: Json, title: str) -> str:
     letter = choices.STATUS_LETTER[item["status"]]
     where = f" · {item['neighbourhood']}" if item["neighbourhood"] else ""
     late = "  te laat" if item["overdue"] else ""
+    held = [part["department"] for part in item["contributions"] if part["status"] == "waiting"]
+    late += f"  opgehouden door {', '.join(held)}" if held else ""
     owner = item["owner"] or "zonder eigenaar"
     return f"   {letter}  {item['step']:<5} {title}{where}  ({owner}){late}"

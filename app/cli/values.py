@@ -1,6 +1,7 @@
 """The values of `set`: from arguments to fields, checks, decisions and waits."""
 
 import argparse
+import re
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
@@ -15,6 +16,7 @@ from app.domain.ids import instance_id, part_id
 from app.domain.instances import Answer, Status, StepInstance
 from app.domain.route import Level
 from app.domain.town_hall import Department, Person
+from app.domain.waiting import open_waits
 from app.domain.waits import WaitOn
 from app.domain.walk import instance_of, steps
 from app.editing import lookup
@@ -25,9 +27,12 @@ from app.words.names import folded
 from app.words.usage import expected, not_with, only_with
 
 _AUTO = "auto"
+_MOST_DIGITS = 9
+_LIKE_A_DAY = re.compile(r"\d{1,4}-\d{1,2}-\d{1,4}")
 _OF_INSTANCE = ("evidence", "approved_on", "decision", "body", "decided_by")
 _BODY_FORM = "ORGAAN:DATUM"
 _DECISION_FORM = "ORGAAN:DATUM:NUMMER"
+_WAIT_FORM = "OP[:WAAROP[:SINDS]]"
 _CHECK_FORM = "N=yes, N=no of N=na:reden"
 
 
@@ -66,7 +71,7 @@ class Given:
                 raise UsageError(only_with("--text", "--department"))
             return given
         for name in (*_OF_INSTANCE, "check"):
-            if getattr(given, name):
+            if getattr(given, name) not in (None, []):
                 raise UsageError(not_with(f"--{name.replace('_', '-')}", "--department"))
         return given
 
@@ -167,7 +172,8 @@ def _body(text: str) -> dict[str, Any]:
 
 def _answer(edit: Edit, key: str, text: str) -> None:
     number, found, rest = text.partition("=")
-    if not found or not number.strip().isdigit():
+    # Longer than any list of checkpoints is; Python refuses to read very long numbers.
+    if not found or not number.strip().isdecimal() or len(number) > _MOST_DIGITS:
         raise UsageError(expected("--check", _CHECK_FORM))
     answer, _, reason = rest.partition(":")
     given = Answer(choice(choices.ANSWER, answer)) if answer.strip() else None
@@ -210,19 +216,33 @@ def _status(text: str | None) -> Any:
 
 
 def _awaited(dossier: Dossier, subject: str, text: str, today: date) -> waits.Awaited:
-    """What `OP[:WAAROP[:SINDS]]` says; a colon inside stays where the end is no date."""
+    """What `OP[:WAAROP[:SINDS]]` says; a colon inside stays where the end is no date.
+
+    Raises:
+        DomainError: `bad_date`, `date_outside`: the end is meant as a day.
+        UsageError: It does not say on whom.
+    """
     on, _, rest = text.partition(":")
+    if not on.strip():
+        raise UsageError(expected("--waiting-for", _WAIT_FORM))
     what, _, last = rest.rpartition(":")
-    since = today
+    since = None
     if last.strip():
         try:
             since = day(last)
         except DomainError:
+            if _LIKE_A_DAY.fullmatch(last.strip()):
+                raise
             what = rest
     else:
         what = what or rest
     kind, key = _source(dossier, subject, on.strip())
-    return waits.Awaited(kind, key, what.strip(": "), since)
+    noted = (
+        wait.since
+        for wait in open_waits(dossier, subject)
+        if (wait.on_kind, wait.on) == (kind, key)
+    )
+    return waits.Awaited(kind, key, what.strip(": "), since or next(noted, None) or today)
 
 
 def _source(dossier: Dossier, subject: str, text: str) -> tuple[WaitOn, str]:
