@@ -1,7 +1,7 @@
 """Opening a dossier for a command, and bringing the file up to date after it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.cli.output import complain, say
@@ -53,8 +53,14 @@ def change(path: str, work: Callable[[Session], ChangeSet | None]) -> int:
         # Opening publishes what was left on this laptop, and that too may end beside the file.
         document = session.document
         told(document.outcome, document)
-        with explained(session.dossier):
-            item = work(session)
+        try:
+            with explained(session.dossier):
+                item = work(session)
+        except RefusedError:
+            # What an earlier command left on this laptop does not wait for a better one.
+            with suppress(StorageError):
+                session.publish()
+            raise
         if not published(document, session):
             return TROUBLE
         if document.path != Path(path):

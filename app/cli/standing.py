@@ -153,10 +153,11 @@ def _contribution(
 
 
 def _waits(dossier: Dossier, subject: str) -> list[Json]:
-    return [
+    found: list[Json] = [
         {"on": awaited_text(dossier, wait), "what": wait.what, "since": _iso(wait.since)}
         for wait in open_waits(dossier, subject)
     ]
+    return sorted(found, key=lambda wait: (wait["since"] or "", wait["on"], wait["what"]))
 
 
 def _checks(dossier: Dossier, item: StepInstance) -> Json:

@@ -1,13 +1,14 @@
 """A change set in words, with the names of now."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from app.domain.changes import EXISTENCE, ChangeSet, FieldChange
 from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
-from app.domain.fields import Json, Kind, field_of
+from app.domain.fields import Json, Kind, Record, field_of, fields_of
 from app.domain.ids import split_part
 from app.domain.route import Checkpoint, Phase, Step
 from app.domain.tables import TABLES
@@ -51,9 +52,23 @@ def _parts(dossier: Dossier, changes: tuple[FieldChange, ...]) -> list[str]:
     """One part per place, with what happened there."""
     by_place: dict[str, dict[str, None]] = {}
     for change in changes:
-        place = record_text(dossier, change.table, change.record, change)
-        by_place.setdefault(place, {})[_what(dossier, change)] = None
+        if _is_known(change):
+            place = record_text(dossier, change.table, change.record, change)
+            by_place.setdefault(place, {})[_what(dossier, change)] = None
+        else:
+            by_place.setdefault(history.UNKNOWN, {})[change.field] = None
     return [f"{place}: {', '.join(whats)}" for place, whats in by_place.items()]
+
+
+def _is_known(change: FieldChange) -> bool:
+    """Whether this program knows what was changed; a newer one may have more fields."""
+    kind = TABLES.get(change.table)
+    return kind is not None and (change.field == EXISTENCE or change.field in _names(kind))
+
+
+@cache
+def _names(kind: type[Record]) -> frozenset[str]:
+    return frozenset(item.name for item in fields_of(kind))
 
 
 def _what(dossier: Dossier, change: FieldChange) -> str:
@@ -71,6 +86,8 @@ def _created(dossier: Dossier, change: FieldChange) -> str:
     kind = TABLES[change.table]
     said = []
     for name, value in values.items():
+        if name not in _names(kind):
+            continue
         described = field_of(kind, name)
         if value in (described.default, None, "") or described.refers_to in _LINKS:
             continue

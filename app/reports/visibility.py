@@ -6,9 +6,12 @@ for. Both count what they hold back, so that the report can say so.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from app.domain.changes import EXISTENCE, ChangeSet, FieldChange
 from app.domain.dossier import Dossier
+from app.domain.fields import Json, JsonRecord, Trait, fields_of
+from app.domain.tables import TABLES
 from app.domain.town_hall import Department, Person
 from app.words import report_texts
 
@@ -79,12 +82,51 @@ class View:
         self.held.internal += 1
         return ""
 
+    def change_set(self, item: ChangeSet) -> ChangeSet:
+        """A change set without what is internal, counted, unless the reader may see that."""
+        if self.reader.internal:
+            return item
+        shown = tuple(
+            visible for change in item.changes if (visible := self._change(change)) is not None
+        )
+        return replace(item, changes=shown)
+
+    def _change(self, change: FieldChange) -> FieldChange | None:
+        inside = _internal_fields(change.table)
+        if change.field in inside or self._is_internal(change):
+            self.held.internal += 1
+            return None
+        if change.field != EXISTENCE:
+            return change
+        return replace(change, old=_without(change.old, inside), new=_without(change.new, inside))
+
+    def _is_internal(self, change: FieldChange) -> bool:
+        """Whether the whole record is internal, now or in this change."""
+        record = self.dossier.find(TABLES[change.table], change.record)
+        values = [part for part in (change.old, change.new) if isinstance(part, dict)]
+        return bool(getattr(record, _INTERNAL_FLAG, False)) or any(
+            part.get(_INTERNAL_FLAG) for part in values
+        )
+
     def shows(self, *, internal: bool) -> bool:
         """Whether a record is shown; counts it when not."""
         if internal and not self.reader.internal:
             self.held.internal += 1
             return False
         return True
+
+
+_INTERNAL_FLAG = "internal"
+
+
+def _internal_fields(table: str) -> frozenset[str]:
+    return frozenset(item.name for item in fields_of(TABLES[table]) if item.has(Trait.INTERNAL))
+
+
+def _without(values: Json | JsonRecord, names: frozenset[str]) -> Json | JsonRecord:
+    if not isinstance(values, dict):
+        return values
+    return {name: value for name, value in values.items() if name not in names}
 
 
 def without_name(dossier: Dossier, person: Person) -> str:

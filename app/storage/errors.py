@@ -32,6 +32,7 @@ class Trouble(StrEnum):
     UNREADABLE = "unreadable"
     TRANSACTION_LOST = "transaction_lost"
     INCONSISTENT = "inconsistent"
+    NAME_TOO_LONG = "name_too_long"
     STATE_UNAVAILABLE = "state_unavailable"
 
 
@@ -84,6 +85,7 @@ _BY_ERRNO = {
     errno.EEXIST: Trouble.EXISTS,
     errno.ENOENT: Trouble.MISSING,
     errno.EISDIR: Trouble.NO_FILE,
+    errno.ENAMETOOLONG: Trouble.NAME_TOO_LONG,
 }
 
 

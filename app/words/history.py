@@ -19,6 +19,7 @@ _ORIGINS: Mapping[str, str] = MappingProxyType(
 )
 
 MADE, REMOVED = "toegevoegd", "verwijderd"
+UNKNOWN = "onderdeel van een nieuwere versie"
 _MOST = 3
 
 

@@ -24,6 +24,7 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "no_such_record": "Dit onderdeel bestaat niet meer. Er is niets gewijzigd.",
         "no_such_change": ("Wijziging {key} staat niet in de geschiedenis. Er is niets gewijzigd."),
+        "waits_for_itself": "Een stap kan niet op zichzelf wachten. Noem een ander.",
         "founding_stays": (
             "De eerste wijziging heeft het dossier gemaakt en kan niet worden teruggezet."
         ),

@@ -56,6 +56,7 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             "{path} is niet te lezen of te schrijven. Er is niets verloren. Kijk of de schijf of"
             " de map bereikbaar is en probeer het opnieuw."
         ),
+        "name_too_long": "Deze bestandsnaam is te lang. Kies een kortere naam.",
         "inconsistent": (
             "De wijziging past niet bij wat er al staat. Er is niets gewijzigd. Meld dit aan de"
             " makers."

@@ -200,22 +200,13 @@ def test_without_names(program: Program, full_of_names: Path, nr: str, form: str
     assert "projectleider" in text
 
 
-NAMELESS_TITLES = pytest.mark.xfail(
-    reason="titles and names of departments are printed as they are"
-)
-
-
 @pytest.mark.parametrize(
     ("words", "nr"),
     [
-        pytest.param(
-            ("set", "1.3", "--evidence", "map van Wielinga"),
-            "R0",
-            marks=pytest.mark.xfail(reason="the location of the result is printed as it is"),
-        ),
-        pytest.param(("step", "rename", "3.1", "Idee van Wielinga"), "R0", marks=NAMELESS_TITLES),
-        pytest.param(("step", "rename", "3.1", "Idee van Wielinga"), "R10", marks=NAMELESS_TITLES),
-        pytest.param(("department", "rename", "DAT", "Team Boskamp"), "R10", marks=NAMELESS_TITLES),
+        (("set", "1.3", "--evidence", "map van Wielinga"), "R0"),
+        (("step", "rename", "3.1", "Idee van Wielinga"), "R0"),
+        (("step", "rename", "3.1", "Idee van Wielinga"), "R10"),
+        (("department", "rename", "DAT", "Team Boskamp"), "R10"),
     ],
 )
 def test_without_names_in_any_text(
@@ -234,9 +225,6 @@ def test_internal_only_when_asked(program: Program, file: Path, nr: str, form: s
     assert ("geheimpje" in asked) == (nr == "R0")
 
 
-@pytest.mark.xfail(
-    reason="the sheet of the history prints internal remarks that were not asked for"
-)
 def test_internal_is_not_in_the_history_either(program: Program, file: Path) -> None:
     program.id("set", file, "1.1", "--internal-remark", "geheimpje")
     assert "geheimpje" not in everything(made(program, file, "R0", "xlsx", "--history"))

@@ -3,13 +3,14 @@
 import io
 import re
 import subprocess
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TEXTS = ("Alt", "ActualText")
 

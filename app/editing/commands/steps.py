@@ -22,7 +22,7 @@ from app.editing.commands.instances import set_fields, set_status
 from app.editing.commands.town_hall import set_role
 from app.editing.edit import Edit
 
-_CODE = re.compile(r"\d{1,2}\.\d{1,3}")
+_CODE = re.compile(r"\d{1,2}\.\d{1,3}", re.ASCII)
 MAX_TITLE = 300
 
 

@@ -17,7 +17,7 @@ from app.editing.commands.contributions import joined
 from app.editing.edit import Edit
 from app.words.names import folded
 
-_MUNICIPALITY_CODE = re.compile(r"GM\d{4}")
+_MUNICIPALITY_CODE = re.compile(r"GM\d{4}", re.ASCII)
 _DEPARTMENT_CODE = re.compile(r"[A-Za-z0-9]{1,8}")
 
 

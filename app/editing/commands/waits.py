@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.domain.errors import DomainError
 from app.domain.ids import new_id, split_part
 from app.domain.waiting import answer_changes, open_waits
 from app.domain.waits import Wait, WaitOn
@@ -28,7 +29,13 @@ class Awaited:
 
 
 def wait_for(edit: Edit, subject: str, awaited: Awaited) -> Wait:
-    """Note what an instance or contribution waits for; the same source is noted once."""
+    """Note what an instance or contribution waits for; the same source is noted once.
+
+    Raises:
+        DomainError: `waits_for_itself`.
+    """
+    if awaited.kind is WaitOn.INSTANCE and awaited.on == split_part(subject)[0]:
+        raise DomainError("waits_for_itself")
     same = [
         wait
         for wait in open_waits(edit.dossier, subject)

@@ -56,7 +56,7 @@ def route_and_roles(request: Request) -> Report:
     view = request.view()
     blocks = (
         _facts(request),
-        *_breaches(request.dossier),
+        *_breaches(view),
         Heading(words.HOW_TO_READ),
         _legend(),
         Heading(words.LOAD),
@@ -121,9 +121,10 @@ def _facts(request: Request) -> Facts:
     )
 
 
-def _breaches(dossier: Dossier) -> Iterator[Block]:
+def _breaches(view: View) -> Iterator[Block]:
+    dossier = view.dossier
     found = tuple(
-        f"{step.code} {step.title} "
+        f"{step.code} {view.text(step.title)} "
         + concern(breach.value, {"body": choices.word(choices.REQUIRED_DECISION, step.decision)})
         for step in steps(dossier)
         for breach in breaches(dossier, step)
@@ -199,7 +200,7 @@ def _row(view: View, step: Step, item: StepInstance) -> Row:
         key=item.id,
         cells=(
             step.code,
-            _title(step),
+            view.text(_title(step)),
             status_mark(effective(dossier, item)),
             view.person(item.owner),
             *(
@@ -235,7 +236,7 @@ def _counted_row(view: View, step: Step, wijken: list[Neighbourhood]) -> Row:
         key=step.id,
         cells=(
             step.code,
-            _title(step),
+            view.text(_title(step)),
             words.counts(by_letter),
             *(
                 None if (letter := given.get(department.id)) is None else role_mark(letter, None)
@@ -273,7 +274,7 @@ def _load_row(view: View, department: Department) -> Row:
         key=department.id,
         cells=(
             department.code,
-            department.name,
+            view.text(department.name),
             view.person(department.contact),
             *(given[letter] for letter in Letter),
             _open_work(dossier, department),

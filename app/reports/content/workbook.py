@@ -130,7 +130,7 @@ def _tables(request: Request, view: View) -> tuple[Table, ...]:
         workbook_steps.check_table(request, view),
         workbook_lists.waits(request, view),
         workbook_lists.decisions(request, view),
-        workbook_lists.wijken(request),
+        workbook_lists.wijken(request, view),
         workbook_lists.departments(view),
         *people,
         *log,

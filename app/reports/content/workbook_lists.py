@@ -138,7 +138,7 @@ def _decision_row(view: View, item: Decision) -> Row:
     )
 
 
-def wijken(request: Request) -> Table:
+def wijken(request: Request, view: View) -> Table:
     """The wijken and how far they are."""
     dossier = request.dossier
     done, total = Counter[str](), Counter[str]()
@@ -163,10 +163,10 @@ def wijken(request: Request) -> Table:
             Row(
                 wijk.id,
                 (
-                    wijk.name,
+                    view.text(wijk.name),
                     wijk.code,
                     choices.word(choices.NEIGHBOURHOOD_STATUS, wijk.status),
-                    wijk.character,
+                    view.text(wijk.character),
                     done[wijk.id],
                     total[wijk.id],
                     wijk.id,
@@ -211,7 +211,7 @@ def _department_row(view: View, item: Department) -> Row:
         item.id,
         (
             item.code,
-            item.name,
+            view.text(item.name),
             view.person(item.head),
             view.person(item.contact),
             view.person(item.deputy),
@@ -282,7 +282,7 @@ def history(view: View, sets: tuple[ChangeSet, ...]) -> Table:
                 (
                     moment_text_utc(item.at),
                     view.text(item.by),
-                    view.text(change_set_text(view.dossier, item)),
+                    view.text(change_set_text(view.dossier, view.change_set(item))),
                     view.text(item.reason),
                     item.id,
                 ),

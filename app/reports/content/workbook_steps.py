@@ -132,7 +132,7 @@ def _lines(request: Request, view: View) -> list[_Line]:
 
 
 def _place(line: _Line) -> tuple[Value, ...]:
-    return line.step.code, line.step.title, wijk_name(line.dossier, line.item)
+    return line.step.code, line.view.text(line.step.title), wijk_name(line.dossier, line.item)
 
 
 def _contribution_row(request: Request, line: _Line, role: StepRole, part: Contribution) -> Row:
@@ -161,7 +161,7 @@ def _check_row(line: _Line, number: int, point: Checkpoint, check: Check) -> Row
         (
             *_place(line),
             number,
-            point.text,
+            line.view.text(point.text),
             choices.word(choices.ANSWER, check.answer),
             line.view.text(check.reason),
             check.id,
@@ -199,7 +199,7 @@ def _internal(line: _Line) -> Value:
 
 _INSTANCE: tuple[tuple[Column, _Cell], ...] = (
     (_PLACE[0], lambda line: line.step.code),
-    (_PLACE[1], lambda line: line.step.title),
+    (_PLACE[1], lambda line: line.view.text(line.step.title)),
     (_PLACE[2], lambda line: wijk_name(line.dossier, line.item)),
     (Column("phase", "Fase", Kind.TEXT, 2.2), lambda line: line.phase),
     (
@@ -226,7 +226,10 @@ _INSTANCE: tuple[tuple[Column, _Cell], ...] = (
         Column("checks", "Punten totaal", Kind.NUMBER, 0.9),
         lambda line: len(checks(line.dossier, line.item)),
     ),
-    (Column("location", "Vindplaats", Kind.TEXT, 1.8), lambda line: line.item.result_location),
+    (
+        Column("location", "Vindplaats", Kind.TEXT, 1.8),
+        lambda line: line.view.text(line.item.result_location),
+    ),
     (Column("approved", "Akkoord op", Kind.DAY, 1.1), lambda line: line.item.approved_on),
     (
         Column("review", "Opnieuw bekijken op", Kind.DAY, 1.1),

@@ -1,0 +1,47 @@
+"""S13: what twice as much costs."""
+
+from pathlib import Path
+
+from tests.bench import publishing, rewinding, workbooks
+from tests.bench.places import Place, opened
+from tests.bench.timing import Line, alternated
+
+_GOAL = 2.1
+_AGAINST = "hetzelfde met large"
+
+
+def of_workbook(large: Path, huge: Path, place: Place, rounds: int) -> Line:
+    """S6, written and read back."""
+    sides = [
+        workbooks.reading(workbooks.content(path), place.file(f"S13-{path.stem}.xlsx"))
+        for path in (huge, large)
+    ]
+    twice, once = alternated(rounds, sides)
+    work = "groei large → huge van S6, schrijven en teruglezen"
+    return Line("S13", work, _AGAINST, _GOAL, twice, once)
+
+
+def of_publishing(large: Path, huge: Path, place: Place, rounds: int) -> Line:
+    """S9."""
+    with (
+        opened(place.copy(huge, "S13-huge")) as much,
+        opened(place.copy(large, "S13-large")) as less,
+    ):
+        sides = [publishing.publishing(much), publishing.publishing(less)]
+        for side in sides:
+            side()
+        twice, once = alternated(rounds, sides)
+    return Line("S13", "groei large → huge van S9", _AGAINST, _GOAL, twice, once)
+
+
+def of_rewinding(large: Path, huge: Path, place: Place, rounds: int) -> Line:
+    """S11, over twice as many changes."""
+    many, fewer = place.copy(huge, "S13-back-huge"), place.copy(large, "S13-back-large")
+    with opened(many) as much, opened(fewer) as less:
+        sides = [
+            rewinding.rewinding(much, many, 2 * rewinding.CHANGES),
+            rewinding.rewinding(less, fewer, rewinding.CHANGES),
+        ]
+        twice, once = alternated(rounds, sides)
+    work = "groei large → huge van S11, over 100.000 en 50.000 wijzigingen"
+    return Line("S13", work, _AGAINST, _GOAL, twice, once)
