@@ -54,6 +54,41 @@ def workbook_headline(done: int, of: int, late: int) -> str:
     return f"{done} van {of} stappen zijn gereed; {late} {each} te laat."
 
 
+PER_STATUS = "Stappen per status"
+PER_PHASE = "Gereed per fase (%)"
+STEPS_IN_ROUTE = "stappen in de route"
+STEPS_DONE = "stappen gereed"
+LATE = "te laat"
+WITHOUT_OWNER = "zonder eigenaar"
+NOT_FINISHED = "nog niet afgerond"
+WIJKEN = "wijken"
+
+
+def done_of(done: int, of: int) -> str:
+    """`22 van 88`."""
+    return f"{done} van {of}"
+
+
+def route_detail(town_wide: int, per_wijk: int) -> str:
+    """How many steps there are of each level."""
+    return f"{town_wide} gemeentebreed, {per_wijk} per wijk"
+
+
+def taking_part(departments: int) -> str:
+    """How many departments take part."""
+    return "1 afdeling doet mee" if departments == 1 else f"{departments} afdelingen doen mee"
+
+
+def begun(count: int) -> str:
+    """How many wijken were started or finished."""
+    return f"{count} gestart of afgerond"
+
+
+def phase_done(phase: str, text: str) -> str:
+    """A bar in words."""
+    return f"fase {phase}: {text} gereed"
+
+
 def progress_detail(not_applicable: int) -> str:
     """What is left out of the count."""
     return f"{not_applicable} niet van toepassing" if not_applicable else "alle stappen tellen mee"

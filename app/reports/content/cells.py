@@ -5,9 +5,17 @@ from app.domain.instances import Status, StepInstance
 from app.domain.route import Letter, Phase
 from app.domain.town_hall import Neighbourhood
 from app.domain.walk import phases
-from app.reports.content.model import Mark
+from app.reports.content.model import Column, Kind, Mark
 from app.words import choices
+from app.words.report_tables import HEADINGS
 from app.words.report_texts import NO, WHOLE_TOWN, YES
+
+
+def column(
+    key: str, kind: Kind, weight: float = 1.0, *, word: str = "", hidden: bool = False
+) -> Column:
+    """A column with its heading; `word` names the heading where the key does not."""
+    return Column(key, HEADINGS[word or key], kind, weight, hidden)
 
 
 def status_mark(status: Status) -> Mark:

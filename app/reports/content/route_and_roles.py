@@ -3,10 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from app.domain.calendar import overdue
 from app.domain.dossier import Dossier
 from app.domain.instances import Status, StepInstance
-from app.domain.progress import progress
 from app.domain.responsibility import breaches
 from app.domain.route import CONTRIBUTING, Letter, Level, Step
 from app.domain.status import effective, effective_contribution
@@ -21,8 +19,9 @@ from app.domain.walk import (
     letters,
     steps,
 )
-from app.reports.content.cells import phase_titles, role_mark, status_mark
+from app.reports.content.cells import column, phase_titles, role_mark, status_mark
 from app.reports.content.closing import closing
+from app.reports.content.counting import done_fact, late_fact, ownerless_fact, without_owner
 from app.reports.content.model import (
     Block,
     Bullets,
@@ -81,42 +80,23 @@ def route_and_roles(request: Request) -> Report:
 def _headline(dossier: Dossier) -> str:
     route = steps(dossier)
     breached = sum(1 for step in route if breaches(dossier, step))
-    return words.headline(breached, len(route), len(_without_owner(dossier)))
-
-
-def _without_owner(dossier: Dossier) -> list[StepInstance]:
-    return [
-        item
-        for item in instances(dossier)
-        if item.owner is None and not effective(dossier, item).closed
-    ]
+    return words.headline(breached, len(route), len(without_owner(dossier)))
 
 
 def _facts(request: Request) -> Facts:
     dossier = request.dossier
-    found = progress(dossier)
-    late = [item for item in instances(dossier) if overdue(dossier, item, request.reference_date)]
-    codes = [dossier.get(Step, item.step).code for item in late]
     route = steps(dossier)
     per_wijk = sum(1 for step in route if step.level is Level.PER_NEIGHBOURHOOD)
     return Facts(
         (
             Fact(
                 str(len(route)),
-                "stappen in de route",
-                f"{len(route) - per_wijk} gemeentebreed, {per_wijk} per wijk",
+                words.STEPS_IN_ROUTE,
+                words.route_detail(len(route) - per_wijk, per_wijk),
             ),
-            Fact(
-                f"{found.done} van {found.of}",
-                "stappen gereed",
-                words.progress_detail(found.not_applicable),
-            ),
-            Fact(str(len(late)), "te laat", words.late_detail(codes)),
-            Fact(
-                str(len(_without_owner(dossier))),
-                "zonder eigenaar",
-                f"{len(departments(dossier))} afdelingen doen mee",
-            ),
+            done_fact(dossier),
+            late_fact(request),
+            ownerless_fact(dossier, words.taking_part(len(departments(dossier)))),
         )
     )
 
@@ -168,17 +148,17 @@ def _matrix(
     dossier: Dossier, key: str, title: str, rows: tuple[Row, ...], *, counted: bool = False
 ) -> Table:
     stand = (
-        Column("status", "Wijken", Kind.TEXT, 2.6)
+        column("status", Kind.TEXT, 2.6, word="status_counts")
         if counted
-        else Column("status", "Stand", Kind.STATUS, 2.6)
+        else column("status", Kind.STATUS, 2.6, word="standing")
     )
-    owner = () if counted else (Column("owner", "Eigenaar", Kind.TEXT, 2.7),)
+    owner = () if counted else (column("owner", Kind.TEXT, 2.7),)
     return Table(
         key=key,
         title=title,
         columns=(
-            Column("code", "Stap", Kind.CODE, 0.8),
-            Column("title", "Titel", Kind.TEXT, 7.4),
+            column("code", Kind.CODE, 0.8),
+            column("title", Kind.TEXT, 7.4),
             stand,
             *owner,
             *(
@@ -253,11 +233,11 @@ def _load(view: View) -> Table:
         key="afdelingen",
         title=words.LOAD,
         columns=(
-            Column("code", "Code", Kind.TEXT, 0.8),
-            Column("name", "Afdeling", Kind.TEXT, 4),
-            Column("contact", "Contactpersoon", Kind.TEXT, 3),
+            column("code", Kind.TEXT, 0.8, word="department_code"),
+            column("name", Kind.TEXT, 4, word="department"),
+            column("contact", Kind.TEXT, 3),
             *(Column(letter.value, letter.value, Kind.NUMBER, 0.7) for letter in Letter),
-            Column("open", "A en R nog open", Kind.NUMBER, 1.4),
+            column("open", Kind.NUMBER, 1.4),
         ),
         rows=tuple(_load_row(view, item) for item in departments(dossier)),
         summary=words.LOAD_SUMMARY,

@@ -3,15 +3,14 @@
 from collections import Counter
 from decimal import Decimal
 
-from app.domain.calendar import overdue
 from app.domain.instances import Status
 from app.domain.progress import progress, progress_per_phase
-from app.domain.route import Step
 from app.domain.status import effective
 from app.domain.town_hall import NeighbourhoodStatus
 from app.domain.walk import PROGRESSING, counts, instances, neighbourhoods
 from app.reports.content import workbook_lists, workbook_steps
 from app.reports.content.closing import closing
+from app.reports.content.counting import done_fact, late_codes, late_fact, ownerless_fact
 from app.reports.content.model import Bar, Bars, Block, Fact, Facts, Paragraph, Report, Table, Tone
 from app.reports.content.request import Request
 from app.reports.visibility import View
@@ -28,7 +27,7 @@ def workbook(request: Request) -> Report:
         nr="R0",
         title=words.TITLES["R0"],
         municipality=request.dossier.municipality.name,
-        headline=words.workbook_headline(found.done, found.of, len(_late(request))),
+        headline=words.workbook_headline(found.done, found.of, len(late_codes(request))),
         reference_date=request.reference_date,
         state=words.DRAFT,
         program=request.program,
@@ -39,48 +38,21 @@ def workbook(request: Request) -> Report:
     )
 
 
-def _late(request: Request) -> list[str]:
-    dossier = request.dossier
-    return [
-        dossier.get(Step, item.step).code
-        for item in instances(dossier)
-        if overdue(dossier, item, request.reference_date)
-    ]
-
-
 def _lead(request: Request) -> tuple[Block, ...]:
     dossier = request.dossier
-    found = progress(dossier)
-    late = _late(request)
-    without = sum(
-        1
-        for item in instances(dossier)
-        if item.owner is None and not effective(dossier, item).closed
-    )
     wijken = Counter(wijk.status for wijk in neighbourhoods(dossier))
+    begun = sum(wijken[status] for status in PROGRESSING)
     return (
         Facts(
             (
-                Fact(
-                    f"{found.done} van {found.of}",
-                    "stappen gereed",
-                    words.progress_detail(found.not_applicable),
-                ),
-                Fact(str(len(late)), "te laat", words.late_detail(late)),
-                Fact(str(without), "zonder eigenaar", "nog niet afgerond"),
-                Fact(
-                    str(len(neighbourhoods(dossier))),
-                    "wijken",
-                    f"{sum(wijken[status] for status in PROGRESSING)} gestart of afgerond",
-                ),
+                done_fact(dossier),
+                late_fact(request),
+                ownerless_fact(dossier, words.NOT_FINISHED),
+                Fact(str(wijken.total()), words.WIJKEN, words.begun(begun)),
             )
         ),
         Paragraph(
-            words.counting_note(
-                sum(wijken[status] for status in PROGRESSING),
-                wijken[NeighbourhoodStatus.CANDIDATE],
-            ),
-            Tone.SECONDARY,
+            words.counting_note(begun, wijken[NeighbourhoodStatus.CANDIDATE]), Tone.SECONDARY
         ),
         _status_bars(request),
         _phase_bars(request),
@@ -97,7 +69,7 @@ def _status_bars(request: Request) -> Bars:
         for status in Status
     )
     return Bars(
-        "Stappen per status",
+        words.PER_STATUS,
         bars,
         Decimal(max(found.total(), 1)),
         "; ".join(f"{bar.label}: {bar.text}" for bar in bars) + ".",
@@ -114,10 +86,10 @@ def _phase_bars(request: Request) -> Bars:
         for phase, found in progress_per_phase(request.dossier)
     )
     return Bars(
-        "Gereed per fase (%)",
+        words.PER_PHASE,
         tuple(Bar(bar.label, bar.value.quantize(Decimal(1)), bar.text) for bar in bars),
         Decimal(100),
-        "; ".join(f"fase {bar.label}: {bar.text} gereed" for bar in bars) + ".",
+        "; ".join(words.phase_done(bar.label, bar.text) for bar in bars) + ".",
     )
 
 

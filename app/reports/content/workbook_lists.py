@@ -14,11 +14,12 @@ from app.domain.walk import departments as departments_of
 from app.domain.walk import people as people_of
 from app.editing.history_text import change_set_text
 from app.editing.wording import awaited_text, instance_text
-from app.reports.content.cells import wijk_name, yes_no
+from app.reports.content.cells import column, wijk_name, yes_no
 from app.reports.content.model import Column, Kind, Row, Table
 from app.reports.content.request import Request
 from app.reports.visibility import View
 from app.words import choices
+from app.words import report_tables as tables
 from app.words import report_texts as words
 from app.words.dates import moment_text_utc
 from app.words.names import natural
@@ -36,20 +37,20 @@ def waits(request: Request, view: View) -> Table:
     ]
     return Table(
         key="wacht_op",
-        title="Wacht op",
+        title=tables.TABLES["wacht_op"].title,
         columns=(
-            Column("code", "Stap", Kind.CODE, 0.6),
-            Column("neighbourhood", "Wijk", Kind.TEXT, 1.4),
-            Column("department", "Afdeling", Kind.TEXT, 0.8),
-            Column("on", "Op wie", Kind.TEXT, 2),
-            Column("what", "Waarop", Kind.PROSE, 3),
-            Column("since", "Sinds", Kind.DAY, 1.1),
-            Column("answered", "Beantwoord op", Kind.DAY, 1.2),
-            Column("answer", "Antwoord", Kind.PROSE, 3),
-            Column("id", "id", Kind.TEXT, hidden=True),
+            column("code", Kind.CODE, 0.6),
+            column("neighbourhood", Kind.TEXT, 1.4),
+            column("department", Kind.TEXT, 0.8),
+            column("on", Kind.TEXT, 2),
+            column("what", Kind.PROSE, 3),
+            column("since", Kind.DAY, 1.1),
+            column("answered", Kind.DAY, 1.2),
+            column("answer", Kind.PROSE, 3),
+            column("id", Kind.TEXT, hidden=True),
         ),
         rows=tuple(_wait_row(view, wait) for wait in found),
-        summary="Per stap op wie en waarop wordt gewacht, en sinds wanneer.",
+        summary=tables.TABLES["wacht_op"].summary,
         empty=words.EMPTY_LIST,
     )
 
@@ -85,24 +86,24 @@ def decisions(request: Request, view: View) -> Table:
     ]
     return Table(
         key="besluiten",
-        title="Besluiten",
+        title=tables.TABLES["besluiten"].title,
         columns=(
-            Column("number", "Nummer", Kind.CODE, 1),
-            Column("date", "Datum", Kind.DAY, 1.1),
-            Column("body", "Orgaan", Kind.TEXT, 1),
-            Column("sentence", "Besluit", Kind.PROSE, 5),
-            Column("steps", "Stappen", Kind.TEXT, 1.8),
-            Column("status", "Status", Kind.TEXT, 1.1),
-            Column("owner", "Eigenaar", Kind.TEXT, 1.8),
-            Column("reason", "Reden", Kind.PROSE, 3),
-            Column("consequences", "Gevolgen", Kind.PROSE, 3),
-            Column("location", "Vindplaats", Kind.TEXT, 1.6),
-            Column("publish", "Openbaar", Kind.TEXT, 0.9),
-            Column("replaces", "Vervangt", Kind.TEXT, 1),
-            Column("id", "id", Kind.TEXT, hidden=True),
+            column("number", Kind.CODE, 1),
+            column("date", Kind.DAY, 1.1),
+            column("body", Kind.TEXT, 1),
+            column("sentence", Kind.PROSE, 5),
+            column("steps", Kind.TEXT, 1.8),
+            column("status", Kind.TEXT, 1.1),
+            column("owner", Kind.TEXT, 1.8),
+            column("reason", Kind.PROSE, 3),
+            column("consequences", Kind.PROSE, 3),
+            column("location", Kind.TEXT, 1.6),
+            column("publish", Kind.TEXT, 0.9),
+            column("replaces", Kind.TEXT, 1),
+            column("id", Kind.TEXT, hidden=True),
         ),
         rows=tuple(_decision_row(view, item) for item in found),
-        summary="Per besluit nummer, datum, orgaan, inhoud en de stappen waar het bij hoort.",
+        summary=tables.TABLES["besluiten"].summary,
         empty=words.EMPTY_LIST,
     )
 
@@ -149,15 +150,15 @@ def wijken(request: Request, view: View) -> Table:
             done[item.neighbourhood] += status == _DONE
     return Table(
         key="wijken",
-        title="Wijken",
+        title=tables.TABLES["wijken"].title,
         columns=(
-            Column("name", "Wijk", Kind.TEXT, 2),
-            Column("code", "CBS-code", Kind.TEXT, 1.2),
-            Column("status", "Status", Kind.TEXT, 1.2),
-            Column("character", "Kenmerk", Kind.PROSE, 4),
-            Column("done", "Stappen gereed", Kind.NUMBER, 1.2),
-            Column("total", "Stappen die meetellen", Kind.NUMBER, 1.4),
-            Column("id", "id", Kind.TEXT, hidden=True),
+            column("name", Kind.TEXT, 2, word="neighbourhood"),
+            column("code", Kind.TEXT, 1.2, word="cbs_code"),
+            column("status", Kind.TEXT, 1.2),
+            column("character", Kind.PROSE, 4),
+            column("done", Kind.NUMBER, 1.2),
+            column("total", Kind.NUMBER, 1.4),
+            column("id", Kind.TEXT, hidden=True),
         ),
         rows=tuple(
             Row(
@@ -175,7 +176,7 @@ def wijken(request: Request, view: View) -> Table:
             for wijk in neighbourhoods(dossier)
             if request.covers(wijk.id)
         ),
-        summary="Per wijk de status en hoeveel stappen gereed zijn.",
+        summary=tables.TABLES["wijken"].summary,
         empty=words.EMPTY_LIST,
     )
 
@@ -185,21 +186,24 @@ def departments(view: View) -> Table:
     dossier = view.dossier
     return Table(
         key="afdelingen",
-        title="Afdelingen",
+        title=tables.TABLES["afdelingen"].title,
         columns=(
-            Column("code", "Code", Kind.TEXT, 0.8),
-            Column("name", "Afdeling", Kind.TEXT, 3.4),
-            Column("head", "Hoofd", Kind.TEXT, 1.8),
-            Column("contact", "Contactpersoon", Kind.TEXT, 1.8),
-            Column("deputy", "Vervanger", Kind.TEXT, 1.8),
-            *(Column(letter.value, f"Rol {letter.value}", Kind.NUMBER, 0.7) for letter in Letter),
-            Column("needed", "Uren nodig (per week)", Kind.NUMBER, 1.2),
-            Column("available", "Uren beschikbaar (per week)", Kind.NUMBER, 1.2),
-            Column("hours_date", "Peildatum uren", Kind.DAY, 1.1),
-            Column("id", "id", Kind.TEXT, hidden=True),
+            column("code", Kind.TEXT, 0.8, word="department_code"),
+            column("name", Kind.TEXT, 3.4, word="department"),
+            column("head", Kind.TEXT, 1.8),
+            column("contact", Kind.TEXT, 1.8),
+            column("deputy", Kind.TEXT, 1.8),
+            *(
+                Column(letter.value, tables.role_heading(letter.value), Kind.NUMBER, 0.7)
+                for letter in Letter
+            ),
+            column("needed", Kind.NUMBER, 1.2),
+            column("available", Kind.NUMBER, 1.2),
+            column("hours_date", Kind.DAY, 1.1),
+            column("id", Kind.TEXT, hidden=True),
         ),
         rows=tuple(_department_row(view, item) for item in departments_of(dossier)),
-        summary="Per afdeling wie er aanspreekbaar is en hoe vaak zij welke rol heeft.",
+        summary=tables.TABLES["afdelingen"].summary,
         empty=words.EMPTY_LIST,
         row_headers=2,
     )
@@ -229,15 +233,15 @@ def people(view: View) -> Table:
     dossier = view.dossier
     return Table(
         key="mensen",
-        title="Mensen",
+        title=tables.TABLES["mensen"].title,
         columns=(
-            Column("name", "Naam", Kind.TEXT, 2.4),
-            Column("job_title", "Functie", Kind.TEXT, 3),
-            Column("departments", "Afdelingen", Kind.TEXT, 1.4),
-            Column("mail", "E-mail", Kind.TEXT, 2.4),
-            Column("phone", "Telefoon", Kind.TEXT, 1.6),
-            Column("left", "Vertrokken op", Kind.DAY, 1.2),
-            Column("id", "id", Kind.TEXT, hidden=True),
+            column("name", Kind.TEXT, 2.4),
+            column("job_title", Kind.TEXT, 3),
+            column("departments", Kind.TEXT, 1.4),
+            column("mail", Kind.TEXT, 2.4),
+            column("phone", Kind.TEXT, 1.6),
+            column("left", Kind.DAY, 1.2),
+            column("id", Kind.TEXT, hidden=True),
         ),
         rows=tuple(
             Row(
@@ -254,7 +258,7 @@ def people(view: View) -> Table:
             )
             for person in people_of(dossier)
         ),
-        summary="Per persoon functie en afdeling.",
+        summary=tables.TABLES["mensen"].summary,
         empty=words.EMPTY_LIST,
     )
 
@@ -268,13 +272,13 @@ def history(view: View, sets: tuple[ChangeSet, ...]) -> Table:
     """The change log, newest first."""
     return Table(
         key="geschiedenis",
-        title="Geschiedenis",
+        title=tables.TABLES["geschiedenis"].title,
         columns=(
-            Column("at", "Wanneer", Kind.TEXT, 1.6),
-            Column("by", "Door", Kind.TEXT, 1.6),
-            Column("text", "Wijziging", Kind.PROSE, 6),
-            Column("reason", "Reden", Kind.PROSE, 3),
-            Column("id", "id", Kind.TEXT, hidden=True),
+            column("at", Kind.TEXT, 1.6),
+            column("by", Kind.TEXT, 1.6),
+            column("text", Kind.PROSE, 6, word="change"),
+            column("reason", Kind.PROSE, 3),
+            column("id", Kind.TEXT, hidden=True),
         ),
         rows=tuple(
             Row(
@@ -289,7 +293,7 @@ def history(view: View, sets: tuple[ChangeSet, ...]) -> Table:
             )
             for item in sets
         ),
-        summary="Alle wijzigingen, de nieuwste bovenaan.",
+        summary=tables.TABLES["geschiedenis"].summary,
         empty=words.EMPTY_LIST,
     )
 
@@ -298,12 +302,12 @@ def definitions() -> Table:
     """What the words mean."""
     return Table(
         key="begrippen",
-        title="Begrippen",
+        title=tables.TABLES["begrippen"].title,
         columns=(
-            Column("term", "Begrip", Kind.TEXT, 2),
-            Column("meaning", "Betekenis", Kind.PROSE, 7),
+            column("term", Kind.TEXT, 2),
+            column("meaning", Kind.PROSE, 7),
         ),
         rows=tuple(Row(term, (term, meaning)) for term, meaning in words.DEFINITIONS),
-        summary="Wat de woorden in deze werkmap betekenen.",
+        summary=tables.TABLES["begrippen"].summary,
         empty=words.EMPTY_LIST,
     )

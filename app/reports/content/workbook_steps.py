@@ -13,11 +13,12 @@ from app.domain.route import Checkpoint, Step, StepRole
 from app.domain.status import effective, effective_contribution, implied
 from app.domain.town_hall import Department
 from app.domain.walk import checks, contact, contributions, instances, step_of
-from app.reports.content.cells import phase_titles, status_mark, wijk_name, yes_or_empty
+from app.reports.content.cells import column, phase_titles, status_mark, wijk_name, yes_or_empty
 from app.reports.content.model import Column, Kind, Row, Table, Value
 from app.reports.content.request import Request
 from app.reports.visibility import View
 from app.words import choices
+from app.words import report_tables as tables
 from app.words import report_texts as words
 
 
@@ -44,10 +45,10 @@ def instance_table(request: Request, view: View) -> Table:
     cells = [(column, cell) for column, cell in _INSTANCE if _wanted(request, column)]
     return Table(
         key="stappen",
-        title="Stappen",
+        title=tables.TABLES["stappen"].title,
         columns=tuple(column for column, _ in cells),
         rows=tuple(_instance_row(line, cells) for line in _lines(request, view)),
-        summary="Per stap, en per wijk waar de stap per wijk loopt, de stand en wie eigenaar is.",
+        summary=tables.TABLES["stappen"].summary,
         empty=words.EMPTY_STEPS,
         row_headers=2,
     )
@@ -64,25 +65,25 @@ def contribution_table(request: Request, view: View) -> Table:
     """One row per department that is A, R or C on an instance."""
     return Table(
         key="bijdragen",
-        title="Bijdragen",
+        title=tables.TABLES["bijdragen"].title,
         columns=(
             *_PLACE,
-            Column("department", "Afdeling", Kind.TEXT, 0.8),
-            Column("role", "Rol", Kind.TEXT, 0.6),
-            Column("status", "Status", Kind.STATUS, 1.6),
-            Column("contact", "Contactpersoon", Kind.TEXT, 1.8),
-            Column("due", "Streefdatum", Kind.DAY, 1.1),
-            Column("text", "Bijdrage", Kind.PROSE, 4),
-            Column("remark", "Opmerking", Kind.PROSE, 3),
+            column("department", Kind.TEXT, 0.8),
+            column("role", Kind.TEXT, 0.6),
+            column("status", Kind.STATUS, 1.6),
+            column("contact", Kind.TEXT, 1.8),
+            column("due", Kind.DAY, 1.1),
+            column("text", Kind.PROSE, 4, word="contribution"),
+            column("remark", Kind.PROSE, 3),
             *_internal_column(request),
-            Column("id", "id", Kind.TEXT, hidden=True),
+            column("id", Kind.TEXT, hidden=True),
         ),
         rows=tuple(
             _contribution_row(request, line, role, part)
             for line in _lines(request, view)
             for role, part in contributions(line.dossier, line.item)
         ),
-        summary="Per stap de afdelingen die eindverantwoordelijk zijn, uitvoeren of meedenken.",
+        summary=tables.TABLES["bijdragen"].summary,
         empty=words.EMPTY_STEPS,
         row_headers=2,
     )
@@ -92,30 +93,30 @@ def check_table(request: Request, view: View) -> Table:
     """One row per checkpoint of an instance."""
     return Table(
         key="controlepunten",
-        title="Controlepunten",
+        title=tables.TABLES["controlepunten"].title,
         columns=(
             *_PLACE,
-            Column("number", "Nr", Kind.NUMBER, 0.5),
-            Column("text", "Controlepunt", Kind.PROSE, 5),
-            Column("answer", "Antwoord", Kind.TEXT, 1.4),
-            Column("reason", "Reden", Kind.PROSE, 2.5),
-            Column("id", "id", Kind.TEXT, hidden=True),
+            column("number", Kind.NUMBER, 0.5, word="nr"),
+            column("text", Kind.PROSE, 5, word="checkpoint"),
+            column("answer", Kind.TEXT, 1.4),
+            column("reason", Kind.PROSE, 2.5),
+            column("id", Kind.TEXT, hidden=True),
         ),
         rows=tuple(
             _check_row(line, number, point, check)
             for line in _lines(request, view)
             for number, (point, check) in enumerate(checks(line.dossier, line.item), start=1)
         ),
-        summary="Per stap de controlepunten met het antwoord.",
+        summary=tables.TABLES["controlepunten"].summary,
         empty=words.EMPTY_STEPS,
         row_headers=2,
     )
 
 
 _PLACE = (
-    Column("code", "Stap", Kind.CODE, 0.6),
-    Column("title", "Titel", Kind.TEXT, 3.4),
-    Column("neighbourhood", "Wijk", Kind.TEXT, 1.4),
+    column("code", Kind.CODE, 0.6),
+    column("title", Kind.TEXT, 3.4),
+    column("neighbourhood", Kind.TEXT, 1.4),
 )
 
 
@@ -172,7 +173,7 @@ def _check_row(line: _Line, number: int, point: Checkpoint, check: Check) -> Row
 def _internal_column(request: Request) -> tuple[Column, ...]:
     if not request.reader.internal:
         return ()
-    return (Column("internal_remark", "Interne opmerking", Kind.PROSE, 3),)
+    return (column("internal_remark", Kind.PROSE, 3),)
 
 
 def _wanted(request: Request, column: Column) -> bool:
@@ -201,55 +202,55 @@ _INSTANCE: tuple[tuple[Column, _Cell], ...] = (
     (_PLACE[0], lambda line: line.step.code),
     (_PLACE[1], lambda line: line.view.text(line.step.title)),
     (_PLACE[2], lambda line: wijk_name(line.dossier, line.item)),
-    (Column("phase", "Fase", Kind.TEXT, 2.2), lambda line: line.phase),
+    (column("phase", Kind.TEXT, 2.2), lambda line: line.phase),
     (
-        Column("status", "Status", Kind.STATUS, 1.6),
+        column("status", Kind.STATUS, 1.6),
         lambda line: status_mark(effective(line.dossier, line.item)),
     ),
     (
-        Column("implied", "Volgens bijdragen", Kind.STATUS, 1.6),
+        column("implied", Kind.STATUS, 1.6),
         lambda line: status_mark(implied(line.dossier, line.item)),
     ),
-    (Column("owner", "Eigenaar", Kind.TEXT, 1.8), lambda line: line.view.person(line.item.owner)),
-    (Column("accountable", "Afdeling (A)", Kind.TEXT, 1), _accountable),
-    (Column("due", "Streefdatum", Kind.DAY, 1.1), lambda line: line.item.due),
+    (column("owner", Kind.TEXT, 1.8), lambda line: line.view.person(line.item.owner)),
+    (column("accountable", Kind.TEXT, 1), _accountable),
+    (column("due", Kind.DAY, 1.1), lambda line: line.item.due),
     (
-        Column("overdue", "Te laat", Kind.TEXT, 0.8),
+        column("overdue", Kind.TEXT, 0.8),
         lambda line: yes_or_empty(overdue(line.dossier, line.item, line.today)),
     ),
     (
-        Column("remark", "Opmerking", Kind.PROSE, 3),
+        column("remark", Kind.PROSE, 3),
         lambda line: line.view.text(line.item.remark),
     ),
-    (Column("checked", "Punten gereed", Kind.NUMBER, 0.9), _answered),
+    (column("checked", Kind.NUMBER, 0.9), _answered),
     (
-        Column("checks", "Punten totaal", Kind.NUMBER, 0.9),
+        column("checks", Kind.NUMBER, 0.9),
         lambda line: len(checks(line.dossier, line.item)),
     ),
     (
-        Column("location", "Vindplaats", Kind.TEXT, 1.8),
+        column("location", Kind.TEXT, 1.8),
         lambda line: line.view.text(line.item.result_location),
     ),
-    (Column("approved", "Akkoord op", Kind.DAY, 1.1), lambda line: line.item.approved_on),
+    (column("approved", Kind.DAY, 1.1), lambda line: line.item.approved_on),
     (
-        Column("review", "Opnieuw bekijken op", Kind.DAY, 1.1),
+        column("review", Kind.DAY, 1.1),
         lambda line: review_on(line.dossier, line.item),
     ),
     (
-        Column("needs_review", "Opnieuw bekijken", Kind.TEXT, 0.9),
+        column("needs_review", Kind.TEXT, 0.9),
         lambda line: yes_or_empty(needs_review(line.dossier, line.item, line.today)),
     ),
-    (Column("decisions", "Besluit", Kind.TEXT, 1.1), _decisions),
-    (Column("body", "Ligt bij", Kind.TEXT, 1), lambda line: line.item.body),
-    (Column("body_date", "Behandeling", Kind.DAY, 1.1), lambda line: line.item.body_date),
+    (column("decisions", Kind.TEXT, 1.1), _decisions),
+    (column("body", Kind.TEXT, 1, word="pending_at"), lambda line: line.item.body),
+    (column("body_date", Kind.DAY, 1.1), lambda line: line.item.body_date),
     (
-        Column("na_reason", "Reden n.v.t.", Kind.PROSE, 2),
+        column("na_reason", Kind.PROSE, 2),
         lambda line: line.view.text(line.item.na_reason),
     ),
     (
-        Column("decided_by", "Bepaald door", Kind.TEXT, 1.2),
+        column("decided_by", Kind.TEXT, 1.2),
         lambda line: line.view.text(line.item.decided_by),
     ),
-    (Column("internal_remark", "Interne opmerking", Kind.PROSE, 3), _internal),
-    (Column("id", "id", Kind.TEXT, hidden=True), lambda line: line.item.id),
+    (column("internal_remark", Kind.PROSE, 3), _internal),
+    (column("id", Kind.TEXT, hidden=True), lambda line: line.item.id),
 )

@@ -1,0 +1,51 @@
+"""Counts that several reports open with."""
+
+from app.domain.calendar import overdue
+from app.domain.dossier import Dossier
+from app.domain.instances import StepInstance
+from app.domain.progress import progress
+from app.domain.status import effective
+from app.domain.walk import instances, step_of
+from app.reports.content.model import Fact
+from app.reports.content.request import Request
+from app.words import report_texts as words
+
+
+def without_owner(dossier: Dossier) -> list[StepInstance]:
+    """The instances that nobody owns and that are not finished."""
+    return [
+        item
+        for item in instances(dossier)
+        if item.owner is None and not effective(dossier, item).closed
+    ]
+
+
+def late_codes(request: Request) -> list[str]:
+    """The codes of the steps that are late on the reference date."""
+    dossier = request.dossier
+    return [
+        step_of(dossier, item).code
+        for item in instances(dossier)
+        if overdue(dossier, item, request.reference_date)
+    ]
+
+
+def done_fact(dossier: Dossier) -> Fact:
+    """How many of the steps that count are done."""
+    found = progress(dossier)
+    return Fact(
+        words.done_of(found.done, found.of),
+        words.STEPS_DONE,
+        words.progress_detail(found.not_applicable),
+    )
+
+
+def late_fact(request: Request) -> Fact:
+    """How many steps are late, and which."""
+    codes = late_codes(request)
+    return Fact(str(len(codes)), words.LATE, words.late_detail(codes))
+
+
+def ownerless_fact(dossier: Dossier, detail: str) -> Fact:
+    """How many steps nobody owns."""
+    return Fact(str(len(without_owner(dossier))), words.WITHOUT_OWNER, detail)

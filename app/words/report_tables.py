@@ -1,0 +1,122 @@
+"""The words of tables in reports: their titles, what they show, and their headings."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+
+class TableWords(NamedTuple):
+    """Title of a table, and one sentence for who cannot see it."""
+
+    title: str
+    summary: str
+
+
+TABLES: Mapping[str, TableWords] = MappingProxyType(
+    {
+        "stappen": TableWords(
+            "Stappen",
+            "Per stap, en per wijk waar de stap per wijk loopt, de stand en wie eigenaar is.",
+        ),
+        "bijdragen": TableWords(
+            "Bijdragen",
+            "Per stap de afdelingen die eindverantwoordelijk zijn, uitvoeren of meedenken.",
+        ),
+        "controlepunten": TableWords(
+            "Controlepunten", "Per stap de controlepunten met het antwoord."
+        ),
+        "wacht_op": TableWords(
+            "Wacht op", "Per stap op wie en waarop wordt gewacht, en sinds wanneer."
+        ),
+        "besluiten": TableWords(
+            "Besluiten",
+            "Per besluit nummer, datum, orgaan, inhoud en de stappen waar het bij hoort.",
+        ),
+        "wijken": TableWords("Wijken", "Per wijk de status en hoeveel stappen gereed zijn."),
+        "afdelingen": TableWords(
+            "Afdelingen", "Per afdeling wie er aanspreekbaar is en hoe vaak zij welke rol heeft."
+        ),
+        "mensen": TableWords("Mensen", "Per persoon functie en afdeling."),
+        "geschiedenis": TableWords("Geschiedenis", "Alle wijzigingen, de nieuwste bovenaan."),
+        "begrippen": TableWords("Begrippen", "Wat de woorden in deze werkmap betekenen."),
+    }
+)
+
+HEADINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "department": "Afdeling",
+        "role": "Rol",
+        "status": "Status",
+        "contact": "Contactpersoon",
+        "due": "Streefdatum",
+        "contribution": "Bijdrage",
+        "remark": "Opmerking",
+        "id": "id",
+        "nr": "Nr",
+        "checkpoint": "Controlepunt",
+        "answer": "Antwoord",
+        "reason": "Reden",
+        "code": "Stap",
+        "title": "Titel",
+        "neighbourhood": "Wijk",
+        "internal_remark": "Interne opmerking",
+        "phase": "Fase",
+        "implied": "Volgens bijdragen",
+        "owner": "Eigenaar",
+        "accountable": "Afdeling (A)",
+        "overdue": "Te laat",
+        "checked": "Punten gereed",
+        "checks": "Punten totaal",
+        "location": "Vindplaats",
+        "approved": "Akkoord op",
+        "review": "Opnieuw bekijken op",
+        "needs_review": "Opnieuw bekijken",
+        "decisions": "Besluit",
+        "pending_at": "Ligt bij",
+        "body_date": "Behandeling",
+        "na_reason": "Reden n.v.t.",
+        "decided_by": "Bepaald door",
+        "on": "Op wie",
+        "what": "Waarop",
+        "since": "Sinds",
+        "answered": "Beantwoord op",
+        "number": "Nummer",
+        "date": "Datum",
+        "body": "Orgaan",
+        "sentence": "Besluit",
+        "steps": "Stappen",
+        "consequences": "Gevolgen",
+        "publish": "Openbaar",
+        "replaces": "Vervangt",
+        "cbs_code": "CBS-code",
+        "character": "Kenmerk",
+        "done": "Stappen gereed",
+        "total": "Stappen die meetellen",
+        "department_code": "Code",
+        "head": "Hoofd",
+        "deputy": "Vervanger",
+        "needed": "Uren nodig (per week)",
+        "available": "Uren beschikbaar (per week)",
+        "hours_date": "Peildatum uren",
+        "name": "Naam",
+        "job_title": "Functie",
+        "departments": "Afdelingen",
+        "mail": "E-mail",
+        "phone": "Telefoon",
+        "left": "Vertrokken op",
+        "at": "Wanneer",
+        "by": "Door",
+        "change": "Wijziging",
+        "term": "Begrip",
+        "meaning": "Betekenis",
+        "status_counts": "Wijken",
+        "standing": "Stand",
+        "open": "A en R nog open",
+    }
+)
+"""Headings of columns; the unit stands in the heading."""
+
+
+def role_heading(letter: str) -> str:
+    """Heading above how often a department has a role."""
+    return f"Rol {letter}"
