@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import socket
 import sqlite3
@@ -501,3 +502,26 @@ def test_a_copy_by_hand_is_a_dossier_of_its_own(program: Program, file: Path) ->
     program.id("set", file, "1.1", "--remark", "echt")
     assert program.instance(copy, "1.1")["remark"] == "kopie"
     assert program.instance(file, "1.1")["remark"] == "echt"
+
+
+def test_the_backup_that_is_named_is_whole(program: Program, file: Path) -> None:
+    """The way back stands in the sentence: when, and where the backup is."""
+    program.id("set", file, "1.1", "--status", "B")
+    program.id("set", file, "1.1", "--owner", "Noor Wielinga")
+    file.write_bytes(file.read_bytes()[:20_000])
+    answer = program.run("show", file)
+    assert answer.code == 3
+    found = re.search(r"De laatste goede versie is van \S+ \S+: (.+\.samenroute)\.", answer.err)
+    assert found
+    back = program.run("check", found[1])
+    assert (back.code, back.out) == (0, "Het dossier is heel.\n")
+
+
+def test_pending_work_is_published_by_a_refused_command_too(program: Program, file: Path) -> None:
+    """What is on this laptop only does not wait for a command that is allowed."""
+    program.id("set", file, "1.1", "--status", "B")
+    older = file.read_bytes()
+    program.id("set", file, "1.1", "--remark", "onderweg")
+    file.write_bytes(older)
+    assert program.run("set", file, "9.9", "--status", "B").code == 1
+    assert '"onderweg"' in program.run("show", file, "--json").out

@@ -317,9 +317,9 @@ def test_a_link_is_refused(place: Path) -> None:
 
 def test_a_name_that_is_too_long_is_trouble(tmp_path: Path) -> None:
     path = tmp_path / f"{'n' * 300}.samenroute"
-    with refused(Trouble.UNREADABLE):
+    with refused(Trouble.NAME_TOO_LONG):
         open_document(path, "noor")
-    with refused(Trouble.UNREADABLE):
+    with refused(Trouble.NAME_TOO_LONG):
         create(path, founding(), "noor", "noor")
 
 
