@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from app.domain.changes import EXISTENCE, ChangeSet, FieldChange
+from app.domain.changes import EXISTENCE, ChangeSet, FieldChange, Origin, inverse
 from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
 from app.domain.fields import Json, Kind, Record, field_of, fields_of
@@ -44,7 +44,9 @@ def change_set_text(dossier: Dossier, item: ChangeSet) -> str:
     words = history.command(item.command)
     if words is not None:
         return before + words
-    parts = _parts(dossier, item.changes)
+    # What was undone is told as it was done: that is what a person remembers.
+    undone = item.origin is Origin.UNDO
+    parts = _parts(dossier, inverse(item.changes) if undone else item.changes)
     return before + (history.sentence(parts) if parts else history.nothing())
 
 

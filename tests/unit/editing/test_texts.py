@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from app.domain.changes import ChangeSet, Origin
+from app.domain.changes import ChangeSet, FieldChange, Origin
 from app.domain.decisions import Body, Decision
 from app.domain.dossier import Dossier, difference
 from app.domain.errors import DomainError
@@ -174,3 +174,20 @@ def test_what_a_step_lacks_is_one_sentence() -> None:
         " het besluit van het college met datum en nummer. Wat je invulde, is bewaard."
     )
     assert FIN.code in {found.code for found in edit.dossier.all(Department)}
+
+
+def test_what_was_undone_is_told_as_it_was_done() -> None:
+    """The value that came back instead read as if that had been undone."""
+    back = FieldChange("step_instance", "plan", "remark", "van mij", "van een collega")
+    item = ChangeSet(
+        "r-000002",
+        "r",
+        2,
+        datetime(2026, 11, 22, tzinfo=UTC),
+        "Noor",
+        "set",
+        Origin.UNDO,
+        (back,),
+        target="r-000001",
+    )
+    assert change_set_text(town(), item) == "Ongedaan gemaakt: 2.1: opmerking van mij"
