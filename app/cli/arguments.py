@@ -5,7 +5,7 @@ from datetime import date
 from app.cli.parser import UsageError
 from app.domain.errors import DomainError
 from app.words import choices
-from app.words.dates import read_day
+from app.words.dates import looks_like_day, read_day
 from app.words.usage import expected
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
@@ -25,12 +25,14 @@ def day(text: str) -> date:
     """A day.
 
     Raises:
-        DomainError: `bad_date` (value); `date_outside` (value, first, last).
+        DomainError: `bad_date`, `no_date` (value); `date_outside` (value, first, last).
     """
     try:
         found = read_day(text)
     except ValueError:
-        raise DomainError("bad_date", value=text) from None
+        if looks_like_day(text):
+            raise DomainError("bad_date", value=text) from None
+        raise DomainError("no_date", value=text) from None
     if not FIRST_DAY <= found <= LAST_DAY:
         raise DomainError("date_outside", value=text, first=FIRST_DAY, last=LAST_DAY)
     return found

@@ -19,11 +19,11 @@ from app.domain.errors import DomainError
 from app.progress import CancelledError
 from app.reports.errors import ReportError
 from app.route.errors import RouteErrors
-from app.storage.document import latest_backup
+from app.storage.document import way_back
 from app.storage.errors import DAMAGE, REFUSALS, StorageError
 from app.words.refusals import refusal
 from app.words.report_trouble import report_trouble
-from app.words.route import route_error
+from app.words.route import route_error, route_file_error
 from app.words.trouble import trouble
 from app.words.usage import NO_WINDOW, NOT_TEXT, OUTPUT_FAILED, STOPPED, unforeseen
 
@@ -115,8 +115,7 @@ def _explained(error: BaseException) -> tuple[list[str], int]:
         case DomainError():
             return [refusal(error.code, error.data)], REFUSED
         case RouteErrors():
-            file = any(item.code in _ROUTE_FILE for item in error.errors)
-            return [route_error(item) for item in error.errors], TROUBLE if file else REFUSED
+            return _about_route(error)
         case StorageError():
             code = REFUSED if error.trouble in REFUSALS else TROUBLE
             return [trouble(error.trouble.value, _with_way_back(error))], code
@@ -127,10 +126,17 @@ def _explained(error: BaseException) -> tuple[list[str], int]:
             return [], REFUSED
 
 
+def _about_route(error: RouteErrors) -> tuple[list[str], int]:
+    sentences = [route_error(item) for item in error.errors]
+    if any(item.code in _ROUTE_FILE for item in error.errors):
+        return [route_file_error(sentences)], TROUBLE
+    return sentences, REFUSED
+
+
 def _with_way_back(error: StorageError) -> Mapping[str, Any]:
-    """What a sentence needs; for a damaged file also the newest backup on this laptop."""
+    """What a sentence needs; for a damaged file also what can be opened instead."""
     path = error.data.get("path")
-    found = latest_backup(Path(path)) if error.trouble in DAMAGE and path else None
+    found = way_back(Path(path)) if error.trouble in DAMAGE and path else None
     if found is None:
         return error.data
     return {**error.data, "backup": found.at, "backup_path": found.path}

@@ -1,7 +1,7 @@
 """Opening a dossier for a command, and bringing the file up to date after it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.cli.output import complain, say
@@ -21,7 +21,7 @@ DONE, TROUBLE = 0, 3
 
 
 class RefusedError(Exception):
-    """The rules do not allow a command; the text says why."""
+    """The rules do not allow a command; the text says why. Nothing of it was kept."""
 
     exit_code = 1
 
@@ -58,8 +58,7 @@ def change(path: str, work: Callable[[Session], ChangeSet | None]) -> int:
                 item = work(session)
         except RefusedError:
             # What an earlier command left on this laptop does not wait for a better one.
-            with suppress(StorageError):
-                session.publish()
+            published(document, session)
             raise
         if not published(document, session):
             return TROUBLE

@@ -2,10 +2,10 @@
 
 import argparse
 from collections.abc import Callable
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from app import __version__
-from app.words.usage import DESCRIPTION, HELP, PROGRAM, see_help, usage_error
+from app.words.usage import DESCRIPTION, HELP, OPTIONS, PROGRAM, see_help, usage_error
 
 Handler = Callable[[argparse.Namespace], int]
 
@@ -18,6 +18,11 @@ class UsageError(Exception):
 
 class _Parser(argparse.ArgumentParser):
     """A parser that speaks Dutch."""
+
+    def add_argument(self, *names: str, **settings: Any) -> argparse.Action:
+        """Add an argument, with what its option means."""
+        settings.setdefault("help", OPTIONS.get(names[0]))
+        return super().add_argument(*names, **settings)
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{usage_error(message)} {see_help(self.prog)}")

@@ -52,8 +52,8 @@ def history(arguments: argparse.Namespace) -> int:
 
 
 def _line(dossier: Dossier, item: ChangeSet) -> str:
-    why = f" – {item.reason}" if item.reason else ""
     text = change_set_text(dossier, item)
+    why = f" – {item.reason}" if item.reason and item.reason not in text else ""
     return f"{moment_text(item.at)}  {item.by}  {text}{why}  [{item.id}]"
 
 

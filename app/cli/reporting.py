@@ -52,6 +52,9 @@ def _judge(arguments: argparse.Namespace) -> tuple[str, Format]:
     ):
         if given and not fits:
             raise UsageError(usage.no_such_combination(nr, option))
+    ending = Path(arguments.output or "").suffix.casefold().removeprefix(".")
+    if ending in set(Format) - {form}:
+        raise UsageError(usage.not_with(f"--format {form.value}", f"--output *.{ending}"))
     return nr, form
 
 

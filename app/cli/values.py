@@ -12,13 +12,13 @@ from app.domain.completion import decisions_of
 from app.domain.decisions import Body, Decision
 from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
-from app.domain.ids import instance_id, part_id
+from app.domain.ids import instance_id, part_id, split_part
 from app.domain.instances import Answer, Status, StepInstance
 from app.domain.route import Level
 from app.domain.town_hall import Department, Person
 from app.domain.waiting import open_waits
 from app.domain.waits import WaitOn
-from app.domain.walk import instance_of, steps
+from app.domain.walk import contribution, instance_of, steps
 from app.editing import lookup
 from app.editing.commands import contributions, decisions, instances, waits
 from app.editing.edit import Edit
@@ -197,11 +197,20 @@ def _wait(edit: Edit, subject: str, given: Given, today: date) -> Any:
         return status
     if not given.waiting_for.strip():
         waits.remove_waits(edit, subject)
-        return status
+        stood_still = status is _UNSET and _stands_still(edit.dossier, subject)
+        return Status.IN_PROGRESS if stood_still else status
     if status not in (_UNSET, Status.WAITING):
         raise UsageError(not_with("--waiting-for", f"--status {given.status}"))
     waits.wait_for(edit, subject, _awaited(edit.dossier, subject, given.waiting_for, today))
     return Status.WAITING
+
+
+def _stands_still(dossier: Dossier, subject: str) -> bool:
+    """Whether an instance or contribution was set to waiting by hand."""
+    whole, department = split_part(subject)
+    if department:
+        return contribution(dossier, whole, department).status is Status.WAITING
+    return instance_of(dossier, whole).status is Status.WAITING
 
 
 def _status(text: str | None) -> Any:

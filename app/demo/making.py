@@ -16,14 +16,14 @@ from app.route.bundled import bundled_route
 from app.route.loading import load_route
 from app.route.records import route_records
 from app.route.template import RouteTemplate
-from app.storage.document import Document, create
+from app.storage.document import Document, create, making
 from app.storage.lock import system_user
 
 _BETHOUGHT = timedelta(minutes=2)
 
 
 def make_demo(path: Path, *, reference_date: date | None = None, user: str | None = None) -> None:
-    """Make the demo dossier, with its history, and publish it.
+    """Make the demo dossier, with its history, and give it its name when it is whole.
 
     Args:
         path: Where; nothing may be there.
@@ -40,8 +40,10 @@ def make_demo(path: Path, *, reference_date: date | None = None, user: str | Non
     counts = {step.code: len(step.checkpoints) for step in route.steps}
     entries = shifted(logbook(sample, counts), shift)
     leader, municipality = sample.project_leader, shifted(sample.municipality, shift)
-    with _founded(path, municipality, route, leader, user or system_user()) as document:
-        _play(document, entries, leader)
+    with making(path) as scratch:
+        who = user or system_user()
+        with _founded(scratch, municipality, route, leader, who) as document:
+            _play(document, entries, leader)
 
 
 def _founded(

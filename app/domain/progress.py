@@ -33,13 +33,20 @@ class Progress:
 
 def progress(dossier: Dossier) -> Progress:
     """The progress of the whole route, over the instances that count."""
-    return _counted(dossier, (item for item in instances(dossier) if counts(dossier, item)))
+    return progress_of(dossier, instances(dossier))
 
 
-def progress_per_phase(dossier: Dossier) -> list[tuple[Phase, Progress]]:
-    """The progress of each phase."""
+def progress_of(dossier: Dossier, items: Iterable[StepInstance]) -> Progress:
+    """The progress of some instances, over those that count."""
+    return _counted(dossier, (item for item in items if counts(dossier, item)))
+
+
+def progress_per_phase(
+    dossier: Dossier, items: Iterable[StepInstance] | None = None
+) -> list[tuple[Phase, Progress]]:
+    """The progress of each phase, over some instances or over all."""
     by_phase: dict[str, list[StepInstance]] = {}
-    for item in instances(dossier):
+    for item in instances(dossier) if items is None else items:
         if counts(dossier, item):
             by_phase.setdefault(step_of(dossier, item).phase, []).append(item)
     return [(phase, _counted(dossier, by_phase.get(phase.id, []))) for phase in phases(dossier)]

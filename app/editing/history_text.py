@@ -75,11 +75,18 @@ def _names(kind: type[Record]) -> frozenset[str]:
 
 def _what(dossier: Dossier, change: FieldChange) -> str:
     if change.field == EXISTENCE:
-        return _created(dossier, change) if change.new is not None else history.REMOVED
+        return _created(dossier, change) if change.new is not None else _removed(change)
+    if change.field == "status" and change.new is None:
+        return f"{field_label(change.table, change.field)} {history.FOLLOWS[change.table]}"
     label = field_label(change.table, change.field)
     now = _values(dossier, change.table, change.record, None)
     text = _field_text(dossier, change.table, change.field, {**now, change.field: change.new})
     return f"{label} {text}" if text else f"{label} leeg"
+
+
+def _removed(change: FieldChange) -> str:
+    by_place = change.table in _BY_KEY or change.table in ("wait", "decision_step")
+    return history.removed(table_label(change.table)) if by_place else history.REMOVED
 
 
 def _created(dossier: Dossier, change: FieldChange) -> str:

@@ -12,7 +12,7 @@ from app.domain.route import Step
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.waits import Wait, WaitOn
 from app.domain.walk import instance
-from app.words import concerns
+from app.words import concerns, history
 from app.words.dates import day_text
 from app.words.names import listed
 from app.words.refusals import gap, refusal
@@ -22,7 +22,7 @@ def instance_text(dossier: Dossier, key: str) -> str:
     """`3.5` or `2.6 Kadekwartier` for the id of an instance."""
     step_key, wijk_key = split_instance(key)
     step, wijk = dossier.find(Step, step_key), dossier.find(Neighbourhood, wijk_key)
-    code = step.code if step else step_key
+    code = step.code if step else history.GONE
     return f"{code} {wijk.name}" if wijk else code
 
 

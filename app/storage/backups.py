@@ -31,11 +31,13 @@ class Backup:
         path: The file.
         at: When it was made, UTC.
         size: In bytes.
+        mark: Word that says why it was kept; empty for an ordinary one.
     """
 
     path: Path
     at: datetime
     size: int
+    mark: str = ""
 
 
 def backups(document_id: str) -> list[Backup]:
@@ -53,7 +55,7 @@ def _described(path: Path) -> Backup | None:
     with suppress(ValueError, FileNotFoundError):
         if name:
             at = datetime.strptime(name[1], _STAMP).replace(tzinfo=UTC)
-            return Backup(path, at, path.stat().st_size)
+            return Backup(path, at, path.stat().st_size, (name[2] or "").removeprefix("-"))
     return None
 
 

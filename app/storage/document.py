@@ -1,10 +1,12 @@
 """An open document: the working copy, its lock and its published file as one thing."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Self
 from uuid import uuid4
 
@@ -12,7 +14,7 @@ from app.domain.changes import ChangeSet, Draft, FieldChange
 from app.domain.dossier import Dossier
 from app.storage import backups, lock, privacy, working_copy
 from app.storage.errors import StorageError, Trouble, translated
-from app.storage.files import Stamp, copy_hashed
+from app.storage.files import Stamp, copy_hashed, place_copy
 from app.storage.guard import Inspected, inspected
 from app.storage.history import History
 from app.storage.lock import Lock
@@ -27,6 +29,7 @@ from app.storage.publish import (
     write_copy,
 )
 from app.storage.rows import read_dossier
+from app.storage.state import made, state_folder
 from app.storage.working_copy import WorkingCopy, lacks
 
 SUFFIX = ".samenroute"
@@ -60,7 +63,7 @@ def snapshot(path: Path) -> Iterator[Snapshot]:
     Raises:
         StorageError: Why it cannot be read.
     """
-    with inspected(path) as document:
+    with _present(path) as document:
         with translated(path):
             dossier = read_dossier(document.connection)
         yield Snapshot(
@@ -245,11 +248,7 @@ def create(path: Path, founding: Draft, user: str, by: str, at: datetime | None 
     Raises:
         StorageError: `EXISTS`, or it could not be written.
     """
-    with translated(path):
-        if path.exists():
-            raise StorageError(Trouble.EXISTS, path=str(path))
-        if not path.parent.is_dir():
-            raise StorageError(Trouble.FOLDER_GONE, path=str(path.parent))
+    _judge_free(path)
     held = lock.acquire(path, user)
     try:
         copy = working_copy.found(str(uuid4()), path, founding, by, at or _now())
@@ -265,6 +264,37 @@ def create(path: Path, founding: Draft, user: str, by: str, at: datetime | None 
     return document
 
 
+@contextmanager
+def making(path: Path) -> Iterator[Path]:
+    """A place on this laptop to make a document of many changes, which then goes to `path` whole.
+
+    Whoever is interrupted leaves nothing at `path`.
+
+    Raises:
+        StorageError: `EXISTS`, or it could not be put there; nothing is left behind.
+    """
+    _judge_free(path)
+    folder = made(state_folder() / "private")
+    with translated(folder):
+        scratch = Path(mkdtemp(dir=folder))
+    document = scratch / path.name
+    try:
+        yield document
+        with translated(path):
+            place_copy(document, path)
+    finally:
+        working_copy.forget(document)
+        rmtree(scratch, ignore_errors=True)
+
+
+def _judge_free(path: Path) -> None:
+    with translated(path):
+        if path.exists():
+            raise StorageError(Trouble.EXISTS, path=str(path))
+        if not path.parent.is_dir():
+            raise StorageError(Trouble.FOLDER_GONE, path=str(path.parent))
+
+
 def open_document(path: Path, user: str) -> Document:
     """Open a document for changing.
 
@@ -272,7 +302,7 @@ def open_document(path: Path, user: str) -> Document:
         StorageError: Why not: not a dossier, damaged, newer, locked by somebody, no rights.
     """
     for _ in range(3):
-        with inspected(path) as document:
+        with _present(path) as document:
             if document.newer:
                 raise StorageError(
                     Trouble.READ_ONLY, path=str(path), reason="newer", theirs=str(document.format)
@@ -317,14 +347,66 @@ def _opened(path: Path, document: Inspected, held: Lock, user: str) -> Document:
     return opened
 
 
-def latest_backup(path: Path) -> backups.Backup | None:
-    """The newest backup of what stood at a place, for when it cannot be read any more."""
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """The furthest version of a document that this laptop has.
+
+    Attributes:
+        path: A complete document.
+        at: When it was last written, UTC.
+    """
+
+    path: Path
+    at: datetime
+
+
+def way_back(path: Path) -> WayBack | None:
+    """What can be opened instead of a file that is broken or gone.
+
+    The working copy, which has everything up to the last change here; else the newest backup.
+    One that was kept because somebody had put it back holds an older state: it comes last.
+    """
     with suppress(StorageError, OSError):
-        found = [
+        works = [work for work in working_copy.databases_at(path) if _is_whole(work)]
+        if works:
+            newest = max(works, key=lambda work: work.stat().st_mtime)
+            return WayBack(newest, datetime.fromtimestamp(newest.stat().st_mtime, UTC))
+        known = [
             backup for key in working_copy.documents_at(path) for backup in backups.backups(key)
         ]
-        return max(found, key=lambda backup: backup.at, default=None)
+        best = max(known, key=lambda backup: (not backup.mark, backup.at), default=None)
+        return None if best is None else WayBack(best.path, best.at)
     return None
+
+
+def _is_whole(work: Path) -> bool:
+    try:
+        with inspected(work):
+            return True
+    except StorageError:
+        return False
+
+
+@contextmanager
+def _present(path: Path) -> Iterator[Inspected]:
+    """Inspect a file; one that is not there any more is told apart from one that never was."""
+    with ExitStack() as stack:
+        try:
+            document = stack.enter_context(inspected(path))
+        except StorageError as error:
+            if error.trouble is Trouble.MISSING:
+                raise _absent(path) from error
+            raise
+        yield document
+
+
+def _absent(path: Path) -> StorageError:
+    work = next(iter(working_copy.databases_at(path)), None)
+    if work is None:
+        return StorageError(Trouble.MISSING, path=str(path))
+    if not path.parent.is_dir():
+        return StorageError(Trouble.FOLDER_GONE, path=str(path.parent), work=work)
+    return StorageError(Trouble.TARGET_GONE, path=str(path), work=work)
 
 
 def restore_points(document_id: str) -> list[backups.Backup]:

@@ -33,6 +33,7 @@ class Trouble(StrEnum):
     TRANSACTION_LOST = "transaction_lost"
     INCONSISTENT = "inconsistent"
     NAME_TOO_LONG = "name_too_long"
+    STATE_FULL = "state_full"
     STATE_UNAVAILABLE = "state_unavailable"
 
 
@@ -40,8 +41,8 @@ REFUSALS = frozenset({Trouble.EXISTS, Trouble.LOCKED, Trouble.READ_ONLY})
 """Not trouble with the file itself: it is whole, but this may not be done with it now."""
 
 
-DAMAGE = frozenset({Trouble.DAMAGED, Trouble.BAD_ROW})
-"""The file itself is broken: only an older copy helps."""
+DAMAGE = frozenset({Trouble.DAMAGED, Trouble.BAD_ROW, Trouble.EMPTY, Trouble.NOT_A_DOSSIER})
+"""The file itself is no good: only another copy helps."""
 
 
 class StorageError(Exception):

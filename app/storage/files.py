@@ -135,6 +135,23 @@ def place_new(source: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
+def place_copy(source: Path, target: Path) -> None:
+    """Put a complete copy of a file under a name that nobody has yet.
+
+    Raises:
+        FileExistsError: There is a file with that name; it was not touched.
+        OSError: It could not be written; nothing is left behind.
+    """
+    beside = target.with_name(f".~new-{os.getpid()}-{target.name}"[:200])
+    try:
+        copy_hashed(source, beside)
+        sync_file(beside)
+        place_new(beside, target)
+    except BaseException:
+        remove(beside)
+        raise
+
+
 def write_json(path: Path, values: Mapping[str, Any]) -> None:
     """Replace a small settings file as a whole.
 

@@ -68,9 +68,7 @@ def inspected(path: Path) -> Iterator[Inspected]:
     """
     _judge_kind(path)
     with private_file() as copy:
-        with translated(path):
-            stamp = Stamp.of(path)
-            digest = copy_hashed(path, copy)
+        stamp, digest = _copied(path, copy)
         found = _judge_header(path, copy)
         with closing(open_hardened(copy)) as connection:
             with translated(path):
@@ -88,6 +86,17 @@ def _document_id(path: Path, connection: sqlite3.Connection) -> str:
     if row is None:
         raise StorageError(Trouble.DAMAGED, path=str(path), detail="no document")
     return str(row[0])
+
+
+def _copied(path: Path, copy: Path) -> tuple[Stamp, str]:
+    """Make the private copy; a full disk is then that of this laptop, not that of the file."""
+    try:
+        with translated(path):
+            return Stamp.of(path), copy_hashed(path, copy)
+    except StorageError as error:
+        if error.trouble is Trouble.DISK_FULL:
+            raise StorageError(Trouble.STATE_FULL, path=str(copy.parent)) from error
+        raise
 
 
 def _judge_kind(path: Path) -> None:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import rmtree
 
 from app.storage.errors import StorageError, Trouble
 from app.storage.files import remove
@@ -64,7 +65,11 @@ def _sweep(folder: Path) -> None:
     """Remove private copies that a program which was ended could not remove."""
     with suppress(OSError):
         for path in folder.iterdir():
-            if path.stat().st_mtime < time.time() - _PRIVATE_SECONDS:
+            if path.stat().st_mtime >= time.time() - _PRIVATE_SECONDS:
+                continue
+            if path.is_dir():
+                rmtree(path, ignore_errors=True)
+            else:
                 remove(path)
 
 

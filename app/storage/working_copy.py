@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 from uuid import uuid4
 
@@ -28,7 +29,7 @@ from app.storage.files import (
 from app.storage.guard import Inspected
 from app.storage.history import History
 from app.storage.rows import read_dossier
-from app.storage.state import made, state_folder, working_folder
+from app.storage.state import backup_folder, made, state_folder, working_folder
 
 _DATABASE = "work.db"
 _LOCAL = "local.json"
@@ -413,3 +414,16 @@ def documents_at(path: Path) -> list[str]:
         for local in known
         if local is not None and Path(local.path).resolve() == place
     ]
+
+
+def databases_at(path: Path) -> list[Path]:
+    """The working copies on this laptop of what stands, or stood, at a place."""
+    works = (working_folder(key, path) / _DATABASE for key in documents_at(path))
+    return [work for work in works if work.is_file()]
+
+
+def forget(path: Path) -> None:
+    """Remove what this laptop keeps of a document of our own: working copies and backups."""
+    for key in documents_at(path):
+        rmtree(working_folder(key, path), ignore_errors=True)
+        rmtree(backup_folder(key), ignore_errors=True)

@@ -36,6 +36,11 @@ def read_day(text: str) -> date:
     raise ValueError(text)
 
 
+def looks_like_day(text: str) -> bool:
+    """Whether a text is written as a day, though it may not exist."""
+    return bool(_ISO.fullmatch(text.strip()) or _DUTCH.fullmatch(text.strip()))
+
+
 def day_text(day: date | None) -> str:
     """`22-11-2026`; empty for no day."""
     return "" if day is None else f"{day:%d-%m-%Y}"

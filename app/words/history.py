@@ -19,6 +19,7 @@ _ORIGINS: Mapping[str, str] = MappingProxyType(
 )
 
 MADE, REMOVED = "toegevoegd", "verwijderd"
+GONE = "verwijderde stap"
 UNKNOWN = "onderdeel van een nieuwere versie"
 _MOST = 3
 
@@ -37,6 +38,17 @@ def sentence(parts: Sequence[str]) -> str:
     """A few parts as one sentence, with how many more there are."""
     shown = "; ".join(parts[:_MOST])
     return shown if len(parts) <= _MOST else f"{shown}; en {len(parts) - _MOST} meer"
+
+
+FOLLOWS: Mapping[str, str] = MappingProxyType(
+    {"step_instance": "volgt de bijdragen", "contribution": "volgt de stap"}
+)
+"""A status that is not set by hand any more."""
+
+
+def removed(what: str) -> str:
+    """A record that belongs to a place is gone."""
+    return f"{what} {REMOVED}"
 
 
 def nothing() -> str:

@@ -24,6 +24,10 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "no_such_record": "Dit onderdeel bestaat niet meer. Er is niets gewijzigd.",
         "no_such_change": ("Wijziging {key} staat niet in de geschiedenis. Er is niets gewijzigd."),
+        "two_letters": (
+            "Afdeling {code} kan bij een stap maar één rol hebben: eindverantwoordelijk of voert"
+            " uit. Er is niets toegevoegd."
+        ),
         "waits_for_itself": "Een stap kan niet op zichzelf wachten. Noem een ander.",
         "founding_stays": (
             "De eerste wijziging heeft het dossier gemaakt en kan niet worden teruggezet."
@@ -48,6 +52,7 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         "lead_weeks_outside": (
             "Een doorlooptijd van {value} weken kan niet. Kies {first} tot en met {last} weken."
         ),
+        "no_date": ('"{value}" is hier geen datum. Typ bijvoorbeeld 2027-03-01 of 1-3-2027.'),
         "name_taken": 'Er is al een wijk met de naam "{name}". Kies een andere naam.',
         "person_exists": 'Er is al iemand met de naam "{name}". Er is niets toegevoegd.',
         "department_exists": "Er is al een afdeling met de code {code}. Kies een andere code.",
@@ -112,10 +117,9 @@ def _hint(near: list[str]) -> str:
 
 
 def _not_done(data: Mapping[str, Any]) -> str:
-    return (
-        f"{place(data)} kan nog niet op gereed. Dit ontbreekt:"
-        f" {', '.join(data['gaps'])}. Wat je invulde, is bewaard."
-    )
+    # A window keeps every field as it is typed; a command is done as a whole or not at all.
+    kept = "Wat je invulde, is bewaard." if data.get("kept") else "Er is niets gewijzigd."
+    return f"{place(data)} kan nog niet op gereed. Dit ontbreekt: {', '.join(data['gaps'])}. {kept}"
 
 
 def gap(kind: str, *, numbers: tuple[int, ...] = (), owner: str = "", body: str = "") -> str:

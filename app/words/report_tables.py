@@ -37,7 +37,7 @@ TABLES: Mapping[str, TableWords] = MappingProxyType(
             "Afdelingen", "Per afdeling wie er aanspreekbaar is en hoe vaak zij welke rol heeft."
         ),
         "mensen": TableWords("Mensen", "Per persoon functie en afdeling."),
-        "geschiedenis": TableWords("Geschiedenis", "Alle wijzigingen, de nieuwste bovenaan."),
+        "geschiedenis": TableWords("Wijzigingen", "Alle wijzigingen, de nieuwste bovenaan."),
         "begrippen": TableWords("Begrippen", "Wat de woorden in deze werkmap betekenen."),
     }
 )

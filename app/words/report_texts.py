@@ -106,7 +106,8 @@ def counting_note(started: int, candidates: int) -> str:
         f"alle gemeentebrede stappen en alle stappen van {_wijken(started)} die {verb} gestart"
     ]
     if candidates:
-        parts.append(f"van {_wijken(candidates)} die kandidaat zijn alleen het wijkpaspoort")
+        verb = "is" if candidates == 1 else "zijn"
+        parts.append(f"van {_wijken(candidates)} die kandidaat {verb} alleen het wijkpaspoort")
     return f"Meegeteld: {'; '.join(parts)}."
 
 
@@ -119,18 +120,26 @@ def counts(parts: Mapping[str, int]) -> str:
     return " ".join(f"{count}{letter}" for letter, count in parts.items() if count)
 
 
-COUNTS_NOTE = (
-    "Er zijn meer dan vijf wijken. Per stap staat hoeveel wijken welke status hebben; de letters"
-    " zijn de rollen. Kies wijken om hun eigen tabel te zien."
-)
+def counts_note(letters: str) -> str:
+    """How to read a table of counts."""
+    return (
+        "Er zijn meer dan vijf wijken. Bij Wijken staat hoeveel wijken welke status hebben:"
+        f" {letters}. De andere letters zijn de rollen. Kies wijken om hun eigen tabel te zien."
+    )
+
+
+def late_status(word: str) -> str:
+    """A status of a step that is late."""
+    return f"{word}, te laat"
+
 
 TOWN_WIDE = "Stappen voor de hele gemeente"
 PER_WIJK = "Stappen per wijk"
 
 
-def steps_in(wijk: str) -> str:
-    """Title of the matrix of one wijk."""
-    return f"Stappen in {wijk}"
+def steps_in(wijk: str, standing: str = "") -> str:
+    """Title of the matrix of one wijk; with how it takes part when not every step counts."""
+    return f"Stappen in {wijk} ({standing})" if standing else f"Stappen in {wijk}"
 
 
 MATRIX_SUMMARY = (
@@ -204,9 +213,13 @@ def choice_text(wijken: list[str], *, names: bool, internal: bool) -> str:
     return ", ".join(parts)
 
 
-def held_text(names: int, internal: int) -> str:
+def held_text(names: int, internal: int, wijken: int, archived: int) -> str:
     """What was left out."""
     parts = []
+    if wijken:
+        parts.append(f"{_wijken(wijken)} die niet {'is' if wijken == 1 else 'zijn'} gekozen")
+    if archived:
+        parts.append(f"{_wijken(archived)} in het archief")
     if names:
         parts.append(f"{names} keer een naam vervangen door functie en afdeling")
     if internal:

@@ -1,6 +1,6 @@
 """Sentences about mistakes in a route file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Protocol
 
@@ -142,3 +142,8 @@ def _printable(text: str) -> str:
     """Text of a file that may be hostile, fit for a terminal."""
     shown = "".join(character if character.isprintable() else "?" for character in text)
     return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+
+
+def route_file_error(sentences: Sequence[str]) -> str:
+    """What is wrong with the file itself, as a sentence of its own."""
+    return f"Het routebestand is niet te gebruiken: {'; '.join(sentences)}."

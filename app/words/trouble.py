@@ -15,8 +15,6 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             "{path} bestaat al. Er is niets overschreven. Kies een andere naam of een andere map."
         ),
         "no_file": "{path} is geen gewoon bestand. Kies een dossier (.samenroute).",
-        "empty": "{path} is leeg en geen dossier. Er is niets gewijzigd.",
-        "not_a_dossier": "{path} is geen dossier van Samenlevingsroute. Er is niets gewijzigd.",
         "other_program": (
             "{path} is gemaakt door een ander programma en is geen dossier van"
             " Samenlevingsroute. Er is niets gewijzigd."
@@ -40,14 +38,6 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             "De schijf van {path} is vol. De laatste wijziging is niet bewaard, alles daarvoor"
             " wel. Maak ruimte vrij en probeer het opnieuw."
         ),
-        "folder_gone": (
-            "De map {path} is niet bereikbaar. Je werk staat op deze laptop. Zodra de map er weer"
-            " is, wordt het dossier bijgewerkt."
-        ),
-        "target_gone": (
-            "{path} is verplaatst of verwijderd. Je werk staat op deze laptop. Zet het bestand"
-            " terug of bewaar het dossier ergens anders."
-        ),
         "in_use": (
             "{path} is even in gebruik door een ander programma. Er is niets verloren. Probeer"
             " het over een minuut opnieuw."
@@ -55,6 +45,10 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         "unreadable": (
             "{path} is niet te lezen of te schrijven. Er is niets verloren. Kijk of de schijf of"
             " de map bereikbaar is en probeer het opnieuw."
+        ),
+        "state_full": (
+            "De schijf met de map van het programma ({path}) is vol. Er is niets gewijzigd. Maak"
+            " ruimte vrij en probeer het opnieuw."
         ),
         "name_too_long": "Deze bestandsnaam is te lang. Kies een kortere naam.",
         "inconsistent": (
@@ -103,17 +97,49 @@ def _since(text: str) -> str:
 
 
 def _damaged(data: Mapping[str, Any]) -> str:
-    backup = data.get("backup")
-    way_back = (
-        f"De laatste goede versie is van {moment_text(backup)}: {data['backup_path']}."
-        if backup
-        else "Op deze laptop is geen reservekopie van dit bestand."
-    )
     # A row that makes no sense is met while reading, where the file has no name any more.
     name = PurePath(str(data["path"])).name if "path" in data else "Het dossier"
+    way_back = _way_back(data) or "Op deze laptop is geen reservekopie van dit bestand."
     return (
         f"{name} is beschadigd en is niet geopend. {way_back} Het beschadigde bestand blijft staan."
     )
+
+
+def _way_back(data: Mapping[str, Any]) -> str:
+    if not data.get("backup"):
+        return ""
+    return f"De laatste goede versie is van {moment_text(data['backup'])}: {data['backup_path']}."
+
+
+def _no_dossier(data: Mapping[str, Any]) -> str:
+    return f"{data['path']} is geen dossier van Samenlevingsroute. " + (
+        _way_back(data) or "Er is niets gewijzigd."
+    )
+
+
+def _empty(data: Mapping[str, Any]) -> str:
+    return f"{data['path']} is leeg en geen dossier. " + (
+        _way_back(data) or "Er is niets gewijzigd."
+    )
+
+
+def _folder_gone(data: Mapping[str, Any]) -> str:
+    return (
+        f"De map {data['path']} is niet bereikbaar. {_here(data)}Zodra de map er weer is, wordt het"
+        " dossier bij de volgende opdracht bijgewerkt."
+    )
+
+
+def _target_gone(data: Mapping[str, Any]) -> str:
+    return (
+        f"{data['path']} is verplaatst of verwijderd. {_here(data)}Zet het bestand terug of bewaar"
+        " het dossier ergens anders."
+    )
+
+
+def _here(data: Mapping[str, Any]) -> str:
+    work = data.get("work")
+    return f"Je werk staat op deze laptop ({work}). " if work else "Je werk staat op deze laptop. "
 
 
 def _read_only(data: Mapping[str, Any]) -> str:
@@ -124,7 +150,16 @@ def _read_only(data: Mapping[str, Any]) -> str:
 
 
 _WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
-    {"locked": _locked, "damaged": _damaged, "bad_row": _damaged, "read_only": _read_only}
+    {
+        "locked": _locked,
+        "damaged": _damaged,
+        "bad_row": _damaged,
+        "empty": _empty,
+        "not_a_dossier": _no_dossier,
+        "folder_gone": _folder_gone,
+        "target_gone": _target_gone,
+        "read_only": _read_only,
+    }
 )
 
 

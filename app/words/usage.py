@@ -36,6 +36,47 @@ HELP: Mapping[str, str] = MappingProxyType(
     }
 )
 
+OPTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "--municipality": "naam van de gemeente",
+        "--code": "CBS-code van de gemeente, zoals GM0344",
+        "--neighbourhood": "de wijk, bij naam",
+        "--route": "een eigen routebestand",
+        "--target-year": "het jaar waarin het doel gehaald moet zijn",
+        "--department": "de afdeling, bij code: dan gaat het om haar bijdrage",
+        "--status": "N B W L G X of het woord; auto volgt de bijdragen",
+        "--owner": "de eigenaar; bij een bijdrage de contactpersoon",
+        "--due": "streefdatum, zoals 1-3-2027",
+        "--remark": "opmerking; feiten, geen oordeel over personen",
+        "--internal-remark": "opmerking die niet in rapporten komt",
+        "--reason": "waarom; nodig bij overslaan en heropenen",
+        "--waiting-for": "op wie, waarop en sinds wanneer wordt gewacht",
+        "--evidence": "waar het resultaat te vinden is",
+        "--approved-on": "de dag waarop de eigenaar akkoord gaf",
+        "--decision": "het besluit dat bij deze stap hoort",
+        "--body": "waar het ter tafel komt, en wanneer",
+        "--decided-by": "wie heeft bepaald dat dit niet van toepassing is",
+        "--text": "wat de afdeling bijdraagt",
+        "--check": "antwoord op controlepunt N",
+        "--like": "neem eigenaren, bijdragen en contacten over van deze wijk",
+        "--job-title": "functie",
+        "--by": "wie het werk overneemt",
+        "--level": "één keer voor de gemeente, of in elke wijk",
+        "--accountable": "de eindverantwoordelijke afdeling (A)",
+        "--responsible": "een afdeling die uitvoert (R); mag vaker",
+        "--checkpoint": "een controlepunt; mag vaker",
+        "--depends-on": "een stap die eerst gereed hoort te zijn; mag vaker",
+        "--lead-weeks": "doorlooptijd in weken",
+        "--ownership": "wie of wat ontbreekt nog bij eigenaren, rollen en bewijs",
+        "--format": "soort bestand",
+        "--output": "bestand of map; anders in deze map",
+        "--without-names": "functie en afdeling in plaats van namen",
+        "--pdfa": "ook geschikt voor het archief",
+        "--history": "met een blad met alle wijzigingen",
+    }
+)
+"""What the options mean, where the command does not say it itself."""
+
 _TRANSLATED = (
     (r"the following arguments are required: (.+)", r"dit ontbreekt nog: \1"),
     (r"unrecognized arguments: (.+)", r"dit is niet bekend: \1"),
@@ -62,7 +103,7 @@ def usage_error(message: str) -> str:
         if re.fullmatch(pattern, message, re.DOTALL):
             message = re.sub(pattern, dutch, message, flags=re.DOTALL)
             break
-    return f"Dit klopt niet: {message.replace(' or ', ' of ')}."
+    return f"Dit klopt niet: {message.replace(' or ', ' of ').replace(chr(39), '')}."
 
 
 def see_help(command: str) -> str:

@@ -221,7 +221,7 @@ def test_the_file_was_moved_or_removed(program: Program, file: Path) -> None:
     program.id("set", file, "1.1", "--remark", "x")
     file.rename(file.with_name("Anders.samenroute"))
     told = program.refused("set", file, "1.1", "--remark", "y", code=3)
-    assert "bestaat niet" in told
+    assert "is verplaatst of verwijderd. Je werk staat op deze laptop (" in told
     assert not file.exists(), "an original that somebody moved is never made again silently"
     assert program.id("set", "Anders.samenroute", "1.1", "--remark", "y")
 
@@ -504,17 +504,20 @@ def test_a_copy_by_hand_is_a_dossier_of_its_own(program: Program, file: Path) ->
     assert program.instance(file, "1.1")["remark"] == "echt"
 
 
-def test_the_backup_that_is_named_is_whole(program: Program, file: Path) -> None:
+def test_the_version_that_is_named_is_whole_and_the_last(program: Program, file: Path) -> None:
     """The way back stands in the sentence: when, and where the backup is."""
     program.id("set", file, "1.1", "--status", "B")
     program.id("set", file, "1.1", "--owner", "Noor Wielinga")
     file.write_bytes(file.read_bytes()[:20_000])
     answer = program.run("show", file)
     assert answer.code == 3
-    found = re.search(r"De laatste goede versie is van \S+ \S+: (.+\.samenroute)\.", answer.err)
+    found = re.search(
+        r"De laatste goede versie is van \S+ \S+: (.+?)\. Het beschadigde", answer.err
+    )
     assert found
     back = program.run("check", found[1])
     assert (back.code, back.out) == (0, "Het dossier is heel.\n")
+    assert program.instance(found[1], "1.1")["owner"] == "Noor Wielinga"
 
 
 def test_pending_work_is_published_by_a_refused_command_too(program: Program, file: Path) -> None:

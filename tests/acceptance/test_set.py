@@ -58,6 +58,7 @@ def test_done_asks_for_everything_and_keeps_nothing_half(program: Program, file:
     for part in ("controlepunt 1, 2, 3, 4 en 5", "de vindplaats", "een eigenaar", "het akkoord"):
         assert part in told
     assert "het besluit van het college met datum en nummer" in told
+    assert told.endswith("Er is niets gewijzigd.\n")
     assert program.instance(file, "1.1")["remark"] == ""
     program.id("set", file, "1.1", *DONE, "--status", "G")
     found = program.instance(file, "1.1")
@@ -144,13 +145,17 @@ def test_an_unknown_owner_is_refused_with_the_nearest_names(program: Program, fi
     [
         "31-2-2027",
         "2027-02-29",
-        "1/2/2027",
-        *rarely("morgen", "-1-1-2027", columns=1),
     ],
 )
 def test_dates_that_do_not_exist(program: Program, file: Path, written: str) -> None:
     told = program.refused("set", file, "1.1", f"--due={written}")
     assert told.startswith(f'"{written}" bestaat niet. Typ bijvoorbeeld 2027-03-01 of 1-3-2027.')
+
+
+@pytest.mark.parametrize("written", ["1/2/2027", "+2w", *rarely("morgen", "-1-1-2027", columns=1)])
+def test_what_is_no_date(program: Program, file: Path, written: str) -> None:
+    told = program.refused("set", file, "1.1", f"--due={written}")
+    assert told.startswith(f'"{written}" is hier geen datum. Typ bijvoorbeeld 2027-03-01 of')
 
 
 @pytest.mark.parametrize(

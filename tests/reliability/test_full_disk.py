@@ -47,4 +47,12 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_small_disk(small_disk: Path) -> None:
     found = driven(small_disk, "small_disk", "tmpfs")
-    judge(found, {Trouble.DISK_FULL, Trouble.UNREADABLE, Trouble.STATE_UNAVAILABLE})
+    judge(
+        found,
+        {
+            Trouble.DISK_FULL,
+            Trouble.STATE_FULL,
+            Trouble.UNREADABLE,
+            Trouble.STATE_UNAVAILABLE,
+        },
+    )

@@ -46,7 +46,8 @@ def set_status(
         if not reason.strip():
             raise DomainError("reason_needed", **where)
         part = replace(part, remark=joined(part.remark, reason))
-    if status is not Status.WAITING:
+    # Following the step again says nothing about what is waited for.
+    if status not in (Status.WAITING, None):
         close_waits(edit, key, today)
     edit.save(replace(part, status=status))
 

@@ -54,10 +54,10 @@ def set_status(
         missing = missing_for_done(edit.dossier, item)
         if missing:
             raise DomainError("not_done", **place(edit, item), missing=tuple(missing))
-    after = replace(item, status=status)
-    if effective(edit.dossier, after) is not Status.WAITING:
+    # Following the contributions again says nothing about what is waited for.
+    if status not in (Status.WAITING, None):
         close_waits(edit, key, today)
-    edit.save(after)
+    edit.save(replace(item, status=status))
 
 
 def _reopened(edit: Edit, item: StepInstance, reason: str) -> StepInstance:

@@ -57,8 +57,11 @@ def add(edit: Edit, plan: OwnStep) -> Step:
     """Add an own step to the phase its code names.
 
     Raises:
-        DomainError: `bad_step_code`, `step_exists`, `no_such_phase`, `title_missing`.
+        DomainError: `bad_step_code`, `step_exists`, `no_such_phase`, `title_missing`,
+            `two_letters` (code).
     """
+    if plan.accountable is not None and plan.accountable in plan.responsible:
+        raise DomainError("two_letters", code=edit.dossier.get(Department, plan.accountable).code)
     code = _free_code(edit, plan.code)
     phase = _phase(edit, code)
     made = Step(

@@ -1,5 +1,7 @@
 """The last section of a report: what it rests on."""
 
+from app.domain.town_hall import Neighbourhood
+from app.domain.walk import neighbourhoods
 from app.reports.content.model import Block, Table
 from app.reports.content.request import Request
 from app.reports.visibility import Held
@@ -21,7 +23,17 @@ def closing(request: Request, blocks: tuple[Block, ...], held: Held) -> tuple[tu
             words.ABOUT["filter"],
             words.choice_text(wijken, names=reader.names, internal=reader.internal),
         ),
-        (words.ABOUT["held"], words.held_text(held.names, held.internal)),
+        (
+            words.ABOUT["held"],
+            words.held_text(held.names, held.internal, *_wijken_left_out(request)),
+        ),
         (words.ABOUT["counts"], words.row_counts(rows)),
         (words.ABOUT["route"], words.NOT_THE_OFFICIAL_ROUTE),
     )
+
+
+def _wijken_left_out(request: Request) -> tuple[int, int]:
+    """How many wijken were not chosen, and how many are archived."""
+    every = request.dossier.all(Neighbourhood)
+    shown = len(neighbourhoods(request.dossier))
+    return shown - len(request.chosen()), len(every) - shown

@@ -1,9 +1,8 @@
 """Counts that several reports open with."""
 
 from app.domain.calendar import overdue
-from app.domain.dossier import Dossier
 from app.domain.instances import StepInstance
-from app.domain.progress import progress
+from app.domain.progress import Progress, progress_of
 from app.domain.status import effective
 from app.domain.walk import instances, step_of
 from app.reports.content.model import Fact
@@ -11,12 +10,17 @@ from app.reports.content.request import Request
 from app.words import report_texts as words
 
 
-def without_owner(dossier: Dossier) -> list[StepInstance]:
+def covered(request: Request) -> list[StepInstance]:
+    """The instances that a report is about: of the town, and of the wijken that were chosen."""
+    return [item for item in instances(request.dossier) if request.covers(item.neighbourhood)]
+
+
+def without_owner(request: Request) -> list[StepInstance]:
     """The instances that nobody owns and that are not finished."""
     return [
         item
-        for item in instances(dossier)
-        if item.owner is None and not effective(dossier, item).closed
+        for item in covered(request)
+        if item.owner is None and not effective(request.dossier, item).closed
     ]
 
 
@@ -25,14 +29,19 @@ def late_codes(request: Request) -> list[str]:
     dossier = request.dossier
     return [
         step_of(dossier, item).code
-        for item in instances(dossier)
+        for item in covered(request)
         if overdue(dossier, item, request.reference_date)
     ]
 
 
-def done_fact(dossier: Dossier) -> Fact:
+def progress_covered(request: Request) -> Progress:
+    """The progress over what the report is about."""
+    return progress_of(request.dossier, covered(request))
+
+
+def done_fact(request: Request) -> Fact:
     """How many of the steps that count are done."""
-    found = progress(dossier)
+    found = progress_covered(request)
     return Fact(
         words.done_of(found.done, found.of),
         words.STEPS_DONE,
@@ -46,6 +55,6 @@ def late_fact(request: Request) -> Fact:
     return Fact(str(len(codes)), words.LATE, words.late_detail(codes))
 
 
-def ownerless_fact(dossier: Dossier, detail: str) -> Fact:
+def ownerless_fact(request: Request, detail: str) -> Fact:
     """How many steps nobody owns."""
-    return Fact(str(len(without_owner(dossier))), words.WITHOUT_OWNER, detail)
+    return Fact(str(len(without_owner(request))), words.WITHOUT_OWNER, detail)

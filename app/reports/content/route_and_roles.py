@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from app.domain.calendar import overdue
 from app.domain.dossier import Dossier
 from app.domain.instances import Status, StepInstance
 from app.domain.responsibility import breaches
@@ -10,18 +11,24 @@ from app.domain.route import CONTRIBUTING, Letter, Level, Step
 from app.domain.status import effective, effective_contribution
 from app.domain.town_hall import Department, Neighbourhood
 from app.domain.walk import (
+    PROGRESSING,
     contribution,
     counts,
     departments,
     instance,
-    instances,
     instances_of_step,
     letters,
     steps,
 )
 from app.reports.content.cells import column, phase_titles, role_mark, status_mark
 from app.reports.content.closing import closing
-from app.reports.content.counting import done_fact, late_fact, ownerless_fact, without_owner
+from app.reports.content.counting import (
+    covered,
+    done_fact,
+    late_fact,
+    ownerless_fact,
+    without_owner,
+)
 from app.reports.content.model import (
     Block,
     Bullets,
@@ -59,14 +66,14 @@ def route_and_roles(request: Request) -> Report:
         Heading(words.HOW_TO_READ),
         _legend(),
         Heading(words.LOAD),
-        _load(view),
+        _load(request, view),
         *_matrices(request, view),
     )
     return Report(
         nr="R10",
         title=words.TITLES["R10"],
         municipality=request.dossier.municipality.name,
-        headline=_headline(request.dossier),
+        headline=_headline(request),
         reference_date=request.reference_date,
         state=words.DRAFT,
         program=request.program,
@@ -77,10 +84,11 @@ def route_and_roles(request: Request) -> Report:
     )
 
 
-def _headline(dossier: Dossier) -> str:
+def _headline(request: Request) -> str:
+    dossier = request.dossier
     route = steps(dossier)
     breached = sum(1 for step in route if breaches(dossier, step))
-    return words.headline(breached, len(route), len(without_owner(dossier)))
+    return words.headline(breached, len(route), len(without_owner(request)))
 
 
 def _facts(request: Request) -> Facts:
@@ -94,9 +102,9 @@ def _facts(request: Request) -> Facts:
                 words.STEPS_IN_ROUTE,
                 words.route_detail(len(route) - per_wijk, per_wijk),
             ),
-            done_fact(dossier),
+            done_fact(request),
             late_fact(request),
-            ownerless_fact(dossier, words.taking_part(len(departments(dossier)))),
+            ownerless_fact(request, words.taking_part(len(departments(dossier)))),
         )
     )
 
@@ -126,21 +134,24 @@ def _matrices(request: Request, view: View) -> Iterator[Block]:
     local = [step for step in steps(dossier) if step.level is Level.PER_NEIGHBOURHOOD]
     yield NewPage()
     yield Heading(words.TOWN_WIDE)
-    rows = tuple(_row(view, step, instance(dossier, step.id, None)) for step in town)
+    rows = tuple(_row(request, view, step, instance(dossier, step.id, None)) for step in town)
     yield _matrix(dossier, "gemeente", words.TOWN_WIDE, rows)
     wijken = request.chosen()
     if len(wijken) > MOST_MATRICES:
         yield NewPage()
         yield Heading(words.PER_WIJK)
-        yield Paragraph(words.COUNTS_NOTE, Tone.SECONDARY)
         counted = tuple(_counted_row(view, step, wijken) for step in local)
         yield _matrix(dossier, "wijken", words.PER_WIJK, counted, counted=True)
+        letters_of = ", ".join(f"{name[1]} {name[0].lower()}" for name in choices.STATUS.values())
+        yield Paragraph(words.counts_note(letters_of), Tone.SECONDARY)
         return
     for number, wijk in enumerate(wijken, start=1):
-        title = words.steps_in(wijk.name)
+        title = words.steps_in(wijk.name, _standing(wijk))
         yield NewPage()
         yield Heading(title)
-        rows = tuple(_row(view, step, instance(dossier, step.id, wijk.id)) for step in local)
+        rows = tuple(
+            _row(request, view, step, instance(dossier, step.id, wijk.id)) for step in local
+        )
         yield _matrix(dossier, f"wijk_{number}", title, rows)
 
 
@@ -173,7 +184,7 @@ def _matrix(
     )
 
 
-def _row(view: View, step: Step, item: StepInstance) -> Row:
+def _row(request: Request, view: View, step: Step, item: StepInstance) -> Row:
     dossier = view.dossier
     given = letters(dossier, step.id)
     return Row(
@@ -181,7 +192,7 @@ def _row(view: View, step: Step, item: StepInstance) -> Row:
         cells=(
             step.code,
             view.text(_title(step)),
-            status_mark(effective(dossier, item)),
+            _status(request, item),
             view.person(item.owner),
             *(
                 _role(dossier, item, department, given.get(department.id))
@@ -190,6 +201,21 @@ def _row(view: View, step: Step, item: StepInstance) -> Row:
         ),
         group=phase_titles(dossier).get(step.phase, ""),
     )
+
+
+def _status(request: Request, item: StepInstance) -> Mark:
+    """The status, and that it is late where it is."""
+    mark = status_mark(effective(request.dossier, item))
+    if not overdue(request.dossier, item, request.reference_date):
+        return mark
+    return Mark(mark.status, words.late_status(mark.text))
+
+
+def _standing(wijk: Neighbourhood) -> str:
+    """What to say of a wijk of which not every step counts; nothing of others."""
+    if wijk.status in PROGRESSING:
+        return ""
+    return choices.word(choices.NEIGHBOURHOOD_STATUS, wijk.status).lower()
 
 
 def _title(step: Step) -> str:
@@ -227,7 +253,7 @@ def _counted_row(view: View, step: Step, wijken: list[Neighbourhood]) -> Row:
     )
 
 
-def _load(view: View) -> Table:
+def _load(request: Request, view: View) -> Table:
     dossier = view.dossier
     return Table(
         key="afdelingen",
@@ -239,7 +265,7 @@ def _load(view: View) -> Table:
             *(Column(letter.value, letter.value, Kind.NUMBER, 0.7) for letter in Letter),
             column("open", Kind.NUMBER, 1.4),
         ),
-        rows=tuple(_load_row(view, item) for item in departments(dossier)),
+        rows=tuple(_load_row(request, view, item) for item in departments(dossier)),
         summary=words.LOAD_SUMMARY,
         empty=words.EMPTY_LIST,
         row_headers=2,
@@ -247,7 +273,7 @@ def _load(view: View) -> Table:
     )
 
 
-def _load_row(view: View, department: Department) -> Row:
+def _load_row(request: Request, view: View, department: Department) -> Row:
     dossier = view.dossier
     given = Counter(letters(dossier, step.id).get(department.id) for step in steps(dossier))
     return Row(
@@ -257,17 +283,18 @@ def _load_row(view: View, department: Department) -> Row:
             view.text(department.name),
             view.person(department.contact),
             *(given[letter] for letter in Letter),
-            _open_work(dossier, department),
+            _open_work(request, department),
         ),
     )
 
 
-def _open_work(dossier: Dossier, department: Department) -> int:
+def _open_work(request: Request, department: Department) -> int:
     """The instances that count, are not finished, and that a department is A or R on."""
+    dossier = request.dossier
     working = (Letter.ACCOUNTABLE, Letter.RESPONSIBLE)
     return sum(
         1
-        for item in instances(dossier)
+        for item in covered(request)
         if letters(dossier, item.step).get(department.id) in working
         and counts(dossier, item)
         and not effective(dossier, item).closed

@@ -4,13 +4,20 @@ from collections import Counter
 from decimal import Decimal
 
 from app.domain.instances import Status
-from app.domain.progress import progress, progress_per_phase
+from app.domain.progress import progress_per_phase
 from app.domain.status import effective
 from app.domain.town_hall import NeighbourhoodStatus
-from app.domain.walk import PROGRESSING, counts, instances, neighbourhoods
+from app.domain.walk import PROGRESSING, counts
 from app.reports.content import workbook_lists, workbook_steps
 from app.reports.content.closing import closing
-from app.reports.content.counting import done_fact, late_codes, late_fact, ownerless_fact
+from app.reports.content.counting import (
+    covered,
+    done_fact,
+    late_codes,
+    late_fact,
+    ownerless_fact,
+    progress_covered,
+)
 from app.reports.content.model import Bar, Bars, Block, Fact, Facts, Paragraph, Report, Table, Tone
 from app.reports.content.request import Request
 from app.reports.visibility import View
@@ -22,7 +29,7 @@ def workbook(request: Request) -> Report:
     """The content of R0."""
     view = request.view()
     blocks: tuple[Block, ...] = (*_lead(request), *_tables(request, view))
-    found = progress(request.dossier)
+    found = progress_covered(request)
     return Report(
         nr="R0",
         title=words.TITLES["R0"],
@@ -39,15 +46,14 @@ def workbook(request: Request) -> Report:
 
 
 def _lead(request: Request) -> tuple[Block, ...]:
-    dossier = request.dossier
-    wijken = Counter(wijk.status for wijk in neighbourhoods(dossier))
+    wijken = Counter(wijk.status for wijk in request.chosen())
     begun = sum(wijken[status] for status in PROGRESSING)
     return (
         Facts(
             (
-                done_fact(dossier),
+                done_fact(request),
                 late_fact(request),
-                ownerless_fact(dossier, words.NOT_FINISHED),
+                ownerless_fact(request, words.NOT_FINISHED),
                 Fact(str(wijken.total()), words.WIJKEN, words.begun(begun)),
             )
         ),
@@ -61,9 +67,7 @@ def _lead(request: Request) -> tuple[Block, ...]:
 
 def _status_bars(request: Request) -> Bars:
     dossier = request.dossier
-    found = Counter(
-        effective(dossier, item) for item in instances(dossier) if counts(dossier, item)
-    )
+    found = Counter(effective(dossier, item) for item in covered(request) if counts(dossier, item))
     bars = tuple(
         Bar(choices.word(choices.STATUS, status.value), Decimal(found[status]), str(found[status]))
         for status in Status
@@ -83,7 +87,7 @@ def _phase_bars(request: Request) -> Bars:
             Decimal(found.done) / Decimal(max(found.of, 1)) * 100,
             f"{found.done} van {found.of}",
         )
-        for phase, found in progress_per_phase(request.dossier)
+        for phase, found in progress_per_phase(request.dossier, covered(request))
     )
     return Bars(
         words.PER_PHASE,

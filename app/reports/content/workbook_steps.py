@@ -50,7 +50,7 @@ def instance_table(request: Request, view: View) -> Table:
         rows=tuple(_instance_row(line, cells) for line in _lines(request, view)),
         summary=tables.TABLES["stappen"].summary,
         empty=words.EMPTY_STEPS,
-        row_headers=2,
+        row_headers=3,
     )
 
 
@@ -85,7 +85,7 @@ def contribution_table(request: Request, view: View) -> Table:
         ),
         summary=tables.TABLES["bijdragen"].summary,
         empty=words.EMPTY_STEPS,
-        row_headers=2,
+        row_headers=3,
     )
 
 
@@ -109,7 +109,7 @@ def check_table(request: Request, view: View) -> Table:
         ),
         summary=tables.TABLES["controlepunten"].summary,
         empty=words.EMPTY_STEPS,
-        row_headers=2,
+        row_headers=3,
     )
 
 

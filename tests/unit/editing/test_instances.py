@@ -119,7 +119,12 @@ class TestStatus:
         assert whole(edit).status is None
         assert status_of(edit.dossier, "opdracht") is B
 
-    @pytest.mark.parametrize("status", [None, N, B, L])
+    def test_following_the_contributions_leaves_open_what_was_waited_for(self) -> None:
+        edit = editing(item("opdracht", status=W), wait("w", "opdracht"))
+        set_status(edit, None)
+        assert [found.id for found in open_waits(edit.dossier, "opdracht")] == ["w"]
+
+    @pytest.mark.parametrize("status", [N, B, L])
     def test_leaving_waiting_closes_what_was_waited_for(self, status: Status | None) -> None:
         edit = editing(item("opdracht", status=W), wait("w", "opdracht"), wait("e", "plan"))
         set_status(edit, status)
@@ -223,7 +228,12 @@ class TestContributions:
         self.set_status(edit, X, "geen kosten")
         assert self.found(edit).remark == "Zie zaak 3.\n\ngeen kosten"
 
-    @pytest.mark.parametrize("status", [None, N, B, G])
+    def test_following_the_step_leaves_open_what_was_waited_for(self) -> None:
+        edit = editing(part("opdracht", "fin", status=W), wait("w", self.KEY))
+        self.set_status(edit, None)
+        assert [found.id for found in open_waits(edit.dossier, self.KEY)] == ["w"]
+
+    @pytest.mark.parametrize("status", [N, B, G])
     def test_leaving_waiting_closes_what_was_waited_for(self, status: Status | None) -> None:
         edit = editing(part("opdracht", "fin", status=W), wait("w", self.KEY))
         self.set_status(edit, status)

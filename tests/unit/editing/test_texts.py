@@ -171,7 +171,7 @@ def test_what_a_step_lacks_is_one_sentence() -> None:
         instances.set_status(edit, "plan", Status.DONE, today=TODAY)
     assert refusal_text(edit.dossier, caught.value) == (
         "Stap 2.1 kan nog niet op gereed. Dit ontbreekt: de vindplaats, het akkoord van Ans Baas,"
-        " het besluit van het college met datum en nummer. Wat je invulde, is bewaard."
+        " het besluit van het college met datum en nummer. Er is niets gewijzigd."
     )
     assert FIN.code in {found.code for found in edit.dossier.all(Department)}
 

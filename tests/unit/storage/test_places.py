@@ -135,7 +135,7 @@ class TestMaking:
         with made(place):
             pass
         shutil.rmtree(place.parent)
-        with refused(Trouble.MISSING):
+        with refused(Trouble.FOLDER_GONE):
             open_document(place, "noor")
 
 

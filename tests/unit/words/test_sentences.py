@@ -108,16 +108,20 @@ def test_gaps_are_told_as_a_person_would() -> None:
     assert refusals.gap("decision", body="MT").startswith("het besluit van het MT")
 
 
-def test_the_sentence_of_the_example_is_exact() -> None:
+def test_a_refusal_of_done_says_truly_what_was_kept() -> None:
+    """A window keeps each field as it is typed; a command keeps all of itself or nothing."""
     data = {
         "step": "3.5",
         "neighbourhood": "",
         "gaps": ["controlepunt 2 en 4", "de vindplaats", "het akkoord van Henk Oldersma"],
     }
-    assert refusals.refusal("not_done", data) == (
+    missing = (
         "Stap 3.5 kan nog niet op gereed. Dit ontbreekt: controlepunt 2 en 4, de vindplaats,"
-        " het akkoord van Henk Oldersma. Wat je invulde, is bewaard."
+        " het akkoord van Henk Oldersma. "
     )
+    assert refusals.refusal("not_done", data) == missing + "Er is niets gewijzigd."
+    kept = refusals.refusal("not_done", {**data, "kept": True})
+    assert kept == missing + "Wat je invulde, is bewaard."
 
 
 def test_what_is_near_is_offered_and_a_number_is_explained() -> None:
