@@ -53,6 +53,8 @@ def change(path: str, work: Callable[[Session], ChangeSet | None]) -> int:
         # Opening publishes what was left on this laptop, and that too may end beside the file.
         document = session.document
         told(document.outcome, document)
+        if document.set_aside:
+            complain(trouble.set_aside(document.working_file.parent.parent))
         try:
             with explained(session.dossier):
                 item = work(session)

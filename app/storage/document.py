@@ -83,6 +83,7 @@ class Document:
         path: The published file; another one after a conflict or a move.
         user: Name in the lock and in the names of copies.
         outcome: What publishing did last, or opening when that had to publish.
+        set_aside: Opening found a working copy on this laptop that is damaged, and kept it apart.
     """
 
     def __init__(self, path: Path, copy: WorkingCopy, held: Lock, user: str) -> None:
@@ -90,6 +91,7 @@ class Document:
         self.path = path
         self.user = user
         self.outcome = Outcome.NOTHING_NEW
+        self.set_aside = False
         self._copy = copy
         self._lock = held
 
@@ -323,8 +325,11 @@ def open_document(path: Path, user: str) -> Document:
 def _opened(path: Path, document: Inspected, held: Lock, user: str) -> Document:
     copy = working_copy.resume(path, document)
     if copy is None:
+        set_aside = bool(working_copy.databases_at(path))
         fresh = working_copy.adopt(path, document, damaged=True)
-        return Document(path, fresh, held, user)
+        opened = Document(path, fresh, held, user)
+        opened.set_aside = set_aside
+        return opened
     opened = Document(path, copy, held, user)
     try:
         sweep(copy, path)

@@ -18,9 +18,15 @@ def gap(replica: str) -> str:
 
 def broken_chain(table: str, record: str) -> str:
     """A change does not follow from the ones before it."""
-    return f"De geschiedenis van {record} in {table} klopt niet: een wijziging past niet."
+    return (
+        f"De geschiedenis van {record} in {table} klopt niet: een wijziging past niet. Open een"
+        " reservekopie."
+    )
 
 
 def other_state() -> str:
     """The log gives other records than those that are there."""
-    return "De geschiedenis komt niet uit op de stand van het dossier."
+    return (
+        "De geschiedenis komt niet uit op de stand van het dossier: er is buiten het programma om"
+        " iets gewijzigd. Open een reservekopie."
+    )

@@ -190,3 +190,11 @@ def beside(path: object) -> str:
         "Een collega heeft het dossier intussen gewijzigd. Er is niets overschreven."
         f" Jouw versie staat ernaast: {path}."
     )
+
+
+def set_aside(folder: object) -> str:
+    """The working copy on this laptop was damaged."""
+    return (
+        "De werkkopie op deze laptop was beschadigd. Je werkt verder met het dossier zoals het op"
+        f" de gedeelde map staat. De beschadigde werkkopie is bewaard in {folder}."
+    )

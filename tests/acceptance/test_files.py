@@ -528,3 +528,15 @@ def test_pending_work_is_published_by_a_refused_command_too(program: Program, fi
     file.write_bytes(older)
     assert program.run("set", file, "9.9", "--status", "B").code == 1
     assert '"onderweg"' in program.run("show", file, "--json").out
+
+
+def test_a_damaged_working_copy_is_told_and_kept(program: Program, file: Path) -> None:
+    """The work goes on with what is shared; nobody knows what the damaged copy held."""
+    program.id("set", file, "1.1", "--remark", "gedeeld")
+    work = next(program.state.glob("work/*/work.db"))
+    work.write_bytes(b"\0" * 8_192)
+    answer = program.run("set", file, "1.1", "--status", "B")
+    assert answer.code == 0
+    assert "De werkkopie op deze laptop was beschadigd." in answer.err
+    assert program.instance(file, "1.1")["remark"] == "gedeeld"
+    assert any(found.read_bytes() == b"\0" * 8_192 for found in program.state.rglob("work.db"))
