@@ -90,7 +90,9 @@ printf 'setup: packages for %s into %s (once)\n' "$purpose" "$venv" >&2
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
 export PIP_DISABLE_PIP_VERSION_CHECK=1
 for file in $files; do
-    "$venv/bin/python" -m pip install --quiet --require-hashes --only-binary :all: --requirement "$file"
+    # The files are complete. Without --no-deps pip looks once more at what each package asks for,
+    # meets "coverage[toml]" and takes a newer release than the pin, which has no hash here.
+    "$venv/bin/python" -m pip install --quiet --no-deps --require-hashes --only-binary :all: --requirement "$file"
 done
 "$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation --editable .
 printf '%s\n' "$wanted" >"$venv/.set-up-$purpose"

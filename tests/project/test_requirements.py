@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from tests.project.repository import ROOT
+from tests.project.repository import ROOT, texts
 
 NAMES = sorted(path.name for path in (ROOT / "installer").glob("requirements-*.txt"))
 PIN = re.compile(r"([a-z0-9-]+)==[\w.]+(?: ; [^\\]+)? \\")
@@ -66,3 +66,22 @@ def test_every_dependency_is_pinned() -> None:
     assert needed <= pinned("requirements-windows.txt").keys()
     tests = {normal(item) for item in project["optional-dependencies"]["test"]}
     assert needed | tests <= pinned("requirements-test-linux.txt").keys()
+
+
+def test_pip_takes_the_pins_as_they_are() -> None:
+    """A bare machine could not be set up any more on the day that coverage 7.17.4 came out.
+
+    pytest-cov asks for `coverage[toml]`, the files pin `coverage`: pip then looked for the newest
+    release with that extra and refused it for want of a hash. The files are complete, so pip need
+    not look for more.
+    """
+    commands = [
+        line
+        for name, text in texts().items()
+        if name.split("/")[0] in ("installer", ".ci", "README.md")
+        and name.endswith((".sh", ".md", "run"))
+        for line in text.splitlines()
+        if "pip install" in line and "--require-hashes" in line
+    ]
+    assert len(commands) >= 3
+    assert [line for line in commands if "--no-deps" not in line] == []
