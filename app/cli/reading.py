@@ -12,6 +12,7 @@ from app.cli.standing import standing, standing_lines
 from app.domain.attention import attention, ownership
 from app.domain.changes import ChangeSet
 from app.domain.dossier import Dossier
+from app.editing.bygone import with_bygone
 from app.editing.history_text import change_set_text
 from app.editing.wording import finding_place, finding_text
 from app.storage.verify import verify
@@ -43,11 +44,12 @@ def history(arguments: argparse.Namespace) -> int:
     """Show the change log, newest first."""
     with reading(arguments.file) as found:
         sets = list(found.history.newest_first())
+        past = with_bygone(found.dossier, sets)
         if arguments.json:
-            say_json([_as_json(found.dossier, item) for item in sets])
+            say_json([_as_json(past, item) for item in sets])
             return DONE
         for item in sets:
-            say(_line(found.dossier, item))
+            say(_line(past, item))
     return DONE
 
 

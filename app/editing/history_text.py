@@ -1,4 +1,7 @@
-"""A change set in words, with the names of now."""
+"""A change set in words, with the names of now.
+
+Records that are gone have no name in the dossier: hand in one made by `app.editing.bygone`.
+"""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -36,27 +39,34 @@ _CHOICES: Mapping[tuple[str, str], choices.Words] = MappingProxyType(
 )
 
 _LONGEST = 60
+_MOST_FIELDS = 3
 
 
-def change_set_text(dossier: Dossier, item: ChangeSet) -> str:
-    """A change set in one line, with the names of now."""
+def change_set_text(dossier: Dossier, item: ChangeSet, *, whole: bool = False) -> str:
+    """A change set in words, with the names of now.
+
+    Args:
+        dossier: Where the names are found.
+        item: The change set.
+        whole: Tell everything in full; otherwise it is one line with the most important.
+    """
     before = history.origin(item.origin.value)
     words = history.command(item.command)
     if words is not None:
         return before + words
     # What was undone is told as it was done: that is what a person remembers.
     undone = item.origin is Origin.UNDO
-    parts = _parts(dossier, inverse(item.changes) if undone else item.changes)
-    return before + (history.sentence(parts) if parts else history.nothing())
+    parts = _parts(dossier, inverse(item.changes) if undone else item.changes, whole=whole)
+    return before + (history.sentence(parts, whole=whole) if parts else history.nothing())
 
 
-def _parts(dossier: Dossier, changes: tuple[FieldChange, ...]) -> list[str]:
+def _parts(dossier: Dossier, changes: tuple[FieldChange, ...], *, whole: bool) -> list[str]:
     """One part per place, with what happened there."""
     by_place: dict[str, dict[str, None]] = {}
     for change in changes:
         if _is_known(change):
             place = record_text(dossier, change.table, change.record, change)
-            by_place.setdefault(place, {})[_what(dossier, change)] = None
+            by_place.setdefault(place, {})[_what(dossier, change, whole=whole)] = None
         else:
             by_place.setdefault(history.UNKNOWN, {})[change.field] = None
     return [f"{place}: {', '.join(whats)}" for place, whats in by_place.items()]
@@ -73,14 +83,16 @@ def _names(kind: type[Record]) -> frozenset[str]:
     return frozenset(item.name for item in fields_of(kind))
 
 
-def _what(dossier: Dossier, change: FieldChange) -> str:
+def _what(dossier: Dossier, change: FieldChange, *, whole: bool) -> str:
     if change.field == EXISTENCE:
-        return _created(dossier, change) if change.new is not None else _removed(change)
+        made = change.new is not None
+        return _created(dossier, change, whole=whole) if made else _removed(change)
     if change.field == "status" and change.new is None:
         return f"{field_label(change.table, change.field)} {history.FOLLOWS[change.table]}"
     label = field_label(change.table, change.field)
     now = _values(dossier, change.table, change.record, None)
-    text = _field_text(dossier, change.table, change.field, {**now, change.field: change.new})
+    values = {**now, change.field: change.new}
+    text = _field_text(dossier, change.table, change.field, values, whole=whole)
     return f"{label} {text}" if text else f"{label} leeg"
 
 
@@ -89,7 +101,7 @@ def _removed(change: FieldChange) -> str:
     return history.removed(table_label(change.table)) if by_place else history.REMOVED
 
 
-def _created(dossier: Dossier, change: FieldChange) -> str:
+def _created(dossier: Dossier, change: FieldChange, *, whole: bool) -> str:
     """What a new record says besides its defaults and links."""
     values = change.new if isinstance(change.new, dict) else {}
     kind = TABLES[change.table]
@@ -100,13 +112,15 @@ def _created(dossier: Dossier, change: FieldChange) -> str:
         described = field_of(kind, name)
         if value in (described.default, None, "") or described.refers_to in _LINKS:
             continue
-        text = _field_text(dossier, change.table, name, values)
+        text = _field_text(dossier, change.table, name, values, whole=whole)
         if text and name not in _IN_NAME:
             said.append(f"{field_label(change.table, name)} {text}")
-    return ", ".join(said[:3]) if said else history.MADE
+    return ", ".join(said if whole else said[:_MOST_FIELDS]) if said else history.MADE
 
 
-def _field_text(dossier: Dossier, table: str, name: str, values: Mapping[str, Any]) -> str:
+def _field_text(
+    dossier: Dossier, table: str, name: str, values: Mapping[str, Any], *, whole: bool
+) -> str:
     """One of the values of a record; what a wait is about depends on its kind."""
     if (table, name) == ("wait", "on"):
         kind = WaitOn(values.get("on_kind", WaitOn.TEXT))
@@ -114,7 +128,7 @@ def _field_text(dossier: Dossier, table: str, name: str, values: Mapping[str, An
     if (table, name) == ("person", "departments"):
         found = (dossier.find(Department, key) for key in values[name])
         return listed(item.code for item in found if item is not None)
-    return value_text(dossier, table, name, values[name])
+    return value_text(dossier, table, name, values[name], whole=whole)
 
 
 _LINKS = ("step", "department", "checkpoint", "phase", "neighbourhood")
@@ -178,8 +192,18 @@ _BY_KEY: Mapping[str, Callable[[Dossier, str], str]] = MappingProxyType(
 """The records whose id says where they belong."""
 
 
-def value_text(dossier: Dossier, table: str, field: str, value: Json) -> str:
-    """A logged value as it is shown: a name for an id, a word for a choice, a Dutch date."""
+def value_text(
+    dossier: Dossier, table: str, field: str, value: Json, *, whole: bool = False
+) -> str:
+    """A logged value as it is shown: a name for an id, a word for a choice, a Dutch date.
+
+    Args:
+        dossier: Where the names are found.
+        table: Of the record.
+        field: Of the record.
+        value: In log form.
+        whole: Tell a long text in full.
+    """
     if value is None or value == "":
         return ""
     described = field_of(TABLES[table], field)
@@ -192,7 +216,7 @@ def value_text(dossier: Dossier, table: str, field: str, value: Json) -> str:
     if described.refers_to is not None:
         return _reference_text(dossier, described.refers_to, str(value))
     text = listed(value) if isinstance(value, list) else str(value)
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+    return text if whole or len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
 
 
 def _reference_text(dossier: Dossier, table: str, key: str) -> str:
@@ -207,4 +231,4 @@ def _reference_text(dossier: Dossier, table: str, key: str) -> str:
         case Phase():
             return str(record.order)
         case _:
-            return key
+            return history.gone(table)

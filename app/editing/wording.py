@@ -31,7 +31,7 @@ def subject_text(dossier: Dossier, key: str) -> str:
     whole, part = split_part(key)
     found = dossier.find(Department, part)
     text = instance_text(dossier, whole)
-    return f"{text} · {found.code if found else part}" if part else text
+    return f"{text} · {found.code if found else history.gone('department')}" if part else text
 
 
 def awaited_text(dossier: Dossier, wait: Wait) -> str:
@@ -39,12 +39,12 @@ def awaited_text(dossier: Dossier, wait: Wait) -> str:
     match wait.on_kind:
         case WaitOn.DEPARTMENT:
             department = dossier.find(Department, wait.on)
-            return department.code if department else wait.on
+            return department.code if department else history.gone("department")
         case WaitOn.PERSON:
-            return name_of(dossier, wait.on)
+            return name_of(dossier, wait.on) or history.gone("person")
         case WaitOn.DECISION:
             decision = dossier.find(Decision, wait.on)
-            return decision.number if decision else wait.on
+            return decision.number if decision else history.gone("decision")
         case WaitOn.INSTANCE:
             return instance_text(dossier, wait.on)
         case _:
@@ -57,9 +57,15 @@ def name_of(dossier: Dossier, person: str | None) -> str:
     return found.name if found else ""
 
 
-def refusal_text(dossier: Dossier, error: DomainError) -> str:
-    """The sentence for a refusal of the rules."""
-    data = dict(error.data)
+def refusal_text(dossier: Dossier, error: DomainError, *, kept: bool = False) -> str:
+    """The sentence for a refusal of the rules.
+
+    Args:
+        dossier: Knows the names.
+        error: The refusal.
+        kept: Whether what was typed along with it is kept, as a window does.
+    """
+    data = {**error.data, "kept": kept}
     if error.code == "not_done":
         data["gaps"] = gaps_text(dossier, data.pop("missing"))
     return refusal(error.code, data)

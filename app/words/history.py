@@ -20,6 +20,9 @@ _ORIGINS: Mapping[str, str] = MappingProxyType(
 
 MADE, REMOVED = "toegevoegd", "verwijderd"
 GONE = "verwijderde stap"
+HELD_BACK = "weggelaten"
+"""A change set of which this reader may see nothing."""
+
 UNKNOWN = "onderdeel van een nieuwere versie"
 _MOST = 3
 
@@ -34,10 +37,29 @@ def origin(name: str) -> str:
     return _ORIGINS.get(name, "")
 
 
-def sentence(parts: Sequence[str]) -> str:
-    """A few parts as one sentence, with how many more there are."""
-    shown = "; ".join(parts[:_MOST])
-    return shown if len(parts) <= _MOST else f"{shown}; en {len(parts) - _MOST} meer"
+def sentence(parts: Sequence[str], *, whole: bool = False) -> str:
+    """A few parts as one sentence, with how many more there are; or all of them."""
+    shown = "; ".join(parts if whole else parts[:_MOST])
+    return shown if whole or len(parts) <= _MOST else f"{shown}; en {len(parts) - _MOST} meer"
+
+
+_GONE: Mapping[str, str] = MappingProxyType(
+    {
+        "person": "verwijderde persoon",
+        "neighbourhood": "verwijderde wijk",
+        "department": "verwijderde afdeling",
+        "step": GONE,
+        "phase": "verwijderde fase",
+        "checkpoint": "verwijderd controlepunt",
+        "decision": "verwijderd besluit",
+        "step_instance": GONE,
+    }
+)
+
+
+def gone(table: str) -> str:
+    """What stands for a record of which nothing is known any more: never its id."""
+    return _GONE.get(table, "verwijderd onderdeel")
 
 
 FOLLOWS: Mapping[str, str] = MappingProxyType(

@@ -6,13 +6,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from app.domain.changes import ChangeSet, FieldChange, Origin
+from app.domain.changes import ChangeSet, FieldChange, Origin, created, deleted
 from app.domain.decisions import Body, Decision
 from app.domain.dossier import Dossier, difference
 from app.domain.errors import DomainError
 from app.domain.instances import Answer, Status
-from app.domain.town_hall import Department, Neighbourhood
+from app.domain.route import Step
+from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.waits import Wait, WaitOn
+from app.editing.bygone import with_bygone
 from app.editing.commands import (
     contributions,
     decisions,
@@ -139,6 +141,49 @@ def test_long_texts_are_cut() -> None:
     assert text.endswith("…")
 
 
+def test_long_texts_are_told_in_full_when_all_is_asked_for() -> None:
+    """A workbook lost all but sixty characters, and all but three fields, and did not say so."""
+    values = {"instance": "plan", "department": "or", "text": "woord " * 40, "remark": "r"}
+    more = {"internal_remark": "i", "due": "2027-03-01", "status": "in_progress"}
+    made = FieldChange("contribution", "plan/or", "*", None, {**values, **more})
+    item = replace(logged(Edit(town())), changes=(made, *(made,) * 5))
+    text = change_set_text(town(), item, whole=True)
+    assert text.count("woord") == 40
+    for told in ("opmerking r", "interne opmerking i", "streefdatum 01-03-2027", "status Bezig"):
+        assert told in text
+    assert change_set_text(town(), item).count(",") == 2
+    edit = Edit(town())
+    for key in ("opdracht", "plan", "keuze@kade", "praten@kade", "praten@akkers"):
+        instances.set_fields(edit, key, remark="x")
+    assert change_set_text(edit.dossier, logged(edit), whole=True).count(";") == 4
+
+
+def test_an_owner_who_is_gone_has_a_name_or_a_word() -> None:
+    """The id was shown as the owner: `eigenaar 0192f0c1-…`."""
+    cis = Person("0192f0c1-77aa", name="Cis Vos", departments=("fin",))
+    owned = FieldChange("step_instance", "plan", "owner", None, cis.id)
+    added = replace(logged(Edit(town())), changes=(created(cis),))
+    item = replace(added, changes=(owned,))
+    undone = replace(added, origin=Origin.UNDO, changes=(deleted(cis),))
+    assert change_set_text(town(), item) == "2.1: eigenaar verwijderde persoon"
+    for sets in ([item, added], [undone, item, added], [undone, item]):
+        past = with_bygone(town(), sets)
+        assert change_set_text(past, item) == "2.1: eigenaar Cis Vos"
+
+
+def test_what_is_gone_is_known_as_it_last_was() -> None:
+    """Of a record of a newer program, or of which too little is told, nothing is known."""
+    oud = FieldChange("person", "p", "name", "Cis", "Cis Vos-Dam")
+    newer = FieldChange("lesson", "l", "text", "", "x")
+    half = FieldChange("step", "half", "title", "", "x")
+    made = created(Person("p", name="Cis"))
+    sets = [replace(logged(Edit(town())), changes=item) for item in ((oud, newer, half), (made,))]
+    past = with_bygone(town(), sets)
+    assert past.get(Person, "p").name == "Cis Vos-Dam"
+    assert past.find(Step, "half") is None
+    assert subject_text(past, "plan/weg") == "2.1 · verwijderde afdeling"
+
+
 def test_places_have_the_names_of_now() -> None:
     dossier = town()
     assert instance_text(dossier, "opdracht") == "1.1"
@@ -151,8 +196,10 @@ def test_places_have_the_names_of_now() -> None:
     ("kind", "on", "wanted"),
     [
         (WaitOn.DEPARTMENT, "or", "OR"),
-        (WaitOn.DEPARTMENT, "weg", "weg"),
+        (WaitOn.DEPARTMENT, "weg", "verwijderde afdeling"),
+        (WaitOn.DECISION, "weg", "verwijderd besluit"),
         (WaitOn.PERSON, "ans", "Ans Baas"),
+        (WaitOn.PERSON, "weg", "verwijderde persoon"),
         (WaitOn.DECISION, "d", "2026-014"),
         (WaitOn.INSTANCE, "praten@kade", "2.2 Kade"),
         (WaitOn.ACTOR, "Netbedrijf", "Netbedrijf"),
