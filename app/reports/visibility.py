@@ -1,19 +1,23 @@
 """What a reader may see, decided in one place before anything is laid out.
 
 Without names, a person is shown by job title and department, and full names and surnames of
-everybody in the dossier are replaced in free text too. What is internal is left out unless asked
-for. Both count what they hold back, so that the report can say so.
+everybody in the dossier, and in the history that is printed, are replaced in free text too. What is
+internal is left out unless asked for. Both count what they hold back, so that the report can say
+so.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from app.domain.changes import EXISTENCE, ChangeSet, FieldChange
 from app.domain.dossier import Dossier
 from app.domain.fields import Json, JsonRecord, Trait, fields_of
-from app.domain.tables import TABLES
+from app.domain.tables import NAMES, TABLES
 from app.domain.town_hall import Department, Person
+from app.editing.bygone import with_bygone
 from app.words import report_texts
+from app.words.names import folded
 
 _SHORTEST_SURNAME = 4
 
@@ -38,25 +42,38 @@ class Held:
     Attributes:
         names: Names that were replaced.
         internal: Internal remarks and records left out.
+        contacts: Mail addresses and telephone numbers left out of the history.
     """
 
     names: int = 0
     internal: int = 0
+    contacts: int = 0
 
 
 @dataclass(slots=True)
 class View:
-    """A dossier as one reader may see it."""
+    """A dossier as one reader may see it.
+
+    Attributes:
+        dossier: The records.
+        reader: What may be seen.
+        log: The history that is printed too, newest first.
+        held: How much was held back.
+        past: The dossier with the records that are gone, to tell the history with.
+    """
 
     dossier: Dossier
     reader: Reader
+    log: tuple[ChangeSet, ...] = ()
     held: Held = field(default_factory=Held)
-    _replacements: list[tuple[re.Pattern[str], str]] = field(default_factory=list)
+    past: Dossier = field(init=False)
+    _replacements: list[tuple[re.Pattern[str], str]] = field(default_factory=list, init=False)
 
     def __post_init__(self) -> None:
         """Prepare the names that must not appear."""
+        self.past = with_bygone(self.dossier, self.log)
         if not self.reader.names:
-            self._replacements = _replacements(self.dossier)
+            self._replacements = _replacements(self.past, self.log)
 
     def person(self, key: str | None) -> str:
         """A person by id, as this reader may know them; empty for nobody."""
@@ -67,6 +84,14 @@ class View:
             return found.name
         self.held.names += 1
         return without_name(self.dossier, found)
+
+    def author(self, name: str) -> str:
+        """Who made a change: often the name of an account, which is a name like any other."""
+        if self.reader.names or not name.strip():
+            return name
+        self.held.names += 1
+        found = [item for item in self.past.all(Person) if folded(item.name) == folded(name)]
+        return without_name(self.past, found[0]) if len(found) == 1 else report_texts.EMPLOYEE
 
     def text(self, text: str) -> str:
         """Free text, without the names this reader may not see."""
@@ -83,8 +108,8 @@ class View:
         return ""
 
     def change_set(self, item: ChangeSet) -> ChangeSet:
-        """A change set without what is internal, counted, unless the reader may see that."""
-        if self.reader.internal:
+        """A change set without what this reader may not see, which is counted."""
+        if self.reader.internal and self.reader.names:
             return item
         shown = tuple(
             visible for change in item.changes if (visible := self._change(change)) is not None
@@ -92,21 +117,36 @@ class View:
         return replace(item, changes=shown)
 
     def _change(self, change: FieldChange) -> FieldChange | None:
-        inside = _internal_fields(change.table)
-        if change.field in inside or self._is_internal(change):
+        if change.table not in TABLES:
+            return change
+        if not self.reader.internal and self._is_internal(change):
             self.held.internal += 1
+            return None
+        if not self.reader.names and self._is_contact(change):
+            self.held.contacts += 1
             return None
         if change.field != EXISTENCE:
             return change
-        return replace(change, old=_without(change.old, inside), new=_without(change.new, inside))
+        hidden = self._hidden(change.table)
+        return replace(change, old=_without(change.old, hidden), new=_without(change.new, hidden))
+
+    def _hidden(self, table: str) -> frozenset[str]:
+        """The fields of a new record that are not told."""
+        internal = frozenset() if self.reader.internal else _fields(table, Trait.INTERNAL)
+        return internal if self.reader.names else internal | _contacts(table)
 
     def _is_internal(self, change: FieldChange) -> bool:
-        """Whether the whole record is internal, now or in this change."""
-        record = self.dossier.find(TABLES[change.table], change.record)
+        """Whether the field is internal, or the whole record, now or in this change."""
+        if change.field in _fields(change.table, Trait.INTERNAL):
+            return True
+        record = self.past.find(TABLES[change.table], change.record)
         values = [part for part in (change.old, change.new) if isinstance(part, dict)]
         return bool(getattr(record, _INTERNAL_FLAG, False)) or any(
             part.get(_INTERNAL_FLAG) for part in values
         )
+
+    def _is_contact(self, change: FieldChange) -> bool:
+        return change.field in _contacts(change.table)
 
     def shows(self, *, internal: bool) -> bool:
         """Whether a record is shown; counts it when not."""
@@ -117,10 +157,16 @@ class View:
 
 
 _INTERNAL_FLAG = "internal"
+_NAME = "name"
 
 
-def _internal_fields(table: str) -> frozenset[str]:
-    return frozenset(item.name for item in fields_of(TABLES[table]) if item.has(Trait.INTERNAL))
+def _fields(table: str, trait: Trait) -> frozenset[str]:
+    return frozenset(item.name for item in fields_of(TABLES[table]) if item.has(trait))
+
+
+def _contacts(table: str) -> frozenset[str]:
+    """The fields that tell who somebody is besides the name, which is replaced."""
+    return _fields(table, Trait.PERSONAL) - {_NAME}
 
 
 def _without(values: Json | JsonRecord, names: frozenset[str]) -> Json | JsonRecord:
@@ -140,17 +186,34 @@ def without_name(dossier: Dossier, person: Person) -> str:
     return f"{title} ({', '.join(codes)})" if codes else title
 
 
-def _replacements(dossier: Dossier) -> list[tuple[re.Pattern[str], str]]:
+def _replacements(past: Dossier, log: tuple[ChangeSet, ...]) -> list[tuple[re.Pattern[str], str]]:
     """Patterns for full names first, then surnames, each as a whole word."""
-    people = sorted(dossier.all(Person), key=lambda person: (-len(person.name), person.name))
-    full = [(person.name, without_name(dossier, person)) for person in people]
+    by_name = {name: without_name(past, person) for name, person in _names(past, log)}
+    full = sorted(by_name.items(), key=lambda item: (-len(item[0]), item[0]))
     surnames = [
         (surname, instead)
         for name, instead in full
-        if len(surname := name.split()[-1] if name.split() else "") >= _SHORTEST_SURNAME
+        if len(surname := name.split()[-1]) >= _SHORTEST_SURNAME
     ]
     return [
         (re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), instead.replace("\\", ""))
         for name, instead in (*full, *surnames)
-        if name.strip()
     ]
+
+
+def _names(past: Dossier, log: tuple[ChangeSet, ...]) -> Iterator[tuple[str, Person]]:
+    """Every name that somebody has or once had, with the person; the present name comes last."""
+    for item in log:
+        for change in item.changes:
+            if change.table == NAMES[Person]:
+                person = past.find(Person, change.record) or Person(change.record)
+                yield from ((name, person) for name in _told_names(change) if name.strip())
+    yield from ((person.name, person) for person in past.all(Person) if person.name.strip())
+
+
+def _told_names(change: FieldChange) -> Iterator[str]:
+    for value in (change.old, change.new):
+        if change.field == _NAME and isinstance(value, str):
+            yield value
+        elif change.field == EXISTENCE and isinstance(value, dict):
+            yield str(value.get(_NAME, ""))

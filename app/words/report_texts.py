@@ -24,6 +24,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
 """The reports by number; those that do not exist yet are known by name."""
 
 COLLEAGUE = "collega"
+EMPLOYEE = "een medewerker"
 DRAFT = "Intern concept"
 PROGRAM = "Samenlevingsroute"
 WHOLE_TOWN = "Gemeentebreed"
@@ -213,7 +214,7 @@ def choice_text(wijken: list[str], *, names: bool, internal: bool) -> str:
     return ", ".join(parts)
 
 
-def held_text(names: int, internal: int, wijken: int, archived: int) -> str:
+def held_text(names: int, internal: int, contacts: int, wijken: int, archived: int) -> str:
     """What was left out."""
     parts = []
     if wijken:
@@ -222,6 +223,10 @@ def held_text(names: int, internal: int, wijken: int, archived: int) -> str:
         parts.append(f"{_wijken(archived)} in het archief")
     if names:
         parts.append(f"{names} keer een naam vervangen door functie en afdeling")
+    if contacts:
+        each = "e-mailadres of telefoonnummer"
+        more = "e-mailadressen of telefoonnummers"
+        parts.append(f"{contacts} {each if contacts == 1 else more} in de wijzigingen")
     if internal:
         parts.append(f"{internal} interne {'opmerking' if internal == 1 else 'opmerkingen'}")
     return listed(parts) if parts else "niets"

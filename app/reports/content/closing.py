@@ -25,7 +25,7 @@ def closing(request: Request, blocks: tuple[Block, ...], held: Held) -> tuple[tu
         ),
         (
             words.ABOUT["held"],
-            words.held_text(held.names, held.internal, *_wijken_left_out(request)),
+            words.held_text(held.names, held.internal, held.contacts, *_wijken_left_out(request)),
         ),
         (words.ABOUT["counts"], words.row_counts(rows)),
         (words.ABOUT["route"], words.NOT_THE_OFFICIAL_ROUTE),

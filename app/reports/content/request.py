@@ -36,7 +36,7 @@ class Request:
 
     def view(self) -> View:
         """The dossier as the reader may see it, with counts from zero."""
-        return View(self.dossier, self.reader)
+        return View(self.dossier, self.reader, self.history)
 
     def chosen(self) -> list[Neighbourhood]:
         """The wijken of the report, in order."""

@@ -99,7 +99,7 @@ def _phase_bars(request: Request) -> Bars:
 
 def _tables(request: Request, view: View) -> tuple[Table, ...]:
     people = (workbook_lists.people(view),) if request.reader.names else ()
-    log = (workbook_lists.history(view, request.history),) if request.history else ()
+    log = (workbook_lists.history(view),) if request.history else ()
     return (
         workbook_steps.instance_table(request, view),
         workbook_steps.contribution_table(request, view),

@@ -22,6 +22,7 @@ from app.words import choices
 from app.words import report_tables as tables
 from app.words import report_texts as words
 from app.words.dates import moment_text_utc
+from app.words.history import HELD_BACK
 from app.words.names import natural
 
 _DONE = "done"
@@ -268,7 +269,7 @@ def _codes(view: View, keys: tuple[str, ...]) -> list[str]:
     return [item.code for item in found if item is not None]
 
 
-def history(view: View, sets: tuple[ChangeSet, ...]) -> Table:
+def history(view: View) -> Table:
     """The change log, newest first."""
     return Table(
         key="geschiedenis",
@@ -285,17 +286,25 @@ def history(view: View, sets: tuple[ChangeSet, ...]) -> Table:
                 item.id,
                 (
                     moment_text_utc(item.at),
-                    view.text(item.by),
-                    view.text(change_set_text(view.dossier, view.change_set(item))),
+                    view.author(item.by),
+                    _told(view, item),
                     view.text(item.reason),
                     item.id,
                 ),
             )
-            for item in sets
+            for item in view.log
         ),
         summary=tables.TABLES["geschiedenis"].summary,
         empty=words.EMPTY_LIST,
     )
+
+
+def _told(view: View, item: ChangeSet) -> str:
+    """A change set in full: names can only be found in texts that were not cut."""
+    shown = view.change_set(item)
+    if item.changes and not shown.changes:
+        return HELD_BACK
+    return view.text(change_set_text(view.past, shown, whole=True))
 
 
 def definitions() -> Table:
