@@ -104,7 +104,7 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "mail": "E-mail",
         "phone": "Telefoon",
         "left": "Vertrokken op",
-        "at": "Wanneer",
+        "at": "Wanneer (UTC)",
         "by": "Door",
         "change": "Wijziging",
         "term": "Begrip",

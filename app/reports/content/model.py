@@ -6,7 +6,7 @@ colours. All text is plain text: a layout escapes it, so user text never becomes
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -22,6 +22,8 @@ class Kind(StrEnum):
     """Text that may run over many lines."""
     NUMBER = "number"
     DAY = "day"
+    MOMENT = "moment"
+    """A `datetime` with a time zone; shown in UTC, to the minute: the same on every laptop."""
     STATUS = "status"
     """A `Mark` shown as status mark and word."""
     ROLE = "role"
@@ -43,7 +45,7 @@ class Mark:
     spoken: str = ""
 
 
-Value = str | int | Decimal | date | Mark | None
+Value = str | int | Decimal | date | datetime | Mark | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from app.reports.visibility import View
 from app.words import choices
 from app.words import report_tables as tables
 from app.words import report_texts as words
-from app.words.dates import moment_text_utc
 from app.words.history import HELD_BACK
 from app.words.names import natural
 
@@ -275,7 +274,7 @@ def history(view: View) -> Table:
         key="geschiedenis",
         title=tables.TABLES["geschiedenis"].title,
         columns=(
-            column("at", Kind.TEXT, 1.6),
+            column("at", Kind.MOMENT, 1.6),
             column("by", Kind.TEXT, 1.6),
             column("text", Kind.PROSE, 6, word="change"),
             column("reason", Kind.PROSE, 3),
@@ -285,7 +284,7 @@ def history(view: View) -> Table:
             Row(
                 item.id,
                 (
-                    moment_text_utc(item.at),
+                    item.at,
                     view.author(item.by),
                     _told(view, item),
                     view.text(item.reason),

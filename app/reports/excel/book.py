@@ -6,7 +6,7 @@ kept in memory: nothing of a dossier is left in a folder for temporary files whe
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from types import MappingProxyType, NoneType
@@ -25,7 +25,7 @@ from app.reports.excel.texts import escaped, opens_formula
 from app.reports.excel.values import Stored
 
 _TYPES: Mapping[type, str] = MappingProxyType(
-    {str: "s", int: "n", float: "n", Decimal: "n", date: "d", NoneType: "n"}
+    {str: "s", int: "n", float: "n", Decimal: "n", date: "d", datetime: "d", NoneType: "n"}
 )
 
 Item = tuple[Stored, int]

@@ -5,9 +5,9 @@ about twice as fast. For files of others this is no reader: those are for openpy
 """
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import IO
 from zipfile import ZipFile
 
@@ -19,9 +19,12 @@ _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ROW, _CELL, _VALUE, _TEXT, _FORMULA = (f"{_MAIN}{tag}" for tag in ("row", "c", "v", "t", "f"))
 _DAY_ZERO = date(1899, 12, 30)
-_DAY_MARK = "yy"
+_MINUTES = 24 * 60
+_DAY_MARK, _MOMENT_MARK = "yy", "hh"
 
 Row = tuple[Stored, ...]
+DayStyles = Mapping[str, bool]
+"""By the number of a style that shows a number as a day: whether it shows the time too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +54,23 @@ def native_table(archive: ZipFile, sheet: str) -> NativeTable | None:
     return None
 
 
-def day_styles(archive: ZipFile) -> frozenset[str]:
-    """Return the numbers of the styles that show a number as a day."""
+def day_styles(archive: ZipFile) -> DayStyles:
+    """Return the numbers of the styles that show a number as a day, or as a moment."""
     tree = _tree(archive, "xl/styles.xml")
     formats = {
-        one.get("numFmtId")
+        one.get("numFmtId"): _MOMENT_MARK in code
         for one in tree.iter(f"{_MAIN}numFmt")
-        if _DAY_MARK in one.get("formatCode", "")
+        if _DAY_MARK in (code := one.get("formatCode", ""))
     }
     styles = tree.find(f"{_MAIN}cellXfs")
-    return frozenset(
-        str(number)
+    return {
+        str(number): formats[style.get("numFmtId")]
         for number, style in enumerate(styles if styles is not None else ())
         if style.get("numFmtId") in formats
-    )
+    }
 
 
-def rows(source: IO[bytes], days: frozenset[str]) -> Iterator[tuple[int, Row]]:
+def rows(source: IO[bytes], days: DayStyles) -> Iterator[tuple[int, Row]]:
     """Return number and values of each row of a sheet."""
     columns: dict[str, int] = {}
     for _, element in ET.iterparse(source):  # noqa: S314 - a file that we just wrote
@@ -76,7 +79,7 @@ def rows(source: IO[bytes], days: frozenset[str]) -> Iterator[tuple[int, Row]]:
             element.clear()
 
 
-def _values(row: ET.Element, days: frozenset[str], columns: dict[str, int]) -> Row:
+def _values(row: ET.Element, days: DayStyles, columns: dict[str, int]) -> Row:
     digits = len(row.get("r", "0"))
     values: list[Stored] = []
     for cell in row.iterfind(_CELL):
@@ -96,7 +99,7 @@ def column_number(letters: str) -> int:
     return number
 
 
-def _value(cell: ET.Element, days: frozenset[str]) -> Stored:
+def _value(cell: ET.Element, days: DayStyles) -> Stored:
     if cell.get("t") == "inlineStr":
         return unescaped("".join(text.text or "" for text in cell.iter(_TEXT))) or None
     formula = cell.find(_FORMULA)
@@ -106,9 +109,15 @@ def _value(cell: ET.Element, days: frozenset[str]) -> Stored:
     if shown is None or cell.get("t") != "n":
         return shown
     number = float(shown)
-    if cell.get("s") in days:
-        return _DAY_ZERO + timedelta(days=number)
+    with_time = days.get(cell.get("s", ""))
+    if with_time is not None:
+        return _moment(number) if with_time else _DAY_ZERO + timedelta(days=number)
     return int(number) if number.is_integer() else number
+
+
+def _moment(number: float) -> datetime:
+    """Return the minute; a fraction of a day is seldom exact."""
+    return datetime.combine(_DAY_ZERO, time()) + timedelta(minutes=round(number * _MINUTES))
 
 
 def _relations(archive: ZipFile, part: str) -> Iterator[ET.Element]:

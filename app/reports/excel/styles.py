@@ -23,10 +23,11 @@ FIGURE_SIZE = 22
 
 _TEXT_FORMAT = "@"
 _DAY_FORMAT = "dd-mm-yyyy"
+_MOMENT_FORMAT = "dd-mm-yyyy hh:mm"
 _COUNT_FORMAT = "#,##0"
 _CENTRED = frozenset({Kind.ROLE})
 _RIGHT = frozenset({Kind.NUMBER})
-_ON_ONE_LINE = frozenset({Kind.NUMBER, Kind.DAY, Kind.ROLE})
+_ON_ONE_LINE = frozenset({Kind.NUMBER, Kind.DAY, Kind.MOMENT, Kind.ROLE})
 
 
 class Look(Enum):
@@ -224,6 +225,8 @@ def indent(kind: Kind, *, first: bool) -> int:
 def _format(kind: Kind, decimals: int) -> str:
     if kind is Kind.DAY:
         return _DAY_FORMAT
+    if kind is Kind.MOMENT:
+        return _MOMENT_FORMAT
     if kind is Kind.NUMBER:
         return f"{_COUNT_FORMAT}.{'0' * decimals}" if decimals else _COUNT_FORMAT
     return _TEXT_FORMAT if kind is Kind.CODE else "General"

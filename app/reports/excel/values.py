@@ -1,15 +1,16 @@
 """What is stored in a cell for a value of the content."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from app.reports.content.model import Kind, Mark, Table, Value
 from app.reports.excel.texts import Tally, fitted
 from app.words import workbook as words
+from app.words.dates import moment_text_utc
 
-Stored = str | int | float | date | None
-"""What a cell can hold."""
+Stored = str | int | float | date | datetime | None
+"""What a cell can hold; a moment is without time zone, as a workbook knows none."""
 
 _FIRST_DAY = date(1900, 3, 1)
 """Before this day, spreadsheet programs disagree about the date of a number."""
@@ -63,6 +64,8 @@ def stored(value: Value, kind: Kind, tally: Tally) -> Stored:
         return fitted(mark_text(value, kind), tally) or None
     if isinstance(value, Decimal | int):
         return _number(value)
+    if isinstance(value, datetime):
+        return _moment(value)
     if value is not None and value < _FIRST_DAY:
         return f"{value:%d-%m}-{value.year:04}"
     return value
@@ -81,6 +84,12 @@ def _decimals(value: Value) -> int:
         return 0
     exponent = value.as_tuple().exponent
     return min(max(-exponent, 0), _MOST_DECIMALS) if isinstance(exponent, int) else 0
+
+
+def _moment(value: datetime) -> Stored:
+    """Return the minute, in UTC."""
+    minute = value.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None)
+    return minute if minute.date() >= _FIRST_DAY else moment_text_utc(value)
 
 
 def _number(value: Decimal | int) -> Stored:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from heapq import nlargest
 from itertools import accumulate
 from types import MappingProxyType
@@ -19,6 +19,7 @@ _LEAST = MappingProxyType(
         Kind.PROSE: 16.0,
         Kind.NUMBER: 7.0,
         Kind.DAY: 11.5,
+        Kind.MOMENT: 16.5,
         Kind.STATUS: 13.0,
         Kind.ROLE: 5.5,
     }
@@ -30,6 +31,7 @@ _MOST = MappingProxyType(
         Kind.PROSE: 60.0,
         Kind.NUMBER: 20.0,
         Kind.DAY: 18.0,
+        Kind.MOMENT: 20.0,
         Kind.STATUS: 26.0,
         Kind.ROLE: 9.0,
     }
@@ -106,6 +108,8 @@ def _shown(value: Stored) -> str:
     """Return the longest line of what a cell shows."""
     if isinstance(value, str):
         return value if "\n" not in value else max(value.split("\n"), key=len)
+    if isinstance(value, datetime):
+        return "dd-mm-jjjj uu:mm"
     if isinstance(value, date):
         return "dd-mm-jjjj"
     return f"{value:,}" if value is not None else ""

@@ -31,7 +31,7 @@ _WIDEST_WORD = 92.0
 """Points a column of text may ask for one word; longer words are cut."""
 _WIDEST_SHARE = 0.3
 """Of the table, that any other column may ask for."""
-_UNBROKEN = frozenset({Kind.CODE, Kind.DAY, Kind.NUMBER})
+_UNBROKEN = frozenset({Kind.CODE, Kind.DAY, Kind.MOMENT, Kind.NUMBER})
 _KEPT_WHOLE = _UNBROKEN | {Kind.STATUS, Kind.ROLE}
 _SQUEEZED_PAD = 0.8
 _SQUEEZED_ROOM = 2.0

@@ -1,12 +1,12 @@
 """What of a value stands on paper, in Dutch notation."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
 
 from app.reports.content.model import Mark, Value
 from app.reports.pdf.setting import Texts
-from app.words.dates import day_text
+from app.words.dates import day_text, moment_text_utc
 
 
 class Printed(NamedTuple):
@@ -37,6 +37,8 @@ def printed(value: Value, texts: Texts) -> Printed:
             return Printed(
                 one_line(texts.clean(value.text)), value.status, texts.clean(value.spoken)
             )
+        case datetime():
+            return Printed(moment_text_utc(value))
         case date():
             return Printed(day_text(value))
         case _:
