@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from app.domain.changes import ChangeSet, Draft, FieldChange
 from app.domain.dossier import Dossier
-from app.storage import backups, lock, privacy, working_copy
+from app.storage import backups, copies, lock, places, privacy
 from app.storage.errors import StorageError, Trouble, translated
 from app.storage.files import Stamp, copy_hashed, place_copy
 from app.storage.guard import Inspected, inspected
@@ -70,7 +70,7 @@ def snapshot(path: Path) -> Iterator[Snapshot]:
             path,
             dossier,
             History(document.connection, path),
-            working_copy.unpublished(path, document),
+            places.unpublished(path, document),
             document.newer,
             document.document_id,
         )
@@ -234,7 +234,7 @@ class Document:
             if not same or lacks(document.knowledge, self._copy.knowledge()):
                 raise StorageError(Trouble.IN_USE, path=str(self.path))
             self._copy.close()
-            self._copy = working_copy.adopt(self.path, document)
+            self._copy = copies.adopt(self.path, document)
 
 
 def create(path: Path, founding: Draft, user: str, by: str, at: datetime | None = None) -> Document:
@@ -253,7 +253,7 @@ def create(path: Path, founding: Draft, user: str, by: str, at: datetime | None 
     _judge_free(path)
     held = lock.acquire(path, user)
     try:
-        copy = working_copy.found(str(uuid4()), path, founding, by, at or _now())
+        copy = copies.found(str(uuid4()), path, founding, by, at or _now())
     except BaseException:
         held.release()
         raise
@@ -285,7 +285,7 @@ def making(path: Path) -> Iterator[Path]:
         with translated(path):
             place_copy(document, path)
     finally:
-        working_copy.forget(document)
+        places.forget(document)
         rmtree(scratch, ignore_errors=True)
 
 
@@ -323,10 +323,10 @@ def open_document(path: Path, user: str) -> Document:
 
 
 def _opened(path: Path, document: Inspected, held: Lock, user: str) -> Document:
-    copy = working_copy.resume(path, document)
+    copy = copies.resume(path, document)
     if copy is None:
-        set_aside = bool(working_copy.databases_at(path))
-        fresh = working_copy.adopt(path, document, damaged=True)
+        set_aside = bool(places.databases_at(path))
+        fresh = copies.adopt(path, document, damaged=True)
         opened = Document(path, fresh, held, user)
         opened.set_aside = set_aside
         return opened
@@ -338,7 +338,7 @@ def _opened(path: Path, document: Inspected, held: Lock, user: str) -> Document:
         match relation(copy.knowledge(), document.knowledge):
             case Relation.FURTHER:
                 copy.close()
-                return Document(path, working_copy.adopt(path, document), held, user)
+                return Document(path, copies.adopt(path, document), held, user)
             case Relation.SAME:
                 copy.note(digest=document.digest)
             case _:
@@ -372,13 +372,11 @@ def way_back(path: Path) -> WayBack | None:
     One that was kept because somebody had put it back holds an older state: it comes last.
     """
     with suppress(StorageError, OSError):
-        works = [work for work in working_copy.databases_at(path) if _is_whole(work)]
+        works = [work for work in places.databases_at(path) if _is_whole(work)]
         if works:
             newest = max(works, key=lambda work: work.stat().st_mtime)
             return WayBack(newest, datetime.fromtimestamp(newest.stat().st_mtime, UTC))
-        known = [
-            backup for key in working_copy.documents_at(path) for backup in backups.backups(key)
-        ]
+        known = [backup for key in places.documents_at(path) for backup in backups.backups(key)]
         best = max(known, key=lambda backup: (not backup.mark, backup.at), default=None)
         return None if best is None else WayBack(best.path, best.at)
     return None
@@ -406,7 +404,7 @@ def _present(path: Path) -> Iterator[Inspected]:
 
 
 def _absent(path: Path) -> StorageError:
-    work = next(iter(working_copy.databases_at(path)), None)
+    work = next(iter(places.databases_at(path)), None)
     if work is None:
         return StorageError(Trouble.MISSING, path=str(path))
     if not path.parent.is_dir():

@@ -1,0 +1,53 @@
+"""What this laptop notes beside the working copy of a document."""
+
+import secrets
+import string
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.storage.files import read_json
+
+DATABASE = "work.db"
+"""The database in a working folder."""
+
+NOTE = "local.json"
+"""The note in a working folder."""
+
+_LETTERS = string.ascii_lowercase + string.digits
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """What this laptop knows of a document, and the document itself does not hold.
+
+    Attributes:
+        path: Where the published file is.
+        replica: Name of this working copy in the log.
+        digest: SHA-256 of the file last read or published; empty when there is none yet.
+        sealed: Highest number of ours that somebody else may have seen.
+        document: Id of the document, so that its backups are found when the file is damaged.
+    """
+
+    path: str
+    replica: str
+    digest: str = ""
+    sealed: int = 0
+    document: str = ""
+
+    @classmethod
+    def read(cls, folder: Path) -> "Local | None":
+        """What is written in a working folder; `None` when it is missing or no use."""
+        values = read_json(folder / NOTE) or {}
+        try:
+            found = cls(**values)
+        except TypeError:
+            return None
+        texts = ("path", "replica", "digest", "document")
+        kinds = {**dict.fromkeys(texts, str), "sealed": int}
+        whole = all(isinstance(getattr(found, name), kind) for name, kind in kinds.items())
+        return found if whole and found.replica else None
+
+
+def new_replica() -> str:
+    """Ten random letters and digits."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(10))
