@@ -4,12 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _LONGEST = 60
 _ALIKE = 0.6
 _MOST = 3
+_REMEMBERED = 20_000
+"""Texts: a list that is pasted or filtered compares the same names again and again."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def folded(text: str) -> str:
     """A text as it is compared: no accents, no capitals, single blanks."""
     bare = "".join(

@@ -1,8 +1,10 @@
 """Sentences about what is pasted from other programs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
+
+from app.words.names import listed
 
 _SENTENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -38,3 +40,66 @@ def paste_trouble(code: str, data: Mapping[str, Any]) -> str:
 
 def _number(value: object) -> str:
     return f"{value:,}".replace(",", ".") if isinstance(value, int) else str(value)
+
+
+OUTCOMES: Mapping[str, str] = MappingProxyType(
+    {"new": "nieuw", "exists": "staat er al", "problem": "klopt niet"}
+)
+"""What becomes of a row of a pasted list."""
+
+IN_ARCHIVE = "Deze wijk staat in het archief."
+SWITCHED_OFF = "Deze afdeling is uitgezet."
+
+
+def exists(filled: Sequence[str], note: str = "") -> str:
+    """What becomes of a row about what is there already."""
+    said = f"Staat er al. Aangevuld: {listed(filled)}." if filled else "Staat er al."
+    return f"{said} {note}" if note else said
+
+
+def name_stays(name: str) -> str:
+    """It is called otherwise here."""
+    return f"Het heet hier {name}; die naam blijft."
+
+
+def code_stays(code: str) -> str:
+    """It has another code here."""
+    return f"De code is hier {code}; die blijft."
+
+
+def code_proposed(code: str) -> str:
+    """The list has no code for a department."""
+    return f"Krijgt de code {code}."
+
+
+def no_cbs_code(value: str) -> str:
+    """A code that is not of a wijk."""
+    return (
+        f'"{value}" is geen code van een wijk of buurt. Een code is WK met zes cijfers of BU met'
+        " acht, zoals WK034401. Laat de code anders leeg."
+    )
+
+
+def code_of_municipality(code: str) -> str:
+    """A row of the municipality itself, as lists of the CBS have."""
+    return f"{code} is de code van een gemeente, niet van een wijk."
+
+
+def code_of_other(code: str, name: str) -> str:
+    """Name and code point at two different things."""
+    return f"De code {code} is hier al van {name}."
+
+
+def in_row_too(value: str, row: int) -> str:
+    """The list says the same twice."""
+    return f"{value} staat ook in rij {row}."
+
+
+def applied(added: int, filled: int, skipped: int) -> str:
+    """What taking over a list did."""
+    parts = [f"{added} toegevoegd"]
+    if filled:
+        parts.append(f"{filled} aangevuld")
+    if skipped:
+        parts.append(f"{skipped} overgeslagen")
+    return f"{listed(parts).capitalize()}."
