@@ -10,10 +10,14 @@ from app.cli.parser import UsageError
 from app.cli.values import Given, set_contribution, set_instance
 from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
+from app.domain.held import held_by
 from app.domain.route import Letter, Level, RequiredDecision
 from app.domain.town_hall import Neighbourhood, NeighbourhoodStatus
 from app.editing import lookup
-from app.editing.commands import neighbourhoods, steps, town_hall
+from app.editing.commands import departments, neighbourhoods, people, steps
+from app.editing.commands.handing_over import hand_over
+from app.editing.commands.merging import merge_departments
+from app.editing.commands.roles import set_role
 from app.editing.edit import Edit
 from app.words import choices
 from app.words.usage import expected, not_with, only_with
@@ -51,7 +55,7 @@ def role(arguments: argparse.Namespace) -> int:
         letter = Letter(choice(choices.LETTER, arguments.letter))
 
     def work(edit: Edit) -> None:
-        town_hall.set_role(
+        set_role(
             edit,
             lookup.step(edit.dossier, arguments.step),
             lookup.department(edit.dossier, arguments.department),
@@ -130,7 +134,7 @@ def person(arguments: argparse.Namespace) -> int:
 
 def _add_person(arguments: argparse.Namespace) -> Work:
     def work(edit: Edit) -> None:
-        town_hall.add_person(
+        people.add(
             edit,
             arguments.name,
             arguments.job_title or "",
@@ -145,17 +149,15 @@ def _replace_person(arguments: argparse.Namespace) -> Work:
         raise UsageError(expected("person replace", "NAAM --by NAAM"))
 
     def work(edit: Edit) -> None:
-        town_hall.hand_over(
-            edit,
-            lookup.person(edit.dossier, arguments.name),
-            lookup.person(edit.dossier, arguments.by),
-        )
+        person = lookup.person(edit.dossier, arguments.name)
+        by = lookup.person(edit.dossier, arguments.by)
+        hand_over(edit, person, by, held_by(edit.dossier, person.id, _today()))
 
     return work
 
 
 def _leave_person(arguments: argparse.Namespace) -> Work:
-    return lambda edit: town_hall.leave(edit, lookup.person(edit.dossier, arguments.name), _today())
+    return lambda edit: people.leave(edit, lookup.person(edit.dossier, arguments.name), _today())
 
 
 _PERSON = {"add": _add_person, "replace": _replace_person, "leave": _leave_person}
@@ -171,21 +173,21 @@ def _add_department(arguments: argparse.Namespace) -> Work:
     name = _value(arguments, "naam")
 
     def work(edit: Edit) -> None:
-        town_hall.add_department(edit, arguments.code, name)
+        departments.add(edit, arguments.code, name)
 
     return work
 
 
 def _rename_department(arguments: argparse.Namespace) -> Work:
     name = _value(arguments, "nieuwe naam")
-    return lambda edit: town_hall.rename_department(
+    return lambda edit: departments.rename(
         edit, lookup.department(edit.dossier, arguments.code), name
     )
 
 
 def _merge_department(arguments: argparse.Namespace) -> Work:
     into = _value(arguments, "code van de afdeling waarin zij opgaat")
-    return lambda edit: town_hall.merge_departments(
+    return lambda edit: merge_departments(
         edit,
         lookup.department(edit.dossier, arguments.code),
         lookup.department(edit.dossier, into),
@@ -195,7 +197,9 @@ def _merge_department(arguments: argparse.Namespace) -> Work:
 def _switch_off_department(arguments: argparse.Namespace) -> Work:
     if arguments.value is not None:
         raise UsageError(not_with(arguments.value, "department off"))
-    return lambda edit: town_hall.switch_off(edit, lookup.department(edit.dossier, arguments.code))
+    return lambda edit: departments.set_active(
+        edit, lookup.department(edit.dossier, arguments.code), active=False
+    )
 
 
 _DEPARTMENT = {

@@ -36,7 +36,7 @@ from app.editing.commands import (
     contributions,
     decisions,
     neighbourhoods,
-    town_hall,
+    people,
     waits,
 )
 from app.editing.commands import instances as steps
@@ -92,7 +92,7 @@ def perform(deed: Deed, scene: Scene) -> None:  # noqa: ARG001 - each kind of de
 @perform.register
 def _add_person(deed: AddPerson, scene: Scene) -> None:
     department = scene.department(deed.department)
-    town_hall.add_person(scene.edit, deed.name, deed.job_title, (department.id,))
+    people.add(scene.edit, deed.name, deed.job_title, (department.id,))
 
 
 @perform.register

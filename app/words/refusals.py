@@ -1,11 +1,13 @@
 """Sentences for what the rules do not allow: what it is, and what to do."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from app.words.dates import day_text
+from app.words.fields import table_label
 from app.words.names import listed
 
 _NAMELESS: Mapping[str, str] = MappingProxyType(
@@ -16,6 +18,14 @@ _NAMELESS: Mapping[str, str] = MappingProxyType(
         "person": "De persoon heeft nog geen naam. Geef een naam op.",
     }
 )
+
+_INSTEAD: Mapping[str, str] = MappingProxyType(
+    {
+        "department": "Zet de afdeling uit; wat zij deed, blijft bewaard.",
+        "person": "Noteer wanneer iemand vertrekt; wat diegene deed, blijft bewaard.",
+    }
+)
+"""What to do with a record that cannot be deleted."""
 
 _SENTENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -46,6 +56,16 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "bad_year": "Het doeljaar {value} kan niet. Kies een jaar van 2000 tot en met 2150.",
         "bad_date": '"{value}" bestaat niet. Typ bijvoorbeeld 2027-03-01 of 1-3-2027.',
+        "bad_hours": "{value} uur per week kan niet. Kies 0 tot en met {last} uur.",
+        "bad_mail": '"{value}" is geen e-mailadres. Typ bijvoorbeeld naam@gemeente.nl.',
+        "stands_in_for_oneself": "{name} kan zichzelf niet vervangen. Kies iemand anders.",
+        "ends_before_it_starts": (
+            "De laatste dag ({last}) ligt voor de eerste ({first}). Kies een latere laatste dag."
+        ),
+        "already_stood_in_for": (
+            "{name} heeft al vervanging van {first} tot en met {last}. Kies andere dagen of wijzig"
+            " die vervanging."
+        ),
         "date_outside": (
             "De datum {value} kan hier niet. Kies een datum van {first} tot en met {last}."
         ),
@@ -116,6 +136,12 @@ def _hint(near: list[str]) -> str:
     return f" Bedoel je {listed(near, 'of')}?" if near else ""
 
 
+def _counted(tables: Iterable[str]) -> str:
+    """`rol (3), persoon en wacht op`: the kinds of record, and how many there are of each."""
+    counts = Counter(table_label(table) for table in tables)
+    return listed(f"{word} ({count})" if count > 1 else word for word, count in counts.items())
+
+
 def _not_done(data: Mapping[str, Any]) -> str:
     # A window keeps every field as it is typed; a command is done as a whole or not at all.
     kept = "Wat je invulde, is bewaard." if data.get("kept") else "Er is niets gewijzigd."
@@ -164,6 +190,10 @@ _WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
         "no_contribution": lambda data: (
             f"Afdeling {data['department']} heeft geen bijdrage aan"
             f" {place(data).lower()}: zij is daar geen A, R of C."
+        ),
+        "still_used": lambda data: (
+            f"{data['name']} wordt nog gebruikt bij {_counted(data['tables'])} en kan niet worden"
+            f" verwijderd. {_INSTEAD[data['what']]}"
         ),
         "name_missing": lambda data: _NAMELESS[data["what"]],
         "number_taken": lambda data: (

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from app.domain.changes import FOUNDING, Draft, Origin, created
 from app.domain.dossier import Dossier, difference
-from app.domain.errors import DomainError
 from app.domain.fields import Record
 from app.domain.ids import new_id
 from app.domain.town_hall import Municipality, Neighbourhood
+from app.editing.commands.municipality import checked_code, checked_year
+from app.editing.commands.naming import named
 from app.editing.commands.neighbourhoods import checked_name
-from app.editing.commands.town_hall import checked_code
-
-EARLIEST_TARGET, LATEST_TARGET = 2000, 2150
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +40,10 @@ def found(plan: Founding, route: Iterable[Record]) -> Draft:
     Raises:
         DomainError: `name_missing`, `bad_municipality_code`, `bad_year`, `name_taken`.
     """
-    if plan.target_year is not None and not EARLIEST_TARGET <= plan.target_year <= LATEST_TARGET:
-        raise DomainError("bad_year", value=plan.target_year)
     municipality = Municipality(
-        name=_required(plan.municipality),
+        name=named(plan.municipality, "municipality"),
         code=checked_code(plan.code),
-        target_year=plan.target_year,
+        target_year=checked_year(plan.target_year),
         home_done_definition=plan.home_done_definition,
     )
     wijken = _wijken(plan.neighbourhoods)
@@ -59,12 +55,6 @@ def found(plan: Founding, route: Iterable[Record]) -> Draft:
 def found_like(dossier: Dossier) -> Draft:
     """The first change set of a new dossier with the records of another, without its history."""
     return Draft(FOUNDING, difference(Dossier(), dossier), origin=Origin.ROUTE)
-
-
-def _required(name: str) -> str:
-    if not name.strip():
-        raise DomainError("name_missing", what="municipality")
-    return name.strip()
 
 
 def _wijken(names: Sequence[str]) -> list[Neighbourhood]:

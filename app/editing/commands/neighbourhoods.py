@@ -12,6 +12,7 @@ from app.domain.route import Level
 from app.domain.status import effective
 from app.domain.town_hall import Neighbourhood, NeighbourhoodStatus
 from app.domain.walk import PROGRESSING, contributions, instance, instance_of, steps
+from app.editing.commands.naming import named
 from app.editing.edit import Edit
 from app.words.names import folded
 
@@ -128,9 +129,7 @@ def checked_name(present: Iterable[Neighbourhood], name: str) -> str:
     Raises:
         DomainError: `name_missing`, `name_taken`.
     """
-    wanted = " ".join(name.split())
-    if not wanted:
-        raise DomainError("name_missing", what="neighbourhood")
+    wanted = named(name, "neighbourhood")
     if any(folded(wijk.name) == folded(wanted) for wijk in present):
         raise DomainError("name_taken", name=wanted)
     return wanted

@@ -19,7 +19,7 @@ from app.domain.route import (
 from app.domain.town_hall import Department
 from app.domain.walk import checkpoints, instances_of_step, neighbourhoods
 from app.editing.commands.instances import set_fields, set_status
-from app.editing.commands.town_hall import set_role
+from app.editing.commands.roles import set_role
 from app.editing.edit import Edit
 
 _CODE = re.compile(r"\d{1,2}\.\d{1,3}", re.ASCII)

@@ -12,7 +12,7 @@ from app.domain.changes import EXISTENCE, ChangeSet, Draft, Origin, created, inv
 from app.domain.decisions import Body
 from app.domain.instances import Status
 from app.domain.town_hall import Department, Neighbourhood, Person
-from app.editing.commands import decisions, instances, neighbourhoods, town_hall
+from app.editing.commands import decisions, instances, neighbourhoods, people
 from app.editing.edit import Edit
 from app.editing.session import Session
 from app.storage.document import create, open_document
@@ -202,7 +202,7 @@ class TestGoingBack:
                 case 0:
                     neighbourhoods.add(edit, f"Wijk {chance.random()}")
                 case 1:
-                    town_hall.add_person(edit, f"Mens {chance.random()}", departments=("fin",))
+                    people.add(edit, f"Mens {chance.random()}", departments=("fin",))
                 case _:
                     instances.set_fields(edit, "plan", remark=str(chance.random()))
             session.do(edit.draft("work"))

@@ -18,9 +18,10 @@ from app.editing.bygone import with_bygone
 from app.editing.commands import (
     contributions,
     decisions,
+    departments,
     instances,
     neighbourhoods,
-    town_hall,
+    people,
     waits,
 )
 from app.editing.edit import Edit
@@ -70,10 +71,13 @@ TOLD: list[tuple[Work, str]] = [
         "naam Kadewijk",
     ),
     (lambda edit: edit.delete(ANS), "persoon Ans Baas: verwijderd"),
-    (lambda edit: town_hall.set_contact(edit, OR, None), "afdeling OR: contactpersoon leeg"),
-    (lambda edit: town_hall.switch_off(edit, OR), "afdeling OR: in gebruik nee"),
     (
-        lambda edit: town_hall.add_person(edit, "Cis", departments=("fin", "ro")),
+        lambda edit: departments.set_post(edit, OR, departments.Post.CONTACT, None),
+        "afdeling OR: contactpersoon leeg",
+    ),
+    (lambda edit: departments.set_active(edit, OR, active=False), "afdeling OR: in gebruik nee"),
+    (
+        lambda edit: people.add(edit, "Cis", departments=("fin", "ro")),
         "persoon Cis: afdelingen FIN en RO",
     ),
     (

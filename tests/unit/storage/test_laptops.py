@@ -27,7 +27,7 @@ from app.domain.decisions import Body
 from app.domain.errors import DomainError
 from app.domain.instances import Status, StepInstance
 from app.domain.town_hall import Neighbourhood, Person
-from app.editing.commands import decisions, instances, neighbourhoods, town_hall
+from app.editing.commands import decisions, instances, neighbourhoods, people
 from app.editing.edit import Edit
 from app.editing.session import Session
 from app.storage import lock
@@ -169,7 +169,7 @@ class Laptops(RuleBasedStateMachine):
             found = edit.dossier.where(Person, "name", name)
             order = edit.dossier.get(StepInstance, ORDER)
             if not found:
-                person = town_hall.add_person(edit, name)
+                person = people.add(edit, name)
                 edit.save(replace(order, owner=person.id))
             else:
                 if order.owner == found[0].id:

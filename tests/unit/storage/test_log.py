@@ -12,7 +12,7 @@ from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
 from app.domain.instances import StepInstance
 from app.domain.town_hall import Neighbourhood, Person
-from app.editing.commands import decisions, neighbourhoods, town_hall
+from app.editing.commands import decisions, neighbourhoods, people
 from app.editing.edit import Edit
 from app.editing.session import Session
 from app.storage.errors import Trouble
@@ -198,7 +198,7 @@ class TestUndo:
         with made(place) as session:
             before = session.dossier
             edit = Edit(session.dossier)
-            town_hall.add_person(edit, "Bo", departments=("ro",))
+            people.add(edit, "Bo", departments=("ro",))
             neighbourhoods.add(edit, "Zuid")
             session.do(edit.draft("make"))
             session.undo()
@@ -281,7 +281,7 @@ class TestPuttingBack:
     def test_a_record_that_something_refers_to_stays(self, place: Path) -> None:
         with made(place) as session:
             edit = Edit(session.dossier)
-            person = town_hall.add_person(edit, "Bo")
+            person = people.add(edit, "Bo")
             hired = session.do(edit.draft("hire"))
             edit = Edit(session.dossier)
             edit.save(replace(session.dossier.get(StepInstance, ORDER), owner=person.id))
@@ -295,7 +295,7 @@ class TestPuttingBack:
     def test_a_value_whose_record_is_gone_is_listed(self, place: Path) -> None:
         with made(place) as session:
             edit = Edit(session.dossier)
-            person = town_hall.add_person(edit, "Bo")
+            person = people.add(edit, "Bo")
             session.do(edit.draft("hire"))
             edit = Edit(session.dossier)
             edit.save(replace(person, left_on=date(2026, 1, 1)))
@@ -314,7 +314,7 @@ class TestPuttingBack:
     def test_a_reference_to_somebody_who_is_gone_is_not_put_back(self, place: Path) -> None:
         with made(place) as session:
             edit = Edit(session.dossier)
-            person = town_hall.add_person(edit, "Bo")
+            person = people.add(edit, "Bo")
             edit.save(replace(session.dossier.get(StepInstance, ORDER), owner=person.id))
             session.do(edit.draft("hire"))
             edit = Edit(session.dossier)

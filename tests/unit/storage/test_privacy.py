@@ -11,7 +11,7 @@ from app.domain.errors import DomainError
 from app.domain.instances import StepInstance
 from app.domain.town_hall import Person
 from app.editing.commands.founding import Founding, found
-from app.editing.commands.town_hall import add_person
+from app.editing.commands.people import add as add_person
 from app.editing.edit import Edit
 from app.editing.session import Session
 from app.route.bundled import bundled_route

@@ -19,6 +19,7 @@ _SAMPLES: dict[str, Any] = {
     "neighbourhood": "Kade",
     "body": "raad",
     "what": "person",
+    "tables": ("wait",),
 }
 
 

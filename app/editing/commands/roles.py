@@ -1,0 +1,17 @@
+"""Who does what on a step."""
+
+from app.domain.ids import part_id
+from app.domain.route import Letter, Step, StepRole
+from app.domain.town_hall import Department
+from app.editing.edit import Edit
+
+
+def set_role(edit: Edit, step: Step, department: Department, letter: Letter | None) -> None:
+    """Give a department a role on a step, or none; a contribution stays where a role goes."""
+    key = part_id(step.id, department.id)
+    if letter is not None:
+        edit.save(StepRole(key, step.id, department.id, letter))
+        return
+    found = edit.dossier.find(StepRole, key)
+    if found is not None:
+        edit.delete(found)

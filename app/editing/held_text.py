@@ -1,0 +1,37 @@
+"""What somebody has in hand, with names."""
+
+from app.domain.dossier import Dossier
+from app.domain.held import Held, Hold
+from app.domain.ids import split_instance, split_part
+from app.domain.route import Step
+from app.domain.town_hall import Department, StandIn
+from app.domain.waits import Wait
+from app.editing.wording import name_of, subject_text
+from app.words import held as words
+from app.words.dates import day_text
+
+
+def held_text(dossier: Dossier, item: Held) -> str:
+    """`Eigenaar van 2.6 Kadekwartier: Netruimte vragen`, `Hoofd van OR`: a line with a tick."""
+    return words.held(item.hold.value, *_place(dossier, item))
+
+
+def _place(dossier: Dossier, item: Held) -> tuple[str, str]:
+    """What it is about, and what there is to add."""
+    match item.hold:
+        case Hold.OWNER | Hold.CONTRIBUTION:
+            return subject_text(dossier, item.key), _title(dossier, item.key)
+        case Hold.WAIT:
+            wait = dossier.get(Wait, item.key)
+            return subject_text(dossier, wait.subject), wait.what or _title(dossier, wait.subject)
+        case Hold.STAND_IN:
+            found = dossier.get(StandIn, item.key)
+            return name_of(dossier, found.person), words.until(day_text(found.ends_on))
+        case _:
+            department = dossier.get(Department, item.key)
+            return department.code, department.name
+
+
+def _title(dossier: Dossier, subject: str) -> str:
+    step = dossier.find(Step, split_instance(split_part(subject)[0])[0])
+    return step.title if step else ""
