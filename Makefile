@@ -53,6 +53,8 @@ clean: ## remove what was made, the environment included
 
 setup-run:
 	@installer/setup.sh run
+	@$(VENV)/bin/python installer/compile_qt.py
 
 setup-test:
 	@installer/setup.sh test
+	@$(VENV)/bin/python installer/compile_qt.py

@@ -18,7 +18,8 @@ lock() { # output, then further options of the resolver
 }
 
 # Options of this script, such as --upgrade, go to the first: the others follow it.
-linux="--python-platform linux --python-version 3.11"
+# Qt needs glibc 2.34; Debian 12 has 2.36.
+linux="--python-platform x86_64-manylinux_2_36 --python-version 3.11"
 test=installer/requirements-test-linux.txt
 # shellcheck disable=SC2086  # $linux is a list of options
 lock "$test" $linux --extra test "$@" pyproject.toml installer/build.in

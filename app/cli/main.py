@@ -25,7 +25,7 @@ from app.words.refusals import refusal
 from app.words.report_trouble import report_trouble
 from app.words.route import route_error, route_file_error
 from app.words.trouble import trouble
-from app.words.usage import NO_WINDOW, NOT_TEXT, OUTPUT_FAILED, STOPPED, unforeseen
+from app.words.usage import NOT_TEXT, OUTPUT_FAILED, STOPPED, unforeseen
 
 if TYPE_CHECKING:
     import argparse
@@ -145,8 +145,6 @@ def _with_way_back(error: StorageError) -> Mapping[str, Any]:
 def _run(arguments: Sequence[str]) -> int:
     if any(not is_text(argument) for argument in arguments):
         raise UsageError(NOT_TEXT)
-    if _opens_window(arguments):
-        raise UsageError(NO_WINDOW)
     try:
         found: argparse.Namespace = make_parser().parse_args(arguments)
     except SystemExit as leave:
@@ -155,12 +153,12 @@ def _run(arguments: Sequence[str]) -> int:
     return _HANDLERS[found.command](found)
 
 
-def _opens_window(arguments: Sequence[str]) -> bool:
-    """Whether only a file, or nothing, was given."""
+def is_command(arguments: Sequence[str]) -> bool:
+    """Whether this is for the command line: not when nothing, or only a dossier, is given."""
     if not arguments:
-        return True
+        return False
     first = arguments[0]
-    return first not in _HANDLERS and not first.startswith("-") and Path(first).suffix != ""
+    return first in _HANDLERS or first.startswith("-") or Path(first).suffix == ""
 
 
 def _speak_utf8() -> None:

@@ -51,6 +51,9 @@ class Theme:
         border: The edge of a control.
         hairline: The line between rows; it carries no meaning.
         overdue: Text of what is late.
+        hover: The ground under the pointer.
+        selected: The ground of what is chosen.
+        track: The empty part of a progress bar.
         statuses: Per status letter (N B W L G X) its look.
     """
 
@@ -64,6 +67,9 @@ class Theme:
     border: str
     hairline: str
     overdue: str
+    hover: str
+    selected: str
+    track: str
     statuses: Mapping[str, StatusLook]
 
 
@@ -118,6 +124,9 @@ LIGHT = Theme(
     border="#818B9A",
     hairline="#E1E5EA",
     overdue="#B3261E",
+    hover="#F0F3F7",
+    selected="#E4EDF8",
+    track="#E1E5EA",
     statuses=MappingProxyType(
         {
             "N": StatusLook(Mark.OPEN_RING, "#E8EBEF", "#3C4856"),
@@ -141,6 +150,9 @@ DARK = Theme(
     border="#7C8795",
     hairline="#343E4A",
     overdue="#FF9A92",
+    hover="#26303B",
+    selected="#22374F",
+    track="#3A4552",
     statuses=MappingProxyType(
         {
             "N": StatusLook(Mark.OPEN_RING, "#2E3641", "#C9D1DB"),

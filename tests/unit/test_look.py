@@ -39,7 +39,7 @@ def test_status_text_can_be_read_on_its_fill(theme: Theme, letter: str) -> None:
 
 @THEMES
 @pytest.mark.parametrize("name", ["text", "secondary", "accent", "overdue"])
-@pytest.mark.parametrize("ground", ["window", "surface", "raised"])
+@pytest.mark.parametrize("ground", ["window", "surface", "raised", "hover", "selected"])
 def test_text_can_be_read_on_every_ground(theme: Theme, name: str, ground: str) -> None:
     assert contrast(getattr(theme, name), getattr(theme, ground)) >= 4.5
 

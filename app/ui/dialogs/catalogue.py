@@ -1,0 +1,75 @@
+"""Which dialogs there are; each is loaded when it is first asked for."""
+
+from collections.abc import Callable
+from importlib import import_module
+from types import MappingProxyType
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.ui.place import Place
+from app.ui.shell import Shell
+from app.ui.tools import Tools
+
+_Maker = Callable[[Tools, Place, QWidget], QDialog]
+
+_DIALOGS = MappingProxyType(
+    {
+        "municipality": ("municipality_dialog", "MunicipalityDialog"),
+        "departments": ("departments_dialog", "DepartmentsDialog"),
+        "people": ("people_dialog", "PeopleDialog"),
+        "hand_over": ("hand_over_dialog", "HandOverDialog"),
+        "stand_ins": ("stand_ins_dialog", "StandInsDialog"),
+        "privacy": ("privacy_dialog", "PrivacyDialog"),
+        "backups": ("backups_dialog", "BackupsDialog"),
+        "legal": ("legal_dialog", "LegalDialog"),
+        "history": ("history_dialog", "HistoryDialog"),
+        "step": ("step_dialog", "StepDialog"),
+        "dates": ("dates_dialog", "DatesDialog"),
+    }
+)
+"""Per id the module and the class; each is made with the tools, a place and the window."""
+
+
+def dialog_ids() -> tuple[str, ...]:
+    """The ids of all dialogs on an open dossier."""
+    return tuple(_DIALOGS)
+
+
+def make_dialog(name: str, tools: Tools, place: Place, window: QWidget) -> QDialog:
+    """Make a dialog.
+
+    Args:
+        name: Its id.
+        tools: What it works with.
+        place: What to show in it.
+        window: The window it belongs to.
+    """
+    module, kind = _DIALOGS[name]
+    maker: _Maker = getattr(import_module(f"app.ui.dialogs.{module}"), kind)
+    return maker(tools, place, window)
+
+
+_FREE = MappingProxyType(
+    {
+        "wizard": ("wizard_dialog", "WizardDialog"),
+        "who": ("who_dialog", "WhoDialog"),
+        "keys": ("keys_dialog", "KeysDialog"),
+        "about": ("about_dialog", "AboutDialog"),
+        "find": ("find_dialog", "FindDialog"),
+    }
+)
+"""Those that need no open dossier; each is made with the shell and the window."""
+
+
+def free_ids() -> tuple[str, ...]:
+    """The ids of the dialogs that need no open dossier."""
+    return tuple(_FREE)
+
+
+def make_free_dialog(name: str, shell: Shell, window: QWidget) -> QDialog:
+    """Make a dialog that needs no open dossier."""
+    module, kind = _FREE[name]
+    maker: Callable[[Shell, QWidget], QDialog] = getattr(
+        import_module(f"app.ui.dialogs.{module}"), kind
+    )
+    return maker(shell, window)

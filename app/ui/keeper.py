@@ -1,0 +1,132 @@
+"""Brings the shared file up to date: soon after the typing stops, never too late, never in the way.
+
+What it meets on the share is told as a notice; the work itself is always on this laptop already.
+"""
+
+import time
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.editing.pace import Pace
+from app.storage.errors import StorageError, Trouble
+from app.storage.publish import Outcome
+from app.ui.desk import Desk
+from app.ui.notice import Notice
+from app.words import trouble
+from app.words.window import shell as words
+
+SHARE = "share"
+"""The kind of notice that is about the shared file."""
+
+_RETRY = 20.0
+"""Seconds until the next try when the shared place could not be reached."""
+
+
+class Keeper(QObject):
+    """Publishes the open dossier.
+
+    Attributes:
+        state_changed: The facts of the status bar are different.
+        met: A notice for the banner.
+        solved: The kind of a notice that is no longer so.
+        kept_at: When something was last kept on this laptop, in this session.
+        published_at: When the shared file was last brought up to date, in this session.
+        unreachable: Whether the last try failed.
+    """
+
+    state_changed = Signal()
+    met = Signal(object)
+    solved = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._pace = Pace()
+        self.kept_at: datetime | None = None
+        self.published_at: datetime | None = None
+        self.unreachable = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.publish)
+        desk.changed.connect(self._on_changed)
+
+    @property
+    def place(self) -> str:
+        """The shared place in a few letters."""
+        return words.place_name(self._desk.path)
+
+    def fact(self) -> str:
+        """The two facts: kept here, brought up to date there."""
+        return words.kept(self.kept_at, self.published_at, self.place, gone=self.unreachable)
+
+    def publish(self) -> bool:
+        """Bring the shared file up to date now; tells what stands in the way.
+
+        Returns:
+            Whether the shared file has everything.
+        """
+        session = self._desk.session
+        if session is None:
+            return True
+        self._timer.stop()
+        try:
+            done = session.publish()
+        except StorageError as error:
+            self._failed(error)
+            return False
+        self._pace = self._pace.published()
+        self.published_at = self._desk.now()
+        self.unreachable = False
+        self.solved.emit(SHARE)
+        self._tell(done.outcome)
+        self.state_changed.emit()
+        return True
+
+    def close(self) -> bool:
+        """Publish for the last time; gives whether the shared file has everything."""
+        self._timer.stop()
+        return self.publish()
+
+    def _on_changed(self) -> None:
+        self.kept_at = self._desk.now()
+        self._pace = self._pace.changed(time.monotonic())
+        self._wait()
+        self.state_changed.emit()
+
+    def _wait(self) -> None:
+        seconds = self._pace.due_in(time.monotonic())
+        if seconds is not None:
+            self._timer.start(round(max(seconds, _RETRY if self.unreachable else 0.0) * 1000))
+
+    def _failed(self, error: StorageError) -> None:
+        self.unreachable = True
+        self.met.emit(self._notice(error))
+        self._timer.start(round(_RETRY * 1000))
+        self.state_changed.emit()
+
+    def _notice(self, error: StorageError) -> Notice:
+        path = self._desk.path
+        match error.trouble:
+            case Trouble.FOLDER_GONE:
+                text = words.share_gone(str(path.parent))
+                return Notice(SHARE, text, ("publish", "save_elsewhere"), closable=False)
+            case Trouble.TARGET_GONE:
+                text = words.target_gone(str(path))
+                return Notice(SHARE, text, ("put_back", "save_elsewhere"), closable=False)
+            case _:
+                text = trouble.trouble(error.trouble.value, error.data)
+                return Notice(SHARE, text, ("publish", "save_elsewhere"), closable=False)
+
+    def _tell(self, outcome: Outcome) -> None:
+        path = self._desk.path
+        match outcome:
+            case Outcome.BESIDE:
+                text = words.beside(path.stem, self.place)
+                self.met.emit(Notice("beside", text, ("show_folder",)))
+            case Outcome.OLDER_REPLACED:
+                self.met.emit(Notice("older", trouble.older_replaced()))
+            case Outcome.FAST_FORWARDED:
+                self.met.emit(Notice("forward", words.fast_forwarded()))
+            case _:
+                return

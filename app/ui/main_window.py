@@ -1,0 +1,270 @@
+"""The frame: navigation, menus, banners, message line and status bar around the pages."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from typing_extensions import override
+
+from app.storage.errors import StorageError
+from app.ui._compiled.main_window import Ui_MainWindow
+from app.ui.actions import actions
+from app.ui.banners import Banners
+from app.ui.desk import Desk
+from app.ui.dialogs.catalogue import dialog_ids, free_ids, make_dialog, make_free_dialog
+from app.ui.file_deeds import FileDeeds
+from app.ui.icons import icon
+from app.ui.keeper import Keeper
+from app.ui.listing import Listing
+from app.ui.looks import Looks
+from app.ui.menus import Menus
+from app.ui.opening import Opened, open_desk
+from app.ui.page import Page
+from app.ui.pages.catalogue import make_page, page_icon, page_ids
+from app.ui.pages.start_page import StartPage
+from app.ui.place import Place
+from app.ui.problems import ask, storage_text
+from app.ui.settings import SettingsFile
+from app.ui.standing import Standing
+from app.ui.style import dress
+from app.ui.tools import Tools
+from app.ui.view_deeds import ViewDeeds
+from app.words.window import shell as words
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Attributes:
+        files: What is done with files.
+        views: What is done with the look.
+        pages: Id and word of every page.
+    """
+
+    def __init__(
+        self, looks: Looks, settings: SettingsFile, *, today: Callable[[], date] = date.today
+    ) -> None:
+        super().__init__()
+        self.looks, self.settings = looks, settings
+        self.pages: Mapping[str, str] = words.PAGES
+        self._today = today
+        self._desk: Desk | None = None
+        self._keeper: Keeper | None = None
+        self._tools: Tools | None = None
+        self._made: dict[str, Page] = {}
+        self._dialogs: dict[str, QDialog] = {}
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self.files = FileDeeds(self, self, settings)
+        self.views = ViewDeeds(looks, settings)
+        self.menus = Menus(self, self.ui.menu_bar, actions(self), looks)
+        self.banners = Banners(self.ui.banners, self.menus)
+        self.standing = Standing(self.ui.status_bar, looks)
+        self.start = StartPage(settings, looks, self.files)
+        self.ui.pages.addWidget(self.start)
+        self._prepare()
+
+    def _prepare(self) -> None:
+        navigation = self.ui.navigation
+        for page in page_ids():
+            navigation.add_page(page, self.pages[page], icon(page_icon(page), self.looks, "text"))
+        navigation.currentRowChanged.connect(
+            lambda row: self.go(Place(navigation.page_at(row))) if row >= 0 else None
+        )
+        self.ui.message.set_close_name(words.CLOSE_MESSAGE)
+        self.looks.changed.connect(self._restyle)
+        self.restoreGeometry(QByteArray.fromBase64(self.settings.now.window.encode()))
+        self.menus.follow(None)
+        self.standing.follow(None, None)
+        self._restyle()
+        self._show_start()
+
+    @property
+    def desk(self) -> Desk | None:
+        """The open dossier."""
+        return self._desk
+
+    @property
+    def page(self) -> Page | None:
+        """The page on screen; `None` for the start page."""
+        shown = self.ui.pages.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def take(self, path: Path) -> bool:
+        """Open a dossier in the window; the one that was open is closed.
+
+        Raises:
+            StorageError: It cannot be opened; what was open stays open.
+        """
+        if self._desk is not None and path.resolve() == self._desk.path:
+            return True
+        opened = open_desk(path, self.settings.now.name, today=self._today)
+        if not self.let_go():
+            opened.desk.close()
+            return False
+        self._open(opened)
+        return True
+
+    def _open(self, opened: Opened) -> None:
+        desk = self._desk = opened.desk
+        self._keeper = Keeper(desk, self)
+        self._tools = Tools(desk, self.looks, self.settings, self.go)
+        self._keeper.met.connect(self.banners.show)
+        self._keeper.solved.connect(self.banners.remove)
+        desk.refused.connect(self.say)
+        desk.troubled.connect(self._on_trouble)
+        self.standing.follow(desk, self._keeper)
+        self.menus.follow(desk)
+        for notice in opened.notices:
+            self.banners.show(notice)
+        self.settings.opened(desk.path)
+        self.setWindowTitle(words.window_title(desk.dossier.municipality.name))
+        self.ui.side.show()
+        self.go(Place("today"))
+
+    def let_go(self) -> bool:
+        """Close the open dossier; `False` when the user wants to stay with it."""
+        desk, keeper = self._desk, self._keeper
+        if desk is None or keeper is None:
+            return True
+        for page in self._made.values():
+            page.leave()
+        for dialog in self._dialogs.values():
+            dialog.close()
+        if not keeper.close():
+            text = words.still_here(keeper.place)
+            if ask(self, text, words.CLOSE, words.CANCEL) != 0:
+                return False
+        self._remember(desk)
+        self._forget(desk)
+        return True
+
+    def _remember(self, desk: Desk) -> None:
+        seen = {**self.settings.now.seen, desk.document_id: datetime.now(UTC).isoformat()}
+        self.settings.change(seen=seen)
+
+    def _forget(self, desk: Desk) -> None:
+        for dialog in self._dialogs.values():
+            dialog.deleteLater()
+        for page in self._made.values():
+            self.ui.pages.removeWidget(page)
+            page.deleteLater()
+        self._made, self._dialogs = {}, {}
+        self._desk = self._keeper = self._tools = None
+        self.menus.follow(None)
+        self.standing.follow(None, None)
+        self.banners.clear()
+        self.ui.message.hide()
+        desk.close()
+        self._show_start()
+
+    def _show_start(self) -> None:
+        self.ui.side.hide()
+        self.start.refresh()
+        self.ui.pages.setCurrentWidget(self.start)
+        self.setWindowTitle(words.window_title(""))
+
+    def go(self, place: Place) -> None:
+        """Show a place: a page, or a dialog."""
+        if self._tools is None:
+            return
+        if place.page in dialog_ids():
+            self.show_dialog(place.page, place)
+            return
+        page = self._made.get(place.page)
+        if page is None:
+            page = self._made[place.page] = make_page(place.page, self._tools)
+            self.ui.pages.addWidget(page)
+        left = self.page
+        if left is not None and left is not page:
+            left.leave()
+        self.ui.pages.setCurrentWidget(page)
+        self.ui.navigation.choose(place.page)
+        page.show_place(place)
+        self.menus.renew()
+
+    def goer(self, place: Place) -> Callable[[], None]:
+        """A function that shows a place."""
+        return lambda: self.go(place)
+
+    def opener(self, dialog: str) -> Callable[[], None]:
+        """A function that opens a dialog."""
+        return lambda: self.show_dialog(dialog)
+
+    def show_dialog(self, name: str, place: Place | None = None) -> None:
+        """Open a dialog by name: one that needs no dossier, or one on the open dossier."""
+        if name in free_ids():
+            make_free_dialog(name, self, self).exec()
+        elif self._tools is not None:
+            dialog = make_dialog(name, self._tools, place or Place(name), self)
+            self._dialogs[name] = dialog
+            dialog.show()
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        self._leave_field()
+        if self._desk is not None:
+            self._desk.undo()
+
+    def redo(self) -> None:
+        """Bring back what was taken back."""
+        if self._desk is not None:
+            self._desk.redo()
+
+    def search(self) -> None:
+        """Open the box that finds everything."""
+        self.show_dialog("find")
+
+    def focus_filter(self) -> None:
+        """Put the caret in the filter of the page."""
+        if self.page is not None:
+            self.page.focus_filter()
+
+    def listing(self) -> Listing | None:
+        """The table on screen."""
+        return self.page.listing() if self.page is not None else None
+
+    def publish(self) -> bool:
+        """Bring the shared file up to date."""
+        self._leave_field()
+        return self._keeper.publish() if self._keeper is not None else True
+
+    def say(self, text: str) -> None:
+        """Show a sentence in the message line."""
+        self.ui.message.say(text, stays=False)
+
+    def quit(self) -> None:
+        """Close the window."""
+        self.close()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.menus.renew()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.let_go():
+            event.ignore()
+            return
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.settings.change(window=geometry)
+        event.accept()
+
+    def _leave_field(self) -> None:
+        """Keep what is being typed before something else happens."""
+        if self.page is not None:
+            self.page.leave()
+
+    def _on_trouble(self, error: StorageError) -> None:
+        ask(self, storage_text(error))
+
+    def _restyle(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            dress(application, self.looks.now)
+        self.ui.navigation.set_look(self.looks.now)
+        self.ui.menu_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

@@ -1,0 +1,1 @@
+"""The pages of the window: one controller per form, same stem."""

@@ -1,0 +1,34 @@
+"""Which pages there are; each is loaded when it is first shown."""
+
+from importlib import import_module
+from types import MappingProxyType
+
+from app.ui.page import Page
+from app.ui.tools import Tools
+
+_PAGES = MappingProxyType(
+    {
+        "today": ("today_page", "TodayPage", "sun"),
+        "route": ("route_page", "RoutePage", "route"),
+        "roles": ("roles_page", "RolesPage", "grid-dots"),
+        "neighbourhoods": ("neighbourhoods_page", "NeighbourhoodsPage", "map-pin"),
+    }
+)
+"""Per id the module, the class and the icon, in the order of the navigation."""
+
+
+def page_ids() -> tuple[str, ...]:
+    """The ids of all pages."""
+    return tuple(_PAGES)
+
+
+def page_icon(page: str) -> str:
+    """The name of the icon of a page."""
+    return _PAGES[page][2]
+
+
+def make_page(page: str, tools: Tools) -> Page:
+    """Make a page."""
+    module, kind, _ = _PAGES[page]
+    made: Page = getattr(import_module(f"app.ui.pages.{module}"), kind)(tools)
+    return made

@@ -1,0 +1,105 @@
+"""What the user chose, kept in one small file of his own; nothing of a dossier is in it."""
+
+import json
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.storage.files import read_json, write_json
+from app.storage.state import made, state_folder
+
+_FILE = "settings.json"
+_MOST_RECENT = 10
+THEMES = ("system", "light", "dark")
+SMALLEST, LARGEST = 100, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The choices of one user on one laptop.
+
+    Attributes:
+        name: Who types; empty until it was asked.
+        theme: `system`, `light` or `dark`.
+        percent: Size of text.
+        compact: Whether rows are low.
+        detail: Whether the detail panel is shown.
+        recent: Paths of dossiers, last one first.
+        columns: Per table the columns that are shown, in order.
+        widths: Per table the width of each column.
+        group: How the Route is grouped.
+        seen: Per document id the moment it was last looked at (ISO, UTC).
+        window: Place and size of the window, as Qt writes them (base 64).
+        folder: The folder a file was last opened in or written to.
+    """
+
+    name: str = ""
+    theme: str = "system"
+    percent: int = SMALLEST
+    compact: bool = False
+    detail: bool = True
+    recent: tuple[str, ...] = ()
+    columns: dict[str, list[str]] = field(default_factory=dict)
+    widths: dict[str, dict[str, int]] = field(default_factory=dict)
+    group: str = "phase"
+    seen: dict[str, str] = field(default_factory=dict)
+    window: str = ""
+    folder: str = ""
+
+
+class SettingsFile(QObject):
+    """Reads and writes the settings; a file that is no good is as good as none."""
+
+    changed = Signal()
+
+    def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = (folder or state_folder()) / _FILE
+        self.now = _read(self._path)
+
+    def change(self, **values: Any) -> None:
+        """Take over choices and keep them; settings that cannot be written last this session.
+
+        Args:
+            values: New values by field name.
+        """
+        after = replace(self.now, **values)
+        if after == self.now:
+            return
+        self.now = after
+        made(self._path.parent)
+        write_json(self._path, asdict(after))
+        self.changed.emit()
+
+    def opened(self, path: Path) -> None:
+        """Put a dossier on top of the recent ones."""
+        first = str(path)
+        others = [item for item in self.now.recent if item != first]
+        self.change(recent=(first, *others)[:_MOST_RECENT], folder=str(path.parent))
+
+    def forget(self, path: str) -> None:
+        """Take a dossier off the recent ones."""
+        self.change(recent=tuple(item for item in self.now.recent if item != path))
+
+
+def _read(path: Path) -> Settings:
+    values = read_json(path) or {}
+    default = asdict(Settings())
+    fit: dict[str, Any] = {}
+    for item in fields(Settings):
+        value = values.get(item.name)
+        wanted = list if item.name == "recent" else type(default[item.name])
+        if type(value) is wanted:
+            fit[item.name] = value
+    fit["recent"] = tuple(str(entry) for entry in fit.get("recent", ()))
+    found = Settings(**fit)
+    if found.theme not in THEMES:
+        found = replace(found, theme="system")
+    return replace(found, percent=min(max(found.percent, SMALLEST), LARGEST))
+
+
+def as_text(settings: Settings) -> str:
+    """The settings as they stand in the file, for who wants to see them."""
+    return json.dumps(asdict(settings), indent=2, ensure_ascii=False)

@@ -1,0 +1,81 @@
+"""The status bar: how far the route is, and the two facts about where the work is kept."""
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from app.domain.attention import Concern, attention
+from app.domain.progress import progress
+from app.ui.desk import Desk
+from app.ui.keeper import Keeper
+from app.ui.looks import Looks
+from app.words.window import shell as words
+
+_LATER = 250
+"""Milliseconds after a change until the counts are made anew: they are not worth a slow key."""
+
+
+class Standing(QObject):
+    """Fills the status bar."""
+
+    def __init__(self, bar: QStatusBar, looks: Looks) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._desk: Desk | None = None
+        self._keeper: Keeper | None = None
+        self._done, self._of = _label("strong"), _label("secondary")
+        self._late, self._ownerless = _label("overdue"), _label("secondary")
+        self._kept = _label("secondary")
+        for label in (self._done, self._of, self._late, self._ownerless):
+            bar.addWidget(label)
+        bar.addPermanentWidget(self._kept)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_LATER)
+        self._timer.timeout.connect(self._count)
+        looks.changed.connect(self._space)
+        self._looks = looks
+
+    def follow(self, desk: Desk | None, keeper: Keeper | None) -> None:
+        """Tell of another dossier, or of none."""
+        self._desk, self._keeper = desk, keeper
+        self._bar.setVisible(desk is not None)
+        if desk is None or keeper is None:
+            self._timer.stop()
+            return
+        desk.changed.connect(self._timer.start)
+        keeper.state_changed.connect(self._tell)
+        self._tell()
+        self._count()
+
+    def facts(self) -> str:
+        """What the right side says."""
+        return self._kept.text()
+
+    def _tell(self) -> None:
+        if self._keeper is not None:
+            self._kept.setText(self._keeper.fact())
+
+    def _count(self) -> None:
+        if self._desk is None:
+            return
+        dossier = self._desk.dossier
+        counted = progress(dossier)
+        found = [item.concern for item in attention(dossier, self._desk.today)]
+        late, ownerless = words.counts(found.count(Concern.OVERDUE), found.count(Concern.NO_OWNER))
+        self._done.setText(words.progress(counted.done, counted.of))
+        self._of.setText(words.DONE_SUFFIX)
+        self._late.setText(late)
+        self._ownerless.setText(ownerless)
+        self._late.setVisible(bool(late))
+        self._ownerless.setVisible(bool(ownerless))
+
+    def _space(self) -> None:
+        look = self._looks.now
+        self._bar.setContentsMargins(look.px(12), 0, look.px(12), 0)
+
+
+def _label(kind: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("kind", kind)
+    return label

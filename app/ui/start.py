@@ -1,0 +1,72 @@
+"""Starts the window."""
+
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from app import __version__
+from app.assets import resource
+from app.storage.lock import system_user
+from app.ui.looks import Looks
+from app.ui.main_window import MainWindow
+from app.ui.problems import ask, catch_unforeseen, start_log
+from app.ui.settings import SettingsFile
+from app.ui.style import choose_fusion
+from app.words.window import shell as words
+
+_FONTS = ("Regular", "Italic", "SemiBold", "Bold")
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The application with our typeface, style and language."""
+    application = QApplication([words.PROGRAM, *arguments])
+    application.setApplicationName(words.PROGRAM)
+    application.setApplicationVersion(__version__)
+    dress_up(application)
+    return application
+
+
+def dress_up(application: QApplication) -> None:
+    """Give an application what does not depend on the user: style, typeface, Dutch buttons."""
+    choose_fusion(application)
+    for name in _FONTS:
+        QFontDatabase.addApplicationFont(str(resource("fonts", f"SourceSans3-{name}.ttf")))
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_nl", folder):
+        application.installTranslator(translator)
+
+
+def run_window(arguments: Sequence[str]) -> int:
+    """Open the window, on a dossier when one is named.
+
+    Args:
+        arguments: The path of a dossier, or nothing.
+
+    Returns:
+        The exit code.
+    """
+    application = make_application(arguments)
+    start_log()
+    settings = SettingsFile()
+    looks = Looks(application)
+    window = MainWindow(looks, settings)
+    catch_unforeseen(partial(ask, window))
+    window.views.apply()
+    window.show()
+    if not settings.now.name:
+        settings.change(name=system_user())
+        window.show_dialog("who")
+    if arguments:
+        window.files.open_path(Path(arguments[0]))
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(run_window(sys.argv[1:]))

@@ -1,0 +1,104 @@
+"""How every table behaves: hairlines between rows only, whole rows chosen, quiet headers."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+from typing_extensions import override
+
+from app.ui.looks import Looks
+
+_PADDING = 4
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints plain cells with room, and one hairline under each row."""
+
+    def __init__(self, looks: Looks, parent: QAbstractItemView) -> None:
+        super().__init__(parent)
+        self.looks = looks
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width() + self.looks.now.px(_PADDING) * 4, self.looks.now.row)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look = self.looks.now
+        calm = QStyleOptionViewItem(option)
+        calm.rect = option.rect.adjusted(look.px(_PADDING), 0, -look.px(_PADDING), 0)
+        paint_ground(painter, option, self.looks)
+        for flag in (
+            QStyle.StateFlag.State_HasFocus,
+            QStyle.StateFlag.State_Selected,
+            QStyle.StateFlag.State_MouseOver,
+        ):
+            calm.state &= ~flag
+        super().paint(painter, calm, index)
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, looks: Looks) -> None:
+    """Paint what lies under a cell: chosen or hovered, the hairline, and the edge of the focus."""
+    look, rect, state = looks.now, option.rect, option.state
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, look.color("selected"))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, look.color("hover"))
+    painter.save()
+    painter.setPen(look.color("hairline"))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(look.color("accent"))
+        painter.drawRect(rect.adjusted(0, 0, -1, -2))
+    painter.restore()
+
+
+def prepare_table(view: QTableView, looks: Looks, *, stretch: int = 0) -> None:
+    """Give a table view the behaviour of all tables.
+
+    Args:
+        view: The view; its model is set already.
+        looks: For heights and colours; followed when they change.
+        stretch: The column that takes the room that is left.
+    """
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setMouseTracking(True)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    view.setAlternatingRowColors(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setItemDelegate(RowDelegate(looks, view))
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    if view.model() is not None and stretch < view.model().columnCount():
+        header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+    rows = view.verticalHeader()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.hide()
+    _size(view, looks)
+    looks.changed.connect(lambda: _size(view, looks))
+
+
+def _size(view: QTableView, looks: Looks) -> None:
+    view.verticalHeader().setDefaultSectionSize(looks.now.row)
+    view.horizontalHeader().setFixedHeight(looks.now.row)
