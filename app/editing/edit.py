@@ -1,10 +1,12 @@
 """Collecting the changes of one command."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from app.domain.changes import Draft, FieldChange, Origin, changed, created, deleted
 from app.domain.dossier import Dossier, saved
+from app.domain.errors import DomainError
 from app.domain.fields import Record
 
 _Work = Callable[[Dossier, Record], tuple[FieldChange, ...]]
@@ -39,6 +41,17 @@ class Edit:
         """Take over changes that a rule worked out, on these records."""
         self._touched.update(dict.fromkeys((type(record), record.id) for record in records))
         self.dossier = self.dossier.apply(changes)
+
+    @contextmanager
+    def all_or_nothing(self) -> Iterator[None]:
+        """When the block is refused, the edit is as it was before it."""
+        dossier = self.dossier
+        try:
+            yield
+        except DomainError:
+            # A record that was touched and is as before gives no change.
+            self.dossier = dossier
+            raise
 
     def _apply(self, records: Iterable[Record], work: _Work) -> None:
         """Work out the changes of records that stand apart from each other, and apply them once."""

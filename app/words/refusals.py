@@ -126,6 +126,11 @@ def place(data: Mapping[str, Any]) -> str:
     return f"Stap {data['step']}" + (f" in {wijk}" if wijk else "")
 
 
+def _lower(data: Mapping[str, Any]) -> str:
+    """`stap 3.5 in Kadekwartier`: inside a sentence."""
+    return place(data).replace("S", "s", 1)
+
+
 def _shown(value: object) -> str:
     if isinstance(value, date):
         return day_text(value)
@@ -180,6 +185,12 @@ _WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
         "reopen_reason_needed": lambda data: (
             f"{place(data)} is gereed. Heropenen kan met een reden. Noem de reden."
         ),
+        "only_steps_have_owners": lambda data: (
+            f"Een bijdrage heeft geen eigenaar. Kies een contactpersoon, of kies {_lower(data)}."
+        ),
+        "only_contributions_have_contacts": lambda data: (
+            f"{place(data)} heeft geen contactpersoon. Kies een eigenaar, of kies een bijdrage."
+        ),
         "review_date_needed": lambda data: (
             f"{place(data)} wordt elke serie opnieuw bekeken. Noem de volgende datum."
         ),
@@ -189,7 +200,7 @@ _WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
         ),
         "no_contribution": lambda data: (
             f"Afdeling {data['department']} heeft geen bijdrage aan"
-            f" {place(data).lower()}: zij is daar geen A, R of C."
+            f" {_lower(data)}: zij is daar geen A, R of C."
         ),
         "still_used": lambda data: (
             f"{data['name']} wordt nog gebruikt bij {_counted(data['tables'])} en kan niet worden"
