@@ -32,12 +32,12 @@ def documents_at(path: Path) -> list[str]:
     folder = state_folder() / "work"
     if not folder.is_dir():
         return []
-    place = path.resolve()
-    known = (Local.read(work) for work in folder.iterdir())
+    known = ((work, Local.read(work)) for work in folder.iterdir())
     return [
         local.document
-        for local in known
-        if local is not None and Path(local.path).resolve() == place
+        for work, local in known
+        # The name of the folder says of which place it is, whatever was noted.
+        if local is not None and work == working_folder(local.document, path)
     ]
 
 
