@@ -89,6 +89,8 @@ def told(outcome: Outcome, document: Document) -> None:
         complain(trouble.beside(document.path))
     elif outcome is Outcome.OLDER_REPLACED:
         complain(trouble.older_replaced())
+    elif outcome is Outcome.DAMAGED_REPLACED:
+        complain(trouble.damaged_replaced())
 
 
 @contextmanager

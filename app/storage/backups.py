@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from app.storage.decoding import is_readable
 from app.storage.errors import StorageError, translated
 from app.storage.files import copy_hashed, remove, replace, sync_file
 from app.storage.guard import inspected
@@ -64,7 +65,13 @@ def due(document_id: str, now: datetime) -> bool:
     return not any(now - INTERVAL < backup.at <= now for backup in backups(document_id))
 
 
-def keep(document_id: str, source: Path, now: datetime, mark: str = "") -> str:
+DAMAGED = "beschadigd"
+"""Mark of a published file that could not be read any more: no backup, but kept."""
+
+_MOST_DAMAGED = 3
+
+
+def keep(document_id: str, source: Path, now: datetime, mark: str = "", *, known: str = "") -> str:
     """Copy a published file into the backups, and give its SHA-256.
 
     Older backups are thinned only after the new one was opened and found whole. A file that is
@@ -75,6 +82,7 @@ def keep(document_id: str, source: Path, now: datetime, mark: str = "") -> str:
         source: The published file.
         now: The moment it is kept under.
         mark: Word in its name that says why it was kept.
+        known: SHA-256 of a version of which every row was read before.
 
     Raises:
         StorageError: There is no room, or no such file.
@@ -84,7 +92,7 @@ def keep(document_id: str, source: Path, now: datetime, mark: str = "") -> str:
     with translated(folder):
         try:
             digest = copy_hashed(source, beside)
-            whole = _whole(beside, document_id)
+            whole = _whole(beside, document_id, rows_too=digest != known)
             if whole:
                 sync_file(beside)
                 replace(beside, _free_name(folder, now, mark))
@@ -93,6 +101,29 @@ def keep(document_id: str, source: Path, now: datetime, mark: str = "") -> str:
         if whole:
             _thin(document_id, now)
     return digest
+
+
+def keep_damaged(document_id: str, source: Path, now: datetime) -> None:
+    """Copy a published file that cannot be read any more, so that nothing of it is lost.
+
+    Raises:
+        StorageError: There is no room, or no such file.
+    """
+    folder = made(backup_folder(document_id))
+    beside = folder / "new.part"
+    with translated(folder):
+        try:
+            copy_hashed(source, beside)
+            sync_file(beside)
+            replace(beside, _free_name(folder, now, DAMAGED))
+        finally:
+            remove(beside)
+    for older in _damaged(document_id)[_MOST_DAMAGED:]:
+        remove(older.path)
+
+
+def _damaged(document_id: str) -> list[Backup]:
+    return [backup for backup in backups(document_id) if backup.mark == DAMAGED]
 
 
 def delete(backup: Backup) -> None:
@@ -125,17 +156,19 @@ def _months_between(earlier: datetime, later: datetime) -> int:
 
 
 def _thin(document_id: str, now: datetime) -> None:
-    found = backups(document_id)
+    found = [backup for backup in backups(document_id) if backup.mark != DAMAGED]
     stay = kept((backup.at for backup in found), now)
     for backup in found:
         if backup.at not in stay:
             remove(backup.path)
 
 
-def _whole(path: Path, document_id: str) -> bool:
+def _whole(path: Path, document_id: str, *, rows_too: bool) -> bool:
     try:
         with inspected(path) as document:
-            return document.document_id == document_id
+            if document.document_id != document_id:
+                return False
+            return not rows_too or document.newer or is_readable(document.connection)
     except StorageError:
         return False
 

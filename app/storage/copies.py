@@ -1,5 +1,6 @@
 """Making, resuming and renewing the working copy of a document."""
 
+import sqlite3
 from contextlib import closing
 from dataclasses import asdict
 from datetime import datetime
@@ -8,14 +9,17 @@ from uuid import uuid4
 
 from app import __version__
 from app.domain.changes import Draft
+from app.domain.dossier import Dossier
 from app.storage import log, schema
 from app.storage.connection import open_working
+from app.storage.decoding import decoded
 from app.storage.errors import StorageError, Trouble, translated
 from app.storage.files import copy_hashed, sync_file, sync_folder, write_json
 from app.storage.guard import Inspected
 from app.storage.local import DATABASE, NOTE, Local, new_replica
+from app.storage.rows import read_dossier
 from app.storage.state import made, working_folder
-from app.storage.working_copy import EARLIER, WorkingCopy, put_aside
+from app.storage.working_copy import EARLIER, WorkingCopy, lacks, put_aside
 
 
 def found(document_id: str, path: Path, founding: Draft, by: str, at: datetime) -> WorkingCopy:
@@ -25,7 +29,7 @@ def found(document_id: str, path: Path, founding: Draft, by: str, at: datetime) 
         StorageError: It cannot be made.
     """
     folder = made(working_folder(document_id, path))
-    local = Local(str(path), new_replica(), document=document_id)
+    local = Local(str(path.resolve()), new_replica(), document=document_id)
     with closing(open_working(folder / DATABASE, create=True)) as connection, translated(folder):
         schema.migrate(connection)
         connection.execute(
@@ -49,33 +53,50 @@ def resume(path: Path, document: Inspected) -> WorkingCopy | None:
     older copy), or what we noted is lost, we go on under a new name.
     """
     folder = working_folder(document.document_id, path)
-    if not _sound(folder, document):
+    local = Local.read(folder)
+    unchanged = local is not None and local.digest == document.digest
+    judged = _judged(folder, document, log_too=not unchanged)
+    if judged is None:
         return None
-    local = Local.read(folder) or Local(str(path), new_replica(), document=document.document_id)
-    copy = WorkingCopy(folder, local, document.document_id)
+    return _resumed(folder, path, local, document, judged)
+
+
+def _resumed(
+    folder: Path, path: Path, local: Local | None, document: Inspected, judged: Dossier
+) -> WorkingCopy:
+    place = str(path.resolve())
+    known = local or Local(place, new_replica(), document=document.document_id)
+    copy = WorkingCopy(folder, known, document.document_id, judged)
     try:
-        ours = copy.knowledge().get(local.replica, 0)
-        if document.knowledge.get(local.replica, 0) <= ours:
+        if known.path != place:
+            copy.note(path=place)
+        ours = copy.knowledge().get(known.replica, 0)
+        if document.knowledge.get(known.replica, 0) <= ours:
             return copy
         copy.note(replica=new_replica(), sealed=0)
     except BaseException:
         copy.close()
         raise
     copy.close()
-    return WorkingCopy(folder, copy.local, document.document_id)
+    return WorkingCopy(folder, copy.local, document.document_id, judged)
 
 
-def adopt(path: Path, document: Inspected, *, damaged: bool = False) -> WorkingCopy:
-    """Make a fresh working copy of a published file, under a new name in the log.
+def adopt(path: Path, document: Inspected) -> WorkingCopy:
+    """Make a fresh working copy of a published file.
 
-    A working copy that was there is put aside; a damaged one, of which nobody knows what it held,
-    is never thrown away.
+    A working copy that was there is put aside; one of which nobody knows what it held is never
+    thrown away.
 
     Raises:
-        StorageError: There is no room for it.
+        StorageError: `BAD_ROW`: what stands in the file cannot be read; or there is no room.
     """
     folder = working_folder(document.document_id, path)
-    local = Local(str(path), new_replica(), document.digest, document=document.document_id)
+    with translated(path):
+        dossier = decoded(document.connection)
+    local = Local(
+        str(path.resolve()), new_replica(), document.digest, document=document.document_id
+    )
+    aside = EARLIER if _may_go(folder, document) else f".damaged-{uuid4().hex[:8]}"
     fresh = made(folder.with_name(f"{folder.name}.new"))
     with translated(folder):
         # Complete before the earlier one goes, so that a full disk leaves that where it is.
@@ -85,14 +106,36 @@ def adopt(path: Path, document: Inspected, *, damaged: bool = False) -> WorkingC
         if document.format < schema.FORMAT:
             with closing(open_working(fresh / DATABASE)) as connection:
                 schema.migrate(connection)
-        put_aside(folder, f".damaged-{uuid4().hex[:8]}" if damaged else EARLIER)
+        put_aside(folder, aside)
         fresh.rename(folder)
         sync_folder(folder.parent)
-    return WorkingCopy(folder, local, document.document_id)
+    return WorkingCopy(folder, local, document.document_id, dossier)
 
 
-def _sound(folder: Path, document: Inspected) -> bool:
-    """Whether a working copy is there, whole, of this document and of our format.
+def would_be_kept(path: Path, document: Inspected) -> bool:
+    """Whether a working copy that is there would be kept as damaged, and not be replaced."""
+    folder = working_folder(document.document_id, path)
+    return (folder / DATABASE).is_file() and not _may_go(folder, document)
+
+
+def _may_go(folder: Path, document: Inspected) -> bool:
+    """Whether a working copy holds nothing that the published file lacks, as far as can be seen."""
+    database = folder / DATABASE
+    try:
+        with translated(database):
+            if not database.is_file():
+                # A folder without its database: nobody knows what it held.
+                return False
+        with closing(open_working(database)) as connection, translated(database):
+            if not _is_whole(connection, document.document_id):
+                return False
+            return not lacks(document.knowledge, log.knowledge(connection))
+    except StorageError:
+        return False
+
+
+def _judged(folder: Path, document: Inspected, *, log_too: bool) -> Dossier | None:
+    """The records of a working copy that is whole, of this document and of our format.
 
     Raises:
         StorageError: It cannot be read now. That is not damage: it may hold unpublished work, and
@@ -101,24 +144,31 @@ def _sound(folder: Path, document: Inspected) -> bool:
     database = folder / DATABASE
     with translated(database):
         if not database.is_file():
-            return False
-        if _judged(database, document.document_id):
-            return True
+            return None
+        found = _read(database, document.document_id, log_too=log_too)
+        if found is not None:
+            return found
         # To SQLite some trouble of the disk looks like damage: first read it all without SQLite.
         copy_hashed(database, None)
-    return _judged(database, document.document_id)
+    return _read(database, document.document_id, log_too=log_too)
 
 
-def _judged(database: Path, document_id: str) -> bool:
+def _read(database: Path, document_id: str, *, log_too: bool) -> Dossier | None:
     try:
         with closing(open_working(database)) as connection, translated(database):
-            checked = connection.execute("PRAGMA quick_check(1)").fetchone()
-            row = connection.execute("SELECT id FROM document").fetchone()
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if not _is_whole(connection, document_id):
+                return None
+            return decoded(connection) if log_too else read_dossier(connection)
     except StorageError as error:
-        if error.trouble is not Trouble.DAMAGED:
+        if error.trouble not in (Trouble.DAMAGED, Trouble.BAD_ROW):
             raise
-        return False
+        return None
+
+
+def _is_whole(connection: sqlite3.Connection, document_id: str) -> bool:
+    checked = connection.execute("PRAGMA quick_check(1)").fetchone()
+    row = connection.execute("SELECT id FROM document").fetchone()
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
     return bool(
         checked == ("ok",) and row == (document_id,) and version == schema.FORMAT.user_version
     )

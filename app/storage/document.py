@@ -13,6 +13,7 @@ from uuid import uuid4
 from app.domain.changes import ChangeSet, Draft, FieldChange
 from app.domain.dossier import Dossier
 from app.storage import backups, copies, lock, places, privacy
+from app.storage.decoding import is_readable
 from app.storage.errors import StorageError, Trouble, translated
 from app.storage.files import Stamp, copy_hashed, place_copy
 from app.storage.guard import Inspected, inspected
@@ -325,9 +326,8 @@ def open_document(path: Path, user: str) -> Document:
 def _opened(path: Path, document: Inspected, held: Lock, user: str) -> Document:
     copy = copies.resume(path, document)
     if copy is None:
-        set_aside = bool(places.databases_at(path))
-        fresh = copies.adopt(path, document, damaged=True)
-        opened = Document(path, fresh, held, user)
+        set_aside = copies.would_be_kept(path, document)
+        opened = Document(path, copies.adopt(path, document), held, user)
         opened.set_aside = set_aside
         return opened
     opened = Document(path, copy, held, user)
@@ -339,7 +339,7 @@ def _opened(path: Path, document: Inspected, held: Lock, user: str) -> Document:
             case Relation.FURTHER:
                 copy.close()
                 return Document(path, copies.adopt(path, document), held, user)
-            case Relation.SAME:
+            case Relation.SAME if is_readable(document.connection):
                 copy.note(digest=document.digest)
             case _:
                 # Trouble with the share keeps nobody from the work on this laptop; the next time
@@ -377,15 +377,17 @@ def way_back(path: Path) -> WayBack | None:
             newest = max(works, key=lambda work: work.stat().st_mtime)
             return WayBack(newest, datetime.fromtimestamp(newest.stat().st_mtime, UTC))
         known = [backup for key in places.documents_at(path) for backup in backups.backups(key)]
-        best = max(known, key=lambda backup: (not backup.mark, backup.at), default=None)
-        return None if best is None else WayBack(best.path, best.at)
+        best = sorted(known, key=lambda backup: (not backup.mark, backup.at), reverse=True)
+        for backup in best:
+            if _is_whole(backup.path):
+                return WayBack(backup.path, backup.at)
     return None
 
 
 def _is_whole(work: Path) -> bool:
     try:
-        with inspected(work):
-            return True
+        with inspected(work) as document:
+            return is_readable(document.connection)
     except StorageError:
         return False
 

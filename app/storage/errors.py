@@ -115,9 +115,16 @@ def from_os(error: OSError, path: object) -> StorageError:
 
 @contextmanager
 def translated(path: object) -> Iterator[None]:
-    """Turn what SQLite or the system raises inside into a `StorageError` about `path`."""
+    """Turn what SQLite or the system raises inside into a `StorageError` about `path`.
+
+    A `StorageError` that does not know its file, as of a row that cannot be read, gets it.
+    """
     try:
         yield
+    except StorageError as error:
+        if "path" in error.data:
+            raise
+        raise StorageError(error.trouble, **error.data, path=str(path)) from error
     except (sqlite3.Error, UnicodeDecodeError, MemoryError, OverflowError) as error:
         raise from_sqlite(error, path) from error
     except OSError as error:

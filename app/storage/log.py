@@ -4,10 +4,13 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 from app.domain.changes import EXISTENCE, PRIVACY, ChangeSet, FieldChange, Origin, inverse
+from app.domain.fields import fields_of
 from app.domain.numbering import parsed
+from app.domain.tables import TABLES
 from app.storage.errors import StorageError, Trouble
 from app.storage.rows import write_changes
 
@@ -216,6 +219,42 @@ def _numbers_in(item: FieldChange) -> list[tuple[int, int]]:
         return []
     found = parsed(value) if isinstance(value, str) else None
     return [] if found is None else [found]
+
+
+def judge(connection: sqlite3.Connection) -> None:
+    """Read every set and every change once.
+
+    Raises:
+        StorageError: `BAD_ROW` (table, record): one of them holds what no version ever wrote.
+    """
+    sets = f"SELECT {_SET}, at GLOB '{_MOMENT}' FROM change_set"
+    for row in connection.execute(sets):
+        if not row[-1] or not _is_moment(row[3]) or row[7] not in _ORIGINS:
+            raise StorageError(Trouble.BAD_ROW, table="change_set", record=str(row[0]))
+    changes = f'SELECT {_CHANGE}, json_valid(old) AND json_valid(new) FROM "change"'
+    for row in connection.execute(changes):
+        if not row[-1] or not _is_field(row[0], row[2]):
+            raise StorageError(Trouble.BAD_ROW, table="change", record=str(row[1]))
+
+
+_MOMENT = "????-??-??T??:??:??.??????Z"
+_ORIGINS = frozenset(origin.value for origin in Origin)
+
+
+def _is_moment(text: str) -> bool:
+    """Whether a text of that form is a moment; ten times as fast as reading one for use."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+@cache
+def _is_field(table: str, name: str) -> bool:
+    if table not in TABLES:
+        return False
+    return name == EXISTENCE or name in {item.name for item in fields_of(TABLES[table])}
 
 
 def _write_entries(

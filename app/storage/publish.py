@@ -15,6 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.storage import backups
+from app.storage.decoding import is_readable
 from app.storage.errors import StorageError, Trouble, translated
 from app.storage.files import Stamp, copy_hashed, place_new, remove, replace, sync_file
 from app.storage.guard import inspected
@@ -33,6 +34,8 @@ class Outcome(StrEnum):
     PUBLISHED = "published"
     OLDER_REPLACED = "older_replaced"
     """An older state had been put back by somebody; it is in the backups."""
+    DAMAGED_REPLACED = "damaged_replaced"
+    """What stood in the file could not be read any more; it is in the backups."""
     FAST_FORWARDED = "fast_forwarded"
     """A colleague went further and we had nothing of our own: their content is ours now."""
     BESIDE = "beside"
@@ -161,20 +164,28 @@ def _publish_over(copy: WorkingCopy, target: Path, user: str, now: datetime) -> 
         digest = _hash_and_keep(copy, target, now)
     outcome = Outcome.PUBLISHED
     if digest != copy.local.digest:
-        found = _relation_to(copy, target)
+        found, readable = _relation_to(copy, target)
         if found in (Relation.APART, Relation.OTHER_DOCUMENT):
             return _publish_beside(copy, copy_name(target, user, now))
         if found is Relation.FURTHER:
             return Published(Outcome.FAST_FORWARDED, target)
-        if found is Relation.SAME:
+        if found is Relation.SAME and readable:
             copy.note(digest=digest)
             return Published(Outcome.NOTHING_NEW, target)
-        backups.keep(copy.document_id, target, now, mark="teruggezet")
-        outcome = Outcome.OLDER_REPLACED
+        outcome = _made_room(copy, target, now, readable=readable)
     elif not _has_news(copy, target):
         return Published(Outcome.NOTHING_NEW, target)
     copy.seal()
     return Published(outcome, target) if _replace(copy, target, stamp) else None
+
+
+def _made_room(copy: WorkingCopy, target: Path, now: datetime, *, readable: bool) -> Outcome:
+    """Keep what stands there before ours takes its place; gives what that is."""
+    if readable:
+        backups.keep(copy.document_id, target, now, mark="teruggezet")
+        return Outcome.OLDER_REPLACED
+    backups.keep_damaged(copy.document_id, target, now)
+    return Outcome.DAMAGED_REPLACED
 
 
 def _hash_and_keep(copy: WorkingCopy, target: Path, now: datetime) -> str:
@@ -184,19 +195,20 @@ def _hash_and_keep(copy: WorkingCopy, target: Path, now: datetime) -> str:
     """
     with suppress(StorageError, OSError):
         if backups.due(copy.document_id, now):
-            return backups.keep(copy.document_id, target, now)
+            return backups.keep(copy.document_id, target, now, known=copy.local.digest)
     return copy_hashed(target, None)
 
 
-def _relation_to(copy: WorkingCopy, target: Path) -> Relation:
+def _relation_to(copy: WorkingCopy, target: Path) -> tuple[Relation, bool]:
+    """How a file stands to our log, and whether what stands in it can be read."""
     with inspected(target) as document:
         if document.document_id != copy.document_id:
-            return Relation.OTHER_DOCUMENT
+            return Relation.OTHER_DOCUMENT, True
         found = relation(copy.knowledge(), document.knowledge)
         if not document.newer:
-            return found
+            return found, document.digest == copy.local.digest or is_readable(document.connection)
         if found in (Relation.OLDER, Relation.APART):
-            return Relation.APART  # what a newer program wrote is not ours to replace
+            return Relation.APART, True  # what a newer program wrote is not ours to replace
         raise StorageError(
             Trouble.READ_ONLY, path=str(target), reason="newer", theirs=str(document.format)
         )
@@ -208,7 +220,7 @@ def _has_news(copy: WorkingCopy, target: Path) -> bool:
     The number that was sealed last is a promise made before writing: only the log of the file
     itself tells whether the writing was finished. It is read when the seal says "nothing new".
     """
-    return copy.seq > copy.local.sealed or _relation_to(copy, target) is not Relation.SAME
+    return copy.seq > copy.local.sealed or _relation_to(copy, target)[0] is not Relation.SAME
 
 
 def _publish_beside(copy: WorkingCopy, target: Path) -> Published:

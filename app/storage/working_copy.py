@@ -29,8 +29,16 @@ class WorkingCopy:
     Made by `found`, `resume` or `adopt`; closed by `close`.
     """
 
-    def __init__(self, folder: Path, local: Local, document_id: str) -> None:
+    def __init__(
+        self, folder: Path, local: Local, document_id: str, dossier: Dossier | None = None
+    ) -> None:
         """Open the database of a working folder.
+
+        Args:
+            folder: Where it is.
+            local: What is noted beside it.
+            document_id: The id inside the document.
+            dossier: Its records, when they were read to judge them.
 
         Raises:
             StorageError: It cannot be opened.
@@ -39,6 +47,7 @@ class WorkingCopy:
         self.local = local
         self.document_id = document_id
         self._connection: sqlite3.Connection | None = None
+        self._judged = dossier
         self._take_back: Callable[[sqlite3.Connection], None] | None = None
         try:
             self._seq = self.knowledge().get(local.replica, 0)
@@ -93,6 +102,9 @@ class WorkingCopy:
 
     def dossier(self) -> Dossier:
         """All records."""
+        judged, self._judged = self._judged, None
+        if judged is not None:
+            return judged
         with translated(self.database):
             return read_dossier(self.connection)
 
@@ -148,6 +160,7 @@ class WorkingCopy:
 
     def rewrite(self, work: Callable[[sqlite3.Connection], int]) -> int:
         """Run a rewriting of rows and log (privacy, migration) as one transaction."""
+        self._judged = None
         with transaction(self.connection, self.database):
             return work(self.connection)
 
@@ -161,6 +174,7 @@ class WorkingCopy:
         A disk error in COMMIT leaves open whether it came through. What we report as failed must
         not be there when the disk is well again: whoever next needs the connection takes it back.
         """
+        self._judged = None
         connection = self.connection
         try:
             with transaction(connection, self.database):
@@ -206,7 +220,7 @@ class WorkingCopy:
                 put_aside(target)
                 self.folder.rename(target)
         self.folder = target
-        self.note(path=str(path))
+        self.note(path=str(path.resolve()))
 
     def close(self) -> None:
         """Close the database."""

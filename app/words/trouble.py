@@ -97,7 +97,6 @@ def _since(text: str) -> str:
 
 
 def _damaged(data: Mapping[str, Any]) -> str:
-    # A row that makes no sense is met while reading, where the file has no name any more.
     name = PurePath(str(data["path"])).name if "path" in data else "Het dossier"
     way_back = _way_back(data) or "Op deze laptop is geen reservekopie van dit bestand."
     return (
@@ -181,6 +180,14 @@ def older_replaced() -> str:
     return (
         "Er stond een oudere versie van dit dossier. Die is bewaard bij de reservekopieën;"
         " jouw nieuwere versie staat er nu."
+    )
+
+
+def damaged_replaced() -> str:
+    """What stood in the shared file could not be read any more."""
+    return (
+        "Het dossier op de gedeelde map was beschadigd. Dat bestand is bewaard bij de"
+        " reservekopieën; de laatste goede versie van deze laptop staat er nu."
     )
 
 

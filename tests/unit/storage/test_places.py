@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.storage import lock
-from app.storage.document import open_document
+from app.storage.document import open_document, way_back
 from app.storage.errors import Trouble
 from app.storage.publish import Outcome
 from app.storage.state import working_folder
@@ -247,6 +247,45 @@ class TestWorkingCopy:
         with opened(place) as session:
             key = session.document.document_id
         assert working_folder(key, place).is_dir()
+
+    def test_a_place_is_noted_whole_whatever_folder_somebody_works_in(
+        self, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A path was noted as typed: in another folder it was that of another dossier.
+
+        Of the dossier `M.samenroute` in the folder that somebody was in, the work of the one in
+        another folder was offered as the way back, and its own was not found.
+        """
+        closed_dossier(place)
+        other = closed_dossier(tmp_path / "elders" / "M.samenroute")
+        for folder in (place.parent, other.parent):
+            monkeypatch.chdir(folder)
+            with opened(Path("M.samenroute")) as session:
+                write(session, f"in {folder.name}")
+                note = json.loads(session.document.working_file.with_name("local.json").read_text())
+                session.publish()
+            assert Path(note["path"]) == folder / "M.samenroute"
+        for folder in (place.parent, other.parent):
+            monkeypatch.chdir(folder)
+            back = way_back(Path("M.samenroute"))
+            assert back is not None
+            assert remark(judge_file(back.path)) == f"in {folder.name}"
+
+    def test_a_place_noted_as_it_was_typed_is_understood(
+        self, place: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Notes of before are mended when the dossier is opened."""
+        closed_dossier(place)
+        with opened(place) as session:
+            note = session.document.working_file.with_name("local.json")
+        values = json.loads(note.read_text())
+        note.write_text(json.dumps({**values, "path": "M.samenroute"}))
+        monkeypatch.chdir(place.parent.parent)
+        assert way_back(Path("M.samenroute")) is None
+        assert way_back(place) is not None
+        with opened(place):
+            pass
+        assert json.loads(note.read_text())["path"] == str(place)
 
     def test_a_database_that_disappears_is_not_made_again_empty(self, place: Path) -> None:
         with made(place) as session:

@@ -19,6 +19,7 @@ from app.domain.fields import Field, Kind, Record, fields_of
 from app.domain.tables import TABLES
 from app.storage import log, schema
 from app.storage.connection import open_working, transaction
+from app.storage.document import snapshot
 from app.storage.errors import Trouble
 from app.storage.rows import read_dossier
 from tests.conftest import SOAK
@@ -144,8 +145,11 @@ def test_a_row_that_its_fields_cannot_hold_is_named(tmp_path: Path, statement: s
 )
 def test_a_log_that_cannot_be_read_is_trouble_and_no_crash(tmp_path: Path, statement: str) -> None:
     path = strange(tmp_path / "M.samenroute", statement)
-    with opened(path) as session, refused(Trouble.BAD_ROW):
-        list(session.history.newest_first())
+    with refused(Trouble.BAD_ROW):
+        opened(path)
+    with snapshot(path) as seen, refused(Trouble.BAD_ROW) as caught:
+        list(seen.history.newest_first())
+    assert caught.value.data["path"] == str(path)
 
 
 def test_text_that_is_no_utf_8_is_damage(tmp_path: Path) -> None:
