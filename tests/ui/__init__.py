@@ -1,0 +1,1 @@
+"""The window, offscreen: real widgets on a real dossier."""

@@ -1,0 +1,122 @@
+"""A demo dossier on a desk, without a screen and without anything of the user."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+# Before Qt is loaded.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.demo import make_demo
+from app.editing.session import Session
+from app.storage.document import open_document
+from app.ui.desk import Desk
+from app.ui.looks import Looks
+from app.ui.main_window import MainWindow
+from app.ui.place import Place
+from app.ui.settings import SettingsFile
+from app.ui.start import dress_up
+from app.ui.style import dress
+from app.ui.tools import Tools
+
+TODAY = date(2026, 11, 22)
+"""The day on which the demo is seen."""
+
+LEADER = "Noor Wielinga"
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo dossier, made once; copy it before changing it."""
+    folder = tmp_path_factory.mktemp("demo")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SAMENLEVINGSROUTE_STATE", str(folder / "state"))
+        make_demo(folder / "Merelveen.samenroute")
+    return folder / "Merelveen.samenroute"
+
+
+@pytest.fixture
+def demo_path(demo_file: Path, tmp_path: Path) -> Path:
+    """A copy of the demo dossier for one test."""
+    path = tmp_path / "Merelveen.samenroute"
+    shutil.copy(demo_file, path)
+    return path
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> QApplication:
+    """The application with our typeface, style and language."""
+    if not qapp.property("dressed"):
+        dress_up(qapp)
+        qapp.setProperty("dressed", True)
+    return qapp
+
+
+@pytest.fixture
+def looks(application: QApplication) -> Looks:
+    """The light look at 100 %."""
+    made = Looks()
+    made.choose(theme="light", percent=100, compact=False)
+    dress(application, made.now)
+    return made
+
+
+@pytest.fixture
+def settings(own_state: Path) -> SettingsFile:
+    """Settings of somebody who was asked her name."""
+    del own_state
+    made = SettingsFile()
+    made.change(name=LEADER)
+    return made
+
+
+@pytest.fixture
+def desk(demo_path: Path, application: QApplication) -> Iterator[Desk]:
+    """The demo dossier, open for changing."""
+    del application
+    made = Desk(Session(open_document(demo_path, LEADER), LEADER), today=lambda: TODAY)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def visited() -> list[Place]:
+    """Where the page under test wanted to go."""
+    return []
+
+
+@pytest.fixture
+def tools(desk: Desk, looks: Looks, settings: SettingsFile, visited: list[Place]) -> Tools:
+    """What a page is handed."""
+    return Tools(desk, looks, settings, visited.append)
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, looks: Looks, settings: SettingsFile, demo_path: Path
+) -> Iterator[MainWindow]:
+    """The whole window on the demo dossier."""
+    made = MainWindow(looks, settings, today=lambda: TODAY)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    made.files.open_path(demo_path)
+    yield made
+    made.let_go()
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type any text; `QTest.keyClicks` aborts the whole run on letters such as é."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(widget, event)
