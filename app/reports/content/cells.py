@@ -12,10 +12,16 @@ from app.words.report_texts import NO, WHOLE_TOWN, YES
 
 
 def column(
-    key: str, kind: Kind, weight: float = 1.0, *, word: str = "", hidden: bool = False
+    key: str,
+    kind: Kind,
+    weight: float = 1.0,
+    *,
+    word: str = "",
+    hidden: bool = False,
+    begins_part: bool = False,
 ) -> Column:
     """A column with its heading; `word` names the heading where the key does not."""
-    return Column(key, HEADINGS[word or key], kind, weight, hidden)
+    return Column(key, HEADINGS[word or key], kind, weight, hidden, begins_part)
 
 
 def status_mark(status: Status) -> Mark:

@@ -58,6 +58,8 @@ class Column:
         kind: What the cells hold.
         weight: Share of the width of the table.
         hidden: Kept out of sight (record ids in a workbook); a PDF leaves it out.
+        begins_part: Another subject begins here: the place to go on to a next page when the table
+            is too wide for one.
     """
 
     key: str
@@ -65,6 +67,7 @@ class Column:
     kind: Kind
     weight: float = 1.0
     hidden: bool = False
+    begins_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class Table:
         title: Caption, and name of the sheet.
         summary: One sentence for who cannot see the table.
         empty: The sentence printed instead of a table without rows.
-        row_headers: How many leading columns head their row.
+        row_headers: How many leading columns head their row: they tell which row it is.
         dense: Printed in small type, to be overseen at a glance.
     """
 

@@ -95,7 +95,7 @@ def decisions(request: Request, view: View) -> Table:
             column("steps", Kind.TEXT, 1.8),
             column("status", Kind.TEXT, 1.1),
             column("owner", Kind.TEXT, 1.8),
-            column("reason", Kind.PROSE, 3),
+            column("reason", Kind.PROSE, 3, begins_part=True),
             column("consequences", Kind.PROSE, 3),
             column("location", Kind.TEXT, 1.6),
             column("publish", Kind.TEXT, 0.9),
@@ -197,7 +197,7 @@ def departments(view: View) -> Table:
                 Column(letter.value, tables.role_heading(letter.value), Kind.NUMBER, 0.7)
                 for letter in Letter
             ),
-            column("needed", Kind.NUMBER, 1.2),
+            column("needed", Kind.NUMBER, 1.2, begins_part=True),
             column("available", Kind.NUMBER, 1.2),
             column("hours_date", Kind.DAY, 1.1),
             column("id", Kind.TEXT, hidden=True),

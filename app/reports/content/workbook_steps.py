@@ -50,7 +50,7 @@ def instance_table(request: Request, view: View) -> Table:
         rows=tuple(_instance_row(line, cells) for line in _lines(request, view)),
         summary=tables.TABLES["stappen"].summary,
         empty=words.EMPTY_STEPS,
-        row_headers=3,
+        row_headers=2,
     )
 
 
@@ -69,11 +69,12 @@ def contribution_table(request: Request, view: View) -> Table:
         columns=(
             *_PLACE,
             column("department", Kind.TEXT, 0.8),
+            _TITLE,
             column("role", Kind.TEXT, 0.6),
             column("status", Kind.STATUS, 1.6),
             column("contact", Kind.TEXT, 1.8),
             column("due", Kind.DAY, 1.1),
-            column("text", Kind.PROSE, 4, word="contribution"),
+            column("text", Kind.PROSE, 4, word="contribution", begins_part=True),
             column("remark", Kind.PROSE, 3),
             *_internal_column(request),
             column("id", Kind.TEXT, hidden=True),
@@ -97,6 +98,7 @@ def check_table(request: Request, view: View) -> Table:
         columns=(
             *_PLACE,
             column("number", Kind.NUMBER, 0.5, word="nr"),
+            _TITLE,
             column("text", Kind.PROSE, 5, word="checkpoint"),
             column("answer", Kind.TEXT, 1.4),
             column("reason", Kind.PROSE, 2.5),
@@ -113,11 +115,8 @@ def check_table(request: Request, view: View) -> Table:
     )
 
 
-_PLACE = (
-    column("code", Kind.CODE, 0.6),
-    column("title", Kind.TEXT, 3.4),
-    column("neighbourhood", Kind.TEXT, 1.4),
-)
+_PLACE = (column("code", Kind.CODE, 0.6), column("neighbourhood", Kind.TEXT, 1.4))
+_TITLE = column("title", Kind.TEXT, 3.4)
 
 
 def _lines(request: Request, view: View) -> list[_Line]:
@@ -133,7 +132,11 @@ def _lines(request: Request, view: View) -> list[_Line]:
 
 
 def _place(line: _Line) -> tuple[Value, ...]:
-    return line.step.code, line.view.text(line.step.title), wijk_name(line.dossier, line.item)
+    return line.step.code, wijk_name(line.dossier, line.item)
+
+
+def _title(line: _Line) -> Value:
+    return line.view.text(line.step.title)
 
 
 def _contribution_row(request: Request, line: _Line, role: StepRole, part: Contribution) -> Row:
@@ -144,6 +147,7 @@ def _contribution_row(request: Request, line: _Line, role: StepRole, part: Contr
         (
             *_place(line),
             dossier.get(Department, role.department).code,
+            _title(line),
             role.letter.value,
             status_mark(effective_contribution(dossier, part)),
             view.person(contact(dossier, line.item, role)),
@@ -162,6 +166,7 @@ def _check_row(line: _Line, number: int, point: Checkpoint, check: Check) -> Row
         (
             *_place(line),
             number,
+            _title(line),
             line.view.text(point.text),
             choices.word(choices.ANSWER, check.answer),
             line.view.text(check.reason),
@@ -200,8 +205,8 @@ def _internal(line: _Line) -> Value:
 
 _INSTANCE: tuple[tuple[Column, _Cell], ...] = (
     (_PLACE[0], lambda line: line.step.code),
-    (_PLACE[1], lambda line: line.view.text(line.step.title)),
-    (_PLACE[2], lambda line: wijk_name(line.dossier, line.item)),
+    (_PLACE[1], lambda line: wijk_name(line.dossier, line.item)),
+    (_TITLE, _title),
     (column("phase", Kind.TEXT, 2.2), lambda line: line.phase),
     (
         column("status", Kind.STATUS, 1.6),
@@ -219,7 +224,7 @@ _INSTANCE: tuple[tuple[Column, _Cell], ...] = (
         lambda line: yes_or_empty(overdue(line.dossier, line.item, line.today)),
     ),
     (
-        column("remark", Kind.PROSE, 3),
+        column("remark", Kind.PROSE, 3, begins_part=True),
         lambda line: line.view.text(line.item.remark),
     ),
     (column("checked", Kind.NUMBER, 0.9), _answered),
@@ -233,7 +238,7 @@ _INSTANCE: tuple[tuple[Column, _Cell], ...] = (
     ),
     (column("approved", Kind.DAY, 1.1), lambda line: line.item.approved_on),
     (
-        column("review", Kind.DAY, 1.1),
+        column("review", Kind.DAY, 1.1, begins_part=True),
         lambda line: review_on(line.dossier, line.item),
     ),
     (

@@ -34,15 +34,15 @@ from app.reports.excel.values import Stored, stored
 from app.words import workbook as words
 from app.words.dates import long_day
 
-GRID = (2.0, *(9.0, 21.0, 2.0) * 3, 9.0, 21.0)
-"""Width of each column."""
+GRID = (1.0, *(8.5, 19.5, 1.5) * 3, 8.5, 19.5)
+"""Width of each column; together they fit on a standing page in letters of eight points."""
 
 TILES = (1, 4, 7, 10)
 LABEL, COUNT, VALUE, CHART, LAST = 1, 4, 5, 6, 11
 """Columns, from 0."""
 
 _TEXT, _CONTENT = 4, 5
-_TILE = 30.0
+_TILE = GRID[1] + GRID[2]
 _WIDE = sum(GRID[LABEL:])
 _PROSE = 96.0
 """About a hundred characters; longer lines are hard to follow."""

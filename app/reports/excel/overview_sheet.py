@@ -56,7 +56,7 @@ def write_overview(
     places = _places(lines)
     for place in places:
         add_chart(sheet, place)
-    set_up_page(sheet, report, pages, last_row=sheet.rows_written, last_column=LAST + 1)
+    set_up_page(sheet, report, pages, (1, sheet.rows_written, LAST + 1))
     return tuple((place.name, place.alternative) for place in places)
 
 

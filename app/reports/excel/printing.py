@@ -30,7 +30,9 @@ _UNITS_PER_INCH = 96 / 7
 _SURE = 0.93
 """Of a page this much is counted on: LibreOffice and some printers need more room than Excel."""
 
-_LEAST_SCALE = 65
+LEAST_SCALE = 80
+"""Percentage at which the letters of a table are still eight points high."""
+
 _MOST_SCALE = 100
 _LAST_ROW, _LAST_COLUMN = 1_048_575, 16_383
 
@@ -54,18 +56,20 @@ class Pages:
     single: bool = False
 
 
-def pages_of_columns(widths: Sequence[float], repeated: int) -> Pages:
+def pages_of_columns(widths: Sequence[float], repeated: int, starts: Sequence[int] = ()) -> Pages:
     """Return one page in width, or as few as can be read, with the first columns on each.
 
     Args:
+        widths: Of each column.
         repeated: How many leading columns stand on every page.
+        starts: Columns that begin a page.
     """
-    if _page_units(_LEAST_SCALE) >= sum(widths):
+    if not starts and room_at(LEAST_SCALE) >= sum(widths):
         return Pages()
-    fewest = len(_cuts(widths, repeated, _page_units(_LEAST_SCALE)))
-    scale, cuts = _LEAST_SCALE, _cuts(widths, repeated, _page_units(_LEAST_SCALE))
-    for larger in range(_LEAST_SCALE, _MOST_SCALE + 1):
-        fewer = _cuts(widths, repeated, _page_units(larger))
+    scale, cuts = LEAST_SCALE, _cuts(widths, repeated, room_at(LEAST_SCALE), starts)
+    fewest = len(cuts)
+    for larger in range(LEAST_SCALE, _MOST_SCALE + 1):
+        fewer = _cuts(widths, repeated, room_at(larger), starts)
         if len(fewer) > fewest:
             break
         scale, cuts = larger, fewer
@@ -81,7 +85,7 @@ def pages_of_rows(heights: Sequence[float], may_end: Sequence[bool], width: floa
     """
     by_width = min(SHORT_SIDE * _UNITS_PER_INCH * _SURE / width * 100, _MOST_SCALE)
     by_height = _UPRIGHT_POINTS * _SURE / max(sum(heights), 1) * 100
-    if min(by_width, by_height) >= _LEAST_SCALE:
+    if min(by_width, by_height) >= LEAST_SCALE:
         return Pages(upright=True, single=True)
     room = _UPRIGHT_POINTS * _SURE / by_width * 100
     rows: list[int] = []
@@ -97,9 +101,15 @@ def pages_of_rows(heights: Sequence[float], may_end: Sequence[bool], width: floa
 
 
 def set_up_page(
-    sheet: Sheet, report: Report, pages: Pages, *, last_row: int, last_column: int
+    sheet: Sheet, report: Report, pages: Pages, area: tuple[int, int, int], title: str = ""
 ) -> None:
-    """Set what the printer needs; the size of the sheet is known when all rows are written."""
+    """Set what the printer needs; the size of the sheet is known when all rows are written.
+
+    Args:
+        area: First row, last row and last column that are printed.
+        title: Stands in the head of every page.
+    """
+    first_row, last_row, last_column = area
     page = sheet.page_setup
     page.orientation = "portrait" if pages.upright else "landscape"
     page.paperSize = _A4
@@ -116,9 +126,9 @@ def set_up_page(
     sheet.page_margins = PageMargins(
         left=_SIDE_MARGIN, right=_SIDE_MARGIN, top=0.75, bottom=0.7, header=0.35, footer=0.35
     )
-    sheet.print_area = f"A1:{get_column_letter(last_column)}{last_row}"
+    sheet.print_area = f"A{first_row}:{get_column_letter(last_column)}{last_row}"
     day = f"{report.reference_date:%d-%m-%Y}"
-    _fill(sheet.oddHeader, report.municipality, "", f"{report.nr} {report.title} · {day}")
+    _fill(sheet.oddHeader, report.municipality, title, f"{report.nr} {report.title} · {day}")
     _fill(
         sheet.oddFooter,
         " · ".join(part for part in (report.state, report.version) if part),
@@ -133,17 +143,20 @@ def announce_pages(sheet: Sheet, pages: Pages) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=not pages.scale)
 
 
-def _page_units(scale: int) -> float:
+def room_at(scale: int) -> float:
+    """Return how wide the columns on a lying page may be together."""
     return LONG_SIDE * _UNITS_PER_INCH * _SURE / scale * 100
 
 
-def _cuts(widths: Sequence[float], repeated: int, room: float) -> tuple[int, ...]:
+def _cuts(
+    widths: Sequence[float], repeated: int, room: float, starts: Sequence[int]
+) -> tuple[int, ...]:
     """Return after which columns a page ends, when each is as full as it can be."""
     heads = sum(widths[:repeated])
     cuts: list[int] = []
     taken = heads
     for at, width in enumerate(widths[repeated:], repeated):
-        if taken + width > room and taken > heads:
+        if taken > heads and (taken + width > room or at in starts):
             cuts.append(at)
             taken = heads
         taken += width

@@ -16,7 +16,8 @@ from app.reports.content.model import Kind, Legend, Mark, Report, Table
 from app.reports.excel.book import Book, Item, Sheet
 from app.reports.excel.measure import lines_needed, points, wrapped
 from app.reports.excel.pace import Pace
-from app.reports.excel.printing import announce_pages, pages_of_columns, set_up_page
+from app.reports.excel.paper import fitted_to_paper
+from app.reports.excel.printing import Pages, announce_pages, set_up_page
 from app.reports.excel.styles import BODY_SIZE, Body, Look, body, head, look, status_change
 from app.reports.excel.texts import Tally, escaped, one_line, opens_formula
 from app.reports.excel.values import Grid, Stored
@@ -34,7 +35,6 @@ _OPENING = MappingProxyType(
         Look.BACK: {"ht": "20", "customHeight": "1"},
     }
 )
-_WIDEST_FROZEN = 64.0
 _MOST_FROZEN_ROWS = 8
 _LEAST_OPENING, _MOST_OPENING = 80.0, 160.0
 """Width on which title and summary run on: seen on a small screen, whatever the table."""
@@ -96,12 +96,13 @@ def _legend_marks(report: Report) -> Iterator[Mark]:
 
 def write_table(book: Book, sheet: Sheet, report: Report, plan: Plan, pace: Pace) -> int:
     """Write the sheet of one table and return the row of its headings."""
-    widths = column_widths(plan.table.columns, plan.headers, plan.grid.rows)
+    table = plan.table
+    natural = column_widths(table.columns, plan.headers, plan.grid.rows)
+    fitted = fitted_to_paper(table.columns, natural, plan.grid.rows, table.row_headers)
+    widths, pages = fitted.widths, fitted.pages
     opening = list(_opening(plan, seen_width(widths)))
     header_row = len(opening) + 1
-    frozen = _frozen_columns(widths, plan.table.row_headers)
-    pages = pages_of_columns([width.width * width.seen for width in widths], frozen)
-    _set_up_view(sheet, widths, header_row, frozen)
+    _set_up_view(sheet, widths, header_row, fitted.heads)
     announce_pages(sheet, pages)
     last = get_column_letter(len(plan.headers))
     sheet.size = f"A1:{last}{header_row + len(plan.grid.rows)}"
@@ -111,8 +112,15 @@ def write_table(book: Book, sheet: Sheet, report: Report, plan: Plan, pace: Pace
     _write_head(book, sheet, plan, widths)
     _write_rows(book, sheet, plan, widths, pace)
     _finish(sheet, plan, header_row)
-    set_up_page(sheet, report, pages, last_row=sheet.rows_written, last_column=len(plan.headers))
+    _set_up_page(sheet, report, plan, pages, header_row)
     return header_row
+
+
+def _set_up_page(sheet: Sheet, report: Report, plan: Plan, pages: Pages, header_row: int) -> None:
+    """Print the lines above the table, unless they would be cut where the first page ends."""
+    wide = bool(pages.columns)
+    area = (header_row if wide else 1, sheet.rows_written, len(plan.headers))
+    set_up_page(sheet, report, pages, area, plan.table.title if wide else "")
 
 
 def _opening(plan: Plan, width: float) -> Iterator[tuple[str, Look]]:
@@ -144,17 +152,6 @@ def _set_up_view(sheet: Sheet, widths: Sequence[Width], header_row: int, frozen:
     sheet.print_title_rows = f"{header_row}:{header_row}"
     if frozen:
         sheet.print_title_cols = f"A:{get_column_letter(frozen)}"
-
-
-def _frozen_columns(widths: Sequence[Width], row_headers: int) -> int:
-    """Return how many leading columns stay in view, leaving most of a small screen for the rest."""
-    frozen, taken = 0, 0.0
-    for width in widths[:row_headers]:
-        taken += width.width * width.seen
-        if taken > _WIDEST_FROZEN:
-            break
-        frozen += 1
-    return frozen if frozen < len(widths) else 0
 
 
 def _write_head(book: Book, sheet: Sheet, plan: Plan, widths: Sequence[Width]) -> None:

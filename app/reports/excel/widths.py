@@ -91,17 +91,26 @@ def seen_width(widths: Iterable[Width]) -> float:
     return sum(width.width for width in widths if width.seen)
 
 
+def text_width(value: Stored) -> float:
+    """Return how wide the text of a cell is on one line, and its other lines after it."""
+    return _units(pixels(value, BODY_SIZE)) if isinstance(value, str) else 0.0
+
+
 def _width(column: Column, heading: float, content: float, most: float) -> Width:
     if column.hidden:
         return Width(_HIDDEN, fits=True, seen=False)
-    width = max(_LEAST[column.kind], min(most, max(heading, content)))
+    least = _LEAST[column.kind] if content else 0.0
+    width = max(least, min(most, max(heading, content)))
     return Width(round(width, 1), fits=content <= width)
 
 
 def _content(column: Column, at: int, values: Iterable[Stored]) -> float:
+    """Return what the widest text needs; nothing when there is none."""
     beside = _AIR + indent(column.kind, first=at == 0) * _INDENT
-    longest = nlargest(_MEASURED, {_shown(value) for value in set(values)}, key=len)
-    return _units(max((pixels(text, BODY_SIZE) for text in longest), default=0.0) + beside)
+    longest = nlargest(_MEASURED, {_shown(value) for value in set(values)} - {""}, key=len)
+    if not longest:
+        return 0.0
+    return _units(max(pixels(text, BODY_SIZE) for text in longest) + beside)
 
 
 def _shown(value: Stored) -> str:
