@@ -36,6 +36,8 @@ def reading(path: str) -> Iterator[Snapshot]:
     with snapshot(Path(path)) as found:
         if found.newer_here:
             complain(trouble.newer_here())
+        for left in found.left_behind:
+            complain(trouble.left_behind(left.place, left.database))
         yield found
 
 
@@ -53,8 +55,7 @@ def change(path: str, work: Callable[[Session], ChangeSet | None]) -> int:
         # Opening publishes what was left on this laptop, and that too may end beside the file.
         document = session.document
         told(document.outcome, document)
-        if document.set_aside:
-            complain(trouble.set_aside(document.working_file.parent.parent))
+        _tell_of_work(document)
         try:
             with explained(session.dossier):
                 item = work(session)
@@ -69,6 +70,16 @@ def change(path: str, work: Callable[[Session], ChangeSet | None]) -> int:
         if item is not None:
             say(item.id)
     return DONE
+
+
+def _tell_of_work(document: Document) -> None:
+    """Say what opening met of earlier work on this laptop."""
+    if document.set_aside:
+        complain(trouble.set_aside(document.working_file.parent.parent))
+    if document.came_from is not None:
+        complain(trouble.came_from(document.came_from.place))
+    for left in document.left_behind:
+        complain(trouble.left_behind(left.place, left.database))
 
 
 def published(document: Document, session: Session) -> bool:

@@ -16,8 +16,9 @@ from app.route.bundled import bundled_route
 from app.route.loading import load_route
 from app.route.records import route_records
 from app.route.template import RouteTemplate
-from app.storage.document import Document, create, making
+from app.storage.document import Document, create
 from app.storage.lock import system_user
+from app.storage.making import making
 
 _BETHOUGHT = timedelta(minutes=2)
 

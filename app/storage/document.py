@@ -1,12 +1,10 @@
 """An open document: the working copy, its lock and its published file as one thing."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 from typing import Self
 from uuid import uuid4
 
@@ -15,10 +13,13 @@ from app.domain.dossier import Dossier
 from app.storage import backups, copies, lock, places, privacy
 from app.storage.decoding import is_readable
 from app.storage.errors import StorageError, Trouble, translated
-from app.storage.files import Stamp, copy_hashed, place_copy
+from app.storage.files import Stamp, copy_hashed
 from app.storage.guard import Inspected, inspected
 from app.storage.history import History
+from app.storage.left_behind import LeftBehind, left_behind, take_along
 from app.storage.lock import Lock
+from app.storage.making import judge_free
+from app.storage.presence import present
 from app.storage.privacy import Replacement
 from app.storage.publish import (
     Outcome,
@@ -30,7 +31,6 @@ from app.storage.publish import (
     write_copy,
 )
 from app.storage.rows import read_dossier
-from app.storage.state import made, state_folder
 from app.storage.working_copy import WorkingCopy, lacks
 
 SUFFIX = ".samenroute"
@@ -47,6 +47,7 @@ class Snapshot:
         newer_here: Whether a working copy on this laptop holds more than the file.
         newer_format: Whether a newer program wrote it.
         document_id: The id inside the document.
+        left_behind: Work on this laptop that stayed where the file stood before.
     """
 
     path: Path
@@ -55,6 +56,7 @@ class Snapshot:
     newer_here: bool
     newer_format: bool
     document_id: str
+    left_behind: tuple[LeftBehind, ...] = ()
 
 
 @contextmanager
@@ -64,7 +66,7 @@ def snapshot(path: Path) -> Iterator[Snapshot]:
     Raises:
         StorageError: Why it cannot be read.
     """
-    with _present(path) as document:
+    with present(path) as document:
         with translated(path):
             dossier = read_dossier(document.connection)
         yield Snapshot(
@@ -74,6 +76,7 @@ def snapshot(path: Path) -> Iterator[Snapshot]:
             places.unpublished(path, document),
             document.newer,
             document.document_id,
+            tuple(left_behind(path, document)),
         )
 
 
@@ -85,6 +88,8 @@ class Document:
         user: Name in the lock and in the names of copies.
         outcome: What publishing did last, or opening when that had to publish.
         set_aside: Opening found a working copy on this laptop that is damaged, and kept it apart.
+        came_from: The work that stayed where the file stood before, and that we go on from.
+        left_behind: Such work that does not fit this file.
     """
 
     def __init__(self, path: Path, copy: WorkingCopy, held: Lock, user: str) -> None:
@@ -93,6 +98,8 @@ class Document:
         self.user = user
         self.outcome = Outcome.NOTHING_NEW
         self.set_aside = False
+        self.came_from: LeftBehind | None = None
+        self.left_behind: tuple[LeftBehind, ...] = ()
         self._copy = copy
         self._lock = held
 
@@ -251,7 +258,7 @@ def create(path: Path, founding: Draft, user: str, by: str, at: datetime | None 
     Raises:
         StorageError: `EXISTS`, or it could not be written.
     """
-    _judge_free(path)
+    judge_free(path)
     held = lock.acquire(path, user)
     try:
         copy = copies.found(str(uuid4()), path, founding, by, at or _now())
@@ -267,37 +274,6 @@ def create(path: Path, founding: Draft, user: str, by: str, at: datetime | None 
     return document
 
 
-@contextmanager
-def making(path: Path) -> Iterator[Path]:
-    """A place on this laptop to make a document of many changes, which then goes to `path` whole.
-
-    Whoever is interrupted leaves nothing at `path`.
-
-    Raises:
-        StorageError: `EXISTS`, or it could not be put there; nothing is left behind.
-    """
-    _judge_free(path)
-    folder = made(state_folder() / "private")
-    with translated(folder):
-        scratch = Path(mkdtemp(dir=folder))
-    document = scratch / path.name
-    try:
-        yield document
-        with translated(path):
-            place_copy(document, path)
-    finally:
-        places.forget(document)
-        rmtree(scratch, ignore_errors=True)
-
-
-def _judge_free(path: Path) -> None:
-    with translated(path):
-        if path.exists():
-            raise StorageError(Trouble.EXISTS, path=str(path))
-        if not path.parent.is_dir():
-            raise StorageError(Trouble.FOLDER_GONE, path=str(path.parent))
-
-
 def open_document(path: Path, user: str) -> Document:
     """Open a document for changing.
 
@@ -305,7 +281,7 @@ def open_document(path: Path, user: str) -> Document:
         StorageError: Why not: not a dossier, damaged, newer, locked by somebody, no rights.
     """
     for _ in range(3):
-        with _present(path) as document:
+        with present(path) as document:
             if document.newer:
                 raise StorageError(
                     Trouble.READ_ONLY, path=str(path), reason="newer", theirs=str(document.format)
@@ -324,6 +300,14 @@ def open_document(path: Path, user: str) -> Document:
 
 
 def _opened(path: Path, document: Inspected, held: Lock, user: str) -> Document:
+    came_from = take_along(path, document)
+    opened = _gone_on(path, document, held, user)
+    opened.came_from = came_from
+    opened.left_behind = tuple(left_behind(path, document))
+    return opened
+
+
+def _gone_on(path: Path, document: Inspected, held: Lock, user: str) -> Document:
     copy = copies.resume(path, document)
     if copy is None:
         set_aside = copies.would_be_kept(path, document)
@@ -390,28 +374,6 @@ def _is_whole(work: Path) -> bool:
             return is_readable(document.connection)
     except StorageError:
         return False
-
-
-@contextmanager
-def _present(path: Path) -> Iterator[Inspected]:
-    """Inspect a file; one that is not there any more is told apart from one that never was."""
-    with ExitStack() as stack:
-        try:
-            document = stack.enter_context(inspected(path))
-        except StorageError as error:
-            if error.trouble is Trouble.MISSING:
-                raise _absent(path) from error
-            raise
-        yield document
-
-
-def _absent(path: Path) -> StorageError:
-    work = next(iter(places.databases_at(path)), None)
-    if work is None:
-        return StorageError(Trouble.MISSING, path=str(path))
-    if not path.parent.is_dir():
-        return StorageError(Trouble.FOLDER_GONE, path=str(path.parent), work=work)
-    return StorageError(Trouble.TARGET_GONE, path=str(path), work=work)
 
 
 def restore_points(document_id: str) -> list[backups.Backup]:

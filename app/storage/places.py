@@ -1,5 +1,6 @@
 """Which working copies this laptop has, and of what."""
 
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from shutil import rmtree
@@ -27,17 +28,22 @@ def unpublished(path: Path, document: Inspected) -> bool:
     return lacks(document.knowledge, ours)
 
 
+def working_folders() -> Iterator[tuple[Path, Local]]:
+    """The working folders of this laptop with their notes; not those that were put aside."""
+    folder = state_folder() / "work"
+    for found in sorted(folder.iterdir()) if folder.is_dir() else ():
+        local = None if found.suffix else Local.read(found)
+        if local is not None:
+            yield found, local
+
+
 def documents_at(path: Path) -> list[str]:
     """The ids of the documents that this laptop worked on at a place."""
-    folder = state_folder() / "work"
-    if not folder.is_dir():
-        return []
-    known = ((work, Local.read(work)) for work in folder.iterdir())
     return [
         local.document
-        for work, local in known
+        for folder, local in working_folders()
         # The name of the folder says of which place it is, whatever was noted.
-        if local is not None and work == working_folder(local.document, path)
+        if folder == working_folder(local.document, path)
     ]
 
 

@@ -175,6 +175,22 @@ def newer_here() -> str:
     )
 
 
+def left_behind(place: object, work: object) -> str:
+    """Work that stayed where the file stood before somebody renamed or moved it."""
+    return (
+        f"{place} staat er niet meer. Op deze laptop staat nog werk daaraan dat niet in dit"
+        f" bestand staat: {work}."
+    )
+
+
+def came_from(place: object) -> str:
+    """Work that stayed where the file stood goes on in this one."""
+    return (
+        f"{place} staat er niet meer. Het werk daaraan dat nog op deze laptop stond, gaat verder"
+        " in dit bestand."
+    )
+
+
 def older_replaced() -> str:
     """Somebody had put an older version back."""
     return (
