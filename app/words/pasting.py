@@ -103,3 +103,46 @@ def applied(added: int, filled: int, skipped: int) -> str:
     if skipped:
         parts.append(f"{skipped} overgeslagen")
     return f"{listed(parts).capitalize()}."
+
+
+def no_role(value: str) -> str:
+    """A cell of the matrix of roles that holds something else."""
+    return (
+        f'"{value}" is geen rol. Kies A, R, C of I; daarachter mag de letter van de status, zoals'
+        " R B."
+    )
+
+
+def role_said_otherwise(step: str) -> str:
+    """Two wijken have another letter for the same step."""
+    return f"De rol bij stap {step} is in elke wijk dezelfde; hier staan er twee."
+
+
+def more_rows(pasted: int, room: int) -> str:
+    """There are more rows than there are steps from here on."""
+    return f"Er zijn {pasted} rijen geplakt, en vanaf hier {_room(room, 'stap', 'stappen')}."
+
+
+def more_columns(pasted: int, room: int) -> str:
+    """There are more columns than the table has from here on."""
+    return f"Er zijn {pasted} kolommen geplakt, en vanaf hier {_room(room, 'kolom', 'kolommen')}."
+
+
+def _room(room: int, one: str, more: str) -> str:
+    return f"is er 1 {one}" if room == 1 else f"zijn er {room} {more}"
+
+
+def read_only(heading: str) -> str:
+    """A column that shows what is kept elsewhere."""
+    return f"In de kolom {heading} kun je niet plakken. Kopieer zonder die kolom."
+
+
+def not_pasted(count: int) -> str:
+    """Above a list of what is wrong with a block of cells."""
+    wrong = "1 cel klopt" if count == 1 else f"{count} cellen kloppen"
+    return f"Er is niets geplakt: {wrong} niet."
+
+
+def problem(row: int, heading: str, sentence: str) -> str:
+    """One line of that list."""
+    return f"Rij {row}, {heading}: {sentence}" if heading else f"Rij {row}: {sentence}"
