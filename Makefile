@@ -1,6 +1,6 @@
 # Each target does its own set-up; nothing has to be installed by hand first.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint format soak bench bench-json lock wheel clean setup-run setup-test
+.PHONY: help run demo pictures test lint format soak bench bench-json lock wheel clean setup-run setup-test
 
 VENV := .venv
 # Two workers pay off from about half a minute of tests; `make test PYTEST_ARGS=` runs in one.
@@ -9,14 +9,14 @@ PYTEST_ARGS ?= -n auto
 help: ## show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
-run: demo ## make the demo dossier and its reports in build/demo
-	@echo
-	@echo "Demo dossier and reports:"
-	@find build/demo -maxdepth 1 -type f | sort | sed "s|^|  $(CURDIR)/|"
-	@echo "Try: $(VENV)/bin/samenlevingsroute --help"
+run: setup-run ## open the window on a demo dossier; without a screen make its reports in build/demo
+	@installer/run_window.sh $(VENV)/bin/samenlevingsroute $(CURDIR)/build/demo
 
-demo: setup-run ## the same, without the list of files
+demo: setup-run ## make the demo dossier and its reports in build/demo
 	@installer/run_demo.sh $(VENV)/bin/samenlevingsroute build/demo
+
+pictures: setup-test ## a picture of every page and dialog in build/pictures
+	$(VENV)/bin/python -m tests.pictures build/pictures
 
 test: setup-test ## all tests, with coverage
 	$(VENV)/bin/python -m pytest $(PYTEST_ARGS) --cov --cov-report=term

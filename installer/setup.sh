@@ -42,12 +42,35 @@ find_python() {
     done
 }
 
+# What Qt opens while it runs, and the package that brings it. A bare Debian has none of these.
+qt_libraries='
+libEGL.so.1:libegl1
+libGL.so.1:libgl1
+libglib-2.0.so.0:libglib2.0-0
+libfontconfig.so.1:libfontconfig1
+libdbus-1.so.3:libdbus-1-3
+libxkbcommon-x11.so.0:libxkbcommon-x11-0
+libxcb-cursor.so.0:libxcb-cursor0
+libxcb-icccm.so.4:libxcb-icccm4
+libxcb-image.so.0:libxcb-image0
+libxcb-keysyms.so.1:libxcb-keysyms1
+libxcb-randr.so.0:libxcb-randr0
+libxcb-render-util.so.0:libxcb-render-util0
+libxcb-shape.so.0:libxcb-shape0
+libxcb-xkb.so.1:libxcb-xkb1
+'
+
 missing_packages() {
     python=$(find_python)
     if [ -z "$python" ] || ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
         printf 'python3 python3-venv '
     fi
+    for library in $qt_libraries; do
+        # The cache of the linker is asked: Debian's names differ between releases (libglib2.0-0t64).
+        /sbin/ldconfig -p | grep -q "${library%%:*}" || printf '%s ' "${library##*:}"
+    done
     [ "$purpose" = test ] || return 0
+    { has Xvfb && has dbus-run-session; } || printf 'xvfb dbus '
     has git || printf 'git '
     { has pdftoppm && has pdftotext && has pdfinfo; } || printf 'poppler-utils '
     has qpdf || printf 'qpdf '
