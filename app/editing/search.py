@@ -1,0 +1,163 @@
+"""The box that finds everything: steps, people, departments, wijken, decisions and commands."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from heapq import nsmallest
+
+from app.domain.decisions import Decision
+from app.domain.dossier import Dossier
+from app.domain.town_hall import Department, Neighbourhood, Person
+from app.domain.walk import departments, instances, neighbourhoods, people, step_of
+from app.words.choices import BODY, NEIGHBOURHOOD_STATUS, word
+from app.words.dates import day_text
+from app.words.likeness import abbreviates, fitting, words_of
+from app.words.names import natural
+
+MOST = 12
+"""So many lines fit under the box."""
+
+_OF_DETAIL = 0.85
+"""A word of the detail is worth less than one of the text."""
+
+_WHOLE = 20.0
+"""What it adds when the whole text was typed."""
+
+
+class HitKind(StrEnum):
+    """What was found; of equal hits the first kind comes first."""
+
+    STEP = "step"
+    PERSON = "person"
+    DEPARTMENT = "department"
+    NEIGHBOURHOOD = "neighbourhood"
+    DECISION = "decision"
+    COMMAND = "command"
+
+
+_RANK = {kind: place for place, kind in enumerate(HitKind)}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A line that can be chosen.
+
+    Attributes:
+        kind: What it is.
+        key: Id of the instance, of the record, or of the command.
+        text: What it is called.
+        detail: What tells it from others: the wijk, the job title, the body and day.
+    """
+
+    kind: HitKind
+    key: str
+    text: str
+    detail: str = ""
+
+
+class Index:
+    """Everything that can be found in one dossier; make a new one when the dossier changed."""
+
+    def __init__(self, dossier: Dossier, commands: Iterable[tuple[str, str]] = ()) -> None:
+        """Read the names off a dossier.
+
+        Args:
+            dossier: The dossier.
+            commands: Id and text of what the program can do.
+        """
+        self._hits = [
+            *_hits(dossier),
+            *(Hit(HitKind.COMMAND, key, text) for key, text in commands),
+        ]
+        self._texts = [words_of(hit.text) for hit in self._hits]
+        self._places: dict[str, dict[int, float]] = defaultdict(dict)
+        for place, hit in enumerate(self._hits):
+            for part in words_of(hit.detail):
+                self._places[part][place] = _OF_DETAIL
+            for part in self._texts[place]:
+                self._places[part][place] = 1.0
+        self._vocabulary = tuple(self._places)
+        self._people = [place for place, hit in enumerate(self._hits) if hit.kind is HitKind.PERSON]
+
+    def __len__(self) -> int:
+        return len(self._hits)
+
+    def find(self, typed: str, most: int = MOST) -> list[Hit]:
+        """What fits a text, best first; every word of it must fit somewhere.
+
+        Capitals and accents do not matter, and a mistake is forgiven.
+        """
+        wanted = words_of(typed)
+        if not wanted:
+            return []
+        scores = self._scores(wanted)
+        best = nsmallest(most, scores, key=lambda place: self._order(place, scores[place]))
+        return [self._hits[place] for place in best]
+
+    def _scores(self, wanted: list[str]) -> dict[int, float]:
+        """The places where every word fits, with the mean of how well."""
+        first, *rest = (self._fitting(one) for one in wanted)
+        together = {
+            place: score + sum(other[place] for other in rest)
+            for place, score in first.items()
+            if all(place in other for other in rest)
+        }
+        return {
+            place: score / len(wanted) + (_WHOLE if self._texts[place] == wanted else 0.0)
+            for place, score in together.items()
+        }
+
+    def _fitting(self, wanted: str) -> dict[int, float]:
+        found: dict[int, float] = {}
+        for known, score in fitting(wanted, self._vocabulary).items():
+            for place, weight in self._places[known].items():
+                if score * weight > found.get(place, 0.0):
+                    found[place] = score * weight
+        for place in self._people:
+            score = abbreviates(wanted, self._texts[place])
+            if score > found.get(place, 0.0):
+                found[place] = score
+        return found
+
+    def _order(self, place: int, score: float) -> tuple[float, int, int]:
+        return -score, _RANK[self._hits[place].kind], place
+
+
+def _hits(dossier: Dossier) -> Iterator[Hit]:
+    wijken = neighbourhoods(dossier)
+    names = {wijk.id: wijk.name for wijk in wijken}
+    for item in instances(dossier):
+        step = step_of(dossier, item)
+        detail = names.get(item.neighbourhood or "", "")
+        yield Hit(HitKind.STEP, item.id, f"{step.code} {step.title}", detail)
+    for person in people(dossier):
+        yield _person(dossier, person)
+    for department in departments(dossier):
+        yield Hit(HitKind.DEPARTMENT, department.id, f"{department.code} {department.name}")
+    for wijk in wijken:
+        yield _wijk(wijk)
+    found = dossier.all(Decision)
+    for decision in sorted(found, key=lambda item: natural(item.number), reverse=True):
+        yield _decision(decision)
+
+
+def _person(dossier: Dossier, person: Person) -> Hit:
+    found = (dossier.find(Department, key) for key in person.departments)
+    parts = (person.job_title, *(item.code for item in found if item is not None))
+    return Hit(HitKind.PERSON, person.id, person.name, _joined(*parts))
+
+
+def _wijk(wijk: Neighbourhood) -> Hit:
+    status = word(NEIGHBOURHOOD_STATUS, wijk.status.value)
+    return Hit(HitKind.NEIGHBOURHOOD, wijk.id, wijk.name, _joined(status, wijk.code))
+
+
+def _decision(decision: Decision) -> Hit:
+    text = f"{decision.number} {decision.sentence}".strip()
+    detail = _joined(word(BODY, decision.body.value), day_text(decision.date))
+    return Hit(HitKind.DECISION, decision.id, text, detail)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
