@@ -74,8 +74,11 @@ def neighbourhood(arguments: argparse.Namespace) -> int:
 
 def _add_neighbourhood(arguments: argparse.Namespace) -> Work:
     def work(edit: Edit) -> None:
-        value = arguments.value or ""
+        value = (arguments.value or "").strip()
         status = choices.read(choices.NEIGHBOURHOOD_STATUS, value) if value else None
+        if value and not status and not neighbourhoods.is_code(value):
+            known = choices.shown(choices.NEIGHBOURHOOD_STATUS)
+            raise DomainError("no_status_or_code", value=value, choices=known)
         made = neighbourhoods.add(edit, arguments.name, "" if status else value)
         wanted = NeighbourhoodStatus(status) if status else made.status
         _set_status(edit, made, wanted, arguments.like)

@@ -33,8 +33,13 @@ def neighbourhood(dossier: Dossier, text: str) -> Neighbourhood:
         DomainError: `unknown_neighbourhood` (value, near).
     """
     every = dossier.all(Neighbourhood)
+    wanted = folded(text)
+    # A wijk may be called what is the code of another: people know the names.
     for item in every:
-        if folded(text) in (folded(item.name), folded(item.code) or None, item.id):
+        if wanted == folded(item.name):
+            return item
+    for item in every:
+        if wanted in (folded(item.code) or None, item.id):
             return item
     names = (item.name for item in every)
     raise DomainError("unknown_neighbourhood", value=text, near=nearest(text, names))

@@ -47,6 +47,13 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         "bad_municipality_code": (
             '"{value}" is geen gemeentecode. Een code is GM met vier cijfers, zoals GM0344.'
         ),
+        "bad_neighbourhood_code": (
+            '"{value}" is geen code van een wijk. Een code is WK of BU met cijfers, zoals WK034401.'
+        ),
+        "no_status_or_code": (
+            '"{value}" is geen status en geen code van een wijk. Kies uit: {choices}; of geef de'
+            " code van het CBS, zoals WK034401."
+        ),
         "bad_department_code": (
             '"{value}" kan geen code van een afdeling zijn. Gebruik hoogstens acht letters of'
             " cijfers."

@@ -138,6 +138,16 @@ def test_wijken_refused(program: Program, file: Path, words: tuple[str, ...], co
     program.refused("neighbourhood", file, *words, code=code)
 
 
+def test_what_comes_with_a_new_wijk_is_a_status_or_a_code(program: Program, file: Path) -> None:
+    """A status with a typing error in it silently became the code of the wijk."""
+    told = program.refused("neighbourhood", file, "add", "Noord", "gestrat")
+    assert '"gestrat" is geen status en geen code van een wijk.' in told
+    assert "Gestart" in told
+    program.id("neighbourhood", file, "add", "Noord", "wk123401")
+    program.id("set", file, "1.4", "--neighbourhood", "WK123401", "--status", "B")
+    assert program.instance(file, "1.4", "Noord")["status"] == "in_progress"
+
+
 def test_strange_names_of_wijken(program: Program, file: Path) -> None:
     names = ("show", "Wijk: 'de \"Oever\"' 🏡", "a/b\\c", "<b>&", "=1+1", "W" * 300)
     for name in names:

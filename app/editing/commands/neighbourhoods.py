@@ -1,5 +1,6 @@
 """Wijken: adding, naming, starting, archiving."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +16,8 @@ from app.domain.walk import PROGRESSING, contributions, instance, instance_of, s
 from app.editing.commands.naming import named
 from app.editing.edit import Edit
 from app.words.names import folded
+
+_CODE = re.compile(r"(?:WK|BU)\d{1,8}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,12 @@ def add(edit: Edit, name: str, code: str = "") -> Neighbourhood:
     """Add a wijk; it is a candidate.
 
     Raises:
-        DomainError: `name_missing`, `name_taken`.
+        DomainError: `name_missing`, `name_taken`, `bad_neighbourhood_code`.
     """
     present = edit.dossier.all(Neighbourhood)
     order = max((wijk.order for wijk in present), default=0) + 1
-    made = Neighbourhood(new_id(), name=checked_name(present, name), code=code, order=order)
+    free = checked_name(present, name)
+    made = Neighbourhood(new_id(), name=free, code=checked_code(code), order=order)
     edit.save(made)
     return made
 
@@ -121,6 +125,22 @@ def _mark_for_review(edit: Edit, today: date) -> None:
             item = instance(edit.dossier, step.id, None)
             if effective(edit.dossier, item) is Status.DONE:
                 edit.save(replace(item, review_on=today))
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is a code of CBS for a wijk or buurt, in capitals or not."""
+    return _CODE.fullmatch(text.strip().upper()) is not None
+
+
+def checked_code(code: str) -> str:
+    """A code of CBS, or none.
+
+    Raises:
+        DomainError: `bad_neighbourhood_code` (value).
+    """
+    if code.strip() and not is_code(code):
+        raise DomainError("bad_neighbourhood_code", value=code)
+    return code.strip().upper()
 
 
 def checked_name(present: Iterable[Neighbourhood], name: str) -> str:

@@ -82,6 +82,12 @@ class TestLookup:
         dossier = town(replace(KADE, code="WK01", archived=True))
         assert lookup.neighbourhood(dossier, text).id == "kade"
 
+    def test_a_wijk_is_found_by_its_name_before_another_by_its_code(self) -> None:
+        """A wijk that is called what is the code of another could not be reached."""
+        other = replace(KADE, id="ander", name="WK01")
+        dossier = town(replace(KADE, code="WK01"), other)
+        assert lookup.neighbourhood(dossier, "wk01").id == "ander"
+
     def test_an_empty_text_is_no_wijk_without_code(self) -> None:
         with refused("unknown_neighbourhood"):
             lookup.neighbourhood(town(), "")
