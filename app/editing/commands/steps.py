@@ -6,7 +6,7 @@ from datetime import date
 
 from app.domain.errors import DomainError
 from app.domain.ids import dependency_id, new_id
-from app.domain.instances import Status
+from app.domain.instances import Status, StepInstance
 from app.domain.route import (
     Checkpoint,
     Dependency,
@@ -17,7 +17,7 @@ from app.domain.route import (
     Step,
 )
 from app.domain.town_hall import Department
-from app.domain.walk import checkpoints, instances_of_step, neighbourhoods
+from app.domain.walk import checkpoints, instance, instances_of_step, neighbourhoods
 from app.editing.commands.instances import set_fields, set_status
 from app.editing.commands.roles import set_role
 from app.editing.edit import Edit
@@ -136,19 +136,28 @@ def skip(
     Everywhere means: where it is not done yet. What was done stays done.
 
     Raises:
-        DomainError: `reason_needed`.
+        DomainError: `reason_needed`, `neighbourhood_not_needed`.
     """
-    everywhere = step.level is Level.PER_NEIGHBOURHOOD and neighbourhood is None
-    places = [
-        item
-        for item in instances_of_step(edit.dossier, step, neighbourhoods(edit.dossier))
-        if item.neighbourhood == neighbourhood or (everywhere and item.status is not Status.DONE)
-    ]
+    places = _places(edit, step, neighbourhood)
     for item in places:
         set_status(edit, item.id, Status.NOT_APPLICABLE, today=today, reason=reason)
         if decided_by:
             set_fields(edit, item.id, decided_by=decided_by)
     return len(places)
+
+
+def _places(edit: Edit, step: Step, wijk: str | None) -> list[StepInstance]:
+    """Where a step is skipped.
+
+    Raises:
+        DomainError: `neighbourhood_not_needed` (step): it is not walked per wijk.
+    """
+    if step.level is Level.PER_NEIGHBOURHOOD and wijk is None:
+        found = instances_of_step(edit.dossier, step, neighbourhoods(edit.dossier))
+        return [item for item in found if item.status is not Status.DONE]
+    if step.level is Level.TOWN_WIDE and wijk is not None:
+        raise DomainError("neighbourhood_not_needed", step=step.code)
+    return [instance(edit.dossier, step.id, wijk)]
 
 
 def _free_code(edit: Edit, code: str) -> str:
