@@ -58,6 +58,13 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             '"{value}" kan geen code van een afdeling zijn. Gebruik hoogstens acht letters of'
             " cijfers."
         ),
+        "reserved_department_code": (
+            '"{value}" betekent bij een rapport alle afdelingen. Kies een andere code.'
+        ),
+        "department_off": (
+            "Afdeling {code} is uitgezet en kan geen rol krijgen. Kies een andere afdeling of zet"
+            " haar eerst weer aan."
+        ),
         "bad_step_code": (
             '"{value}" is geen stapnummer. Schrijf fase, punt, volgnummer, zoals 3.8.'
         ),
@@ -81,6 +88,7 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "no_date": ('"{value}" is hier geen datum. Typ bijvoorbeeld 2027-03-01 of 1-3-2027.'),
         "name_taken": 'Er is al een wijk met de naam "{name}". Kies een andere naam.',
+        "neighbourhood_code_taken": "De code {code} is al van {name}. Kies een andere code.",
         "person_exists": 'Er is al iemand met de naam "{name}". Er is niets toegevoegd.',
         "department_exists": "Er is al een afdeling met de code {code}. Kies een andere code.",
         "step_exists": "Er is al een stap {code}. Kies een ander nummer.",

@@ -213,6 +213,7 @@ def test_departments(program: Program, file: Path) -> None:
     ("words", "code"),
     [
         (("add", "ENE", "x"), 1),
+        (("add", "All", "x"), 1),
         (("add", "TE LANG12", "x"), 1),
         (("rename", "ENE", ""), 2),
         *rarely(
@@ -226,6 +227,23 @@ def test_departments_refused(
     program: Program, file: Path, words: tuple[str, ...], code: int
 ) -> None:
     program.refused("department", file, *words, code=code)
+
+
+def test_a_town_wide_step_is_not_skipped_in_a_wijk(program: Program, file: Path) -> None:
+    """Nothing was done, and nothing was said."""
+    words = ("skip", "5.5", "--neighbourhood", "Oost", "--reason", "x")
+    told = program.refused("step", file, *words)
+    assert told == "Stap 5.5 geldt voor de hele gemeente. Laat de wijk weg.\n"
+
+
+def test_a_department_that_is_off_gets_no_role(program: Program, file: Path) -> None:
+    """It got one, nobody saw it, and it came back when the department was switched on."""
+    program.id("department", file, "off", "DAT")
+    program.id("department", file, "merge", "FIN", "ENE")
+    for code in ("DAT", "FIN"):
+        told = program.refused("role", file, "1.1", code, "R")
+        assert told.startswith(f"Afdeling {code} is uitgezet")
+    assert program.run("role", file, "1.1", "DAT", "none").code == 0
 
 
 def test_own_steps(program: Program, file: Path) -> None:
@@ -270,6 +288,7 @@ def test_own_steps(program: Program, file: Path) -> None:
             (("rename", "1.1"), 2),
             (("rename", "1.1", "X", "--level", "wijk"), 2),
             (("skip", "3.1"), 1),
+            (("skip", "1.4", "--neighbourhood", "Weg", "--reason", "x"), 1),
             (("skip", "3.1", "TITEL", "--reason", "x"), 2),
         ),
     ],

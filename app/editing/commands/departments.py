@@ -19,6 +19,9 @@ MOST_HOURS = 10_000
 
 _CODE = re.compile(r"[A-Za-z0-9]{1,8}")
 
+_RESERVED = frozenset({"all"})
+"""Stands for every department where one is asked for."""
+
 
 class Post(StrEnum):
     """What a person can be for a department; the name of the field."""
@@ -32,7 +35,8 @@ def add(edit: Edit, code: str, name: str) -> Department:
     """Add a department, as the last one.
 
     Raises:
-        DomainError: `bad_department_code`, `department_exists`, `name_missing`.
+        DomainError: `bad_department_code`, `reserved_department_code`, `department_exists`,
+            `name_missing`.
     """
     present = edit.dossier.all(Department)
     order = max((item.order for item in present), default=0) + 1
@@ -55,7 +59,7 @@ def set_code(edit: Edit, department: Department, code: str) -> None:
     """Give a department another code.
 
     Raises:
-        DomainError: `bad_department_code`, `department_exists`.
+        DomainError: `bad_department_code`, `reserved_department_code`, `department_exists`.
     """
     others = [item for item in edit.dossier.all(Department) if item.id != department.id]
     edit.save(replace(_now(edit, department), code=_free_code(others, code)))
@@ -132,6 +136,8 @@ def _free_code(present: Iterable[Department], code: str) -> str:
     wanted = code.strip()
     if not _CODE.fullmatch(wanted):
         raise DomainError("bad_department_code", value=code)
+    if wanted.casefold() in _RESERVED:
+        raise DomainError("reserved_department_code", value=wanted)
     if any(item.code.casefold() == wanted.casefold() for item in present):
         raise DomainError("department_exists", code=wanted)
     return wanted
