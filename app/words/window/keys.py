@@ -1,0 +1,49 @@
+"""All keys, for F1: per page what a key does. The keys of the menus come from their own table."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+MENUS = "Menu's"
+
+SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        "Overal": (
+            ("Ctrl+1 … Ctrl+4", "naar Vandaag, Route, Rollen, Wijken"),
+            ("Ctrl+K", "zoeken of een opdracht kiezen"),
+            ("/ of Ctrl+F", "naar het filter van de lijst"),
+            ("Esc", "terug naar de lijst; een venster sluiten"),
+            ("F6", "naar het volgende deel van het venster"),
+            ("Alt + letter", "een menu openen"),
+        ),
+        "Route": (
+            ("1 – 6", "status: niet gestart, bezig, wacht, besluit, gereed, n.v.t."),
+            ("0", "status volgt de bijdragen"),
+            ("E", "eigenaar kiezen: typ een naam of initialen"),
+            ("D", "streefdatum: di, +2w, 1-12, eind kwartaal"),
+            ("N", "opmerking"),
+            ("Spatie", "volgende controlepunt op ja"),
+            ("Enter of F2", "naar het detail"),
+            ("Ctrl+A", "alles in het filter selecteren"),
+            ("Ctrl+C, Ctrl+V", "cellen kopiëren naar en plakken uit Excel"),
+            ("← →", "een fase dichtklappen of openen"),
+        ),
+        "Rollen": (
+            ("A R C I", "rol van de afdeling op de stap"),
+            ("Delete", "rol weghalen"),
+            ("1 – 6", "status van de bijdrage"),
+            ("Enter", "bijdrage openen"),
+        ),
+        "Wijken": (
+            ("F2", "naam wijzigen"),
+            ("K G A L", "kandidaat, gestart, afgerond, later"),
+            ("Alt+↑ Alt+↓", "volgorde wijzigen"),
+        ),
+    }
+)
+"""Per page the keys and what they do."""
+COLUMNS = ("Toets", "Wat het doet")
+
+
+def section(name: str) -> str:
+    """The heading of a section."""
+    return name
