@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.calendar import proposed_dates
+from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
 from app.domain.ids import instance_id, new_id
 from app.domain.instances import Status, StepInstance
+from app.domain.recorded import recorded_of_neighbourhood
 from app.domain.route import Level
 from app.domain.status import effective
 from app.domain.town_hall import Neighbourhood, NeighbourhoodStatus
@@ -61,6 +63,24 @@ def rename(edit: Edit, wijk: Neighbourhood, name: str) -> None:
     edit.save(replace(wijk, name=checked_name(others, name)))
 
 
+def set_code(edit: Edit, wijk: Neighbourhood, code: str) -> None:
+    """Give a wijk its CBS code, or none.
+
+    Raises:
+        DomainError: `bad_neighbourhood_code`; `neighbourhood_code_taken` (code, name).
+    """
+    wanted = checked_code(code)
+    for other in edit.dossier.all(Neighbourhood):
+        if wanted and other.id != wijk.id and folded(other.code) == folded(wanted):
+            raise DomainError("neighbourhood_code_taken", code=wanted, name=other.name)
+    edit.save(replace(edit.dossier.get(Neighbourhood, wijk.id), code=wanted))
+
+
+def set_character(edit: Edit, wijk: Neighbourhood, text: str) -> None:
+    """Say in a few words what kind of wijk it is."""
+    edit.save(replace(edit.dossier.get(Neighbourhood, wijk.id), character=text.strip()))
+
+
 def reorder(edit: Edit, ids: Iterable[str]) -> None:
     """Put the wijken in an order."""
     for order, key in enumerate(ids, start=1):
@@ -70,6 +90,18 @@ def reorder(edit: Edit, ids: Iterable[str]) -> None:
 def set_archived(edit: Edit, wijk: Neighbourhood, *, archived: bool) -> None:
     """Take a wijk out of lists, progress and reports, or bring it back; history stays."""
     edit.save(replace(wijk, archived=archived))
+
+
+def remove(edit: Edit, wijk: Neighbourhood) -> bool:
+    """Delete a wijk about which nothing was recorded, else archive it; tells whether it is gone."""
+    found = recorded_of_neighbourhood(edit.dossier, wijk.id)
+    now = edit.dossier.get(Neighbourhood, wijk.id)
+    if found.said:
+        set_archived(edit, now, archived=True)
+        return False
+    edit.delete(*found.silent)
+    edit.delete(now)
+    return True
 
 
 def set_status(
@@ -85,7 +117,7 @@ def set_status(
     Starting one takes over from another what is asked, and marks the town-wide steps that were
     done without this wijk to be looked at again.
     """
-    starting = status is NeighbourhoodStatus.STARTED and wijk.status not in PROGRESSING
+    starting = status is NeighbourhoodStatus.STARTED and starts(wijk)
     edit.save(replace(wijk, status=status))
     if take_over is not None:
         _take_over(edit, wijk, take_over)
@@ -120,11 +152,20 @@ def _take_over_contributions(edit: Edit, source: StepInstance, target: StepInsta
 
 
 def _mark_for_review(edit: Edit, today: date) -> None:
-    for step in steps(edit.dossier):
-        if step.level is Level.TOWN_WIDE:
-            item = instance(edit.dossier, step.id, None)
-            if effective(edit.dossier, item) is Status.DONE:
-                edit.save(replace(item, review_on=today))
+    edit.save(*(replace(item, review_on=today) for item in to_review(edit.dossier)))
+
+
+def starts(wijk: Neighbourhood) -> bool:
+    """Whether a wijk does not take part yet, so that starting it says something new."""
+    return wijk.status not in PROGRESSING
+
+
+def to_review(dossier: Dossier) -> list[StepInstance]:
+    """The town-wide instances that are done: without a wijk that starts now."""
+    town_wide = (
+        instance(dossier, step.id, None) for step in steps(dossier) if step.level is Level.TOWN_WIDE
+    )
+    return [item for item in town_wide if effective(dossier, item) is Status.DONE]
 
 
 def is_code(text: str) -> bool:
