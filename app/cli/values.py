@@ -23,7 +23,7 @@ from app.editing import lookup
 from app.editing.commands import contributions, decisions, instances, waits
 from app.editing.edit import Edit
 from app.words import choices
-from app.words.names import folded
+from app.words.names import cleaned, folded
 from app.words.usage import expected, not_with, only_with
 
 _AUTO = "auto"
@@ -113,7 +113,7 @@ def _instance_fields(dossier: Dossier, given: Given) -> dict[str, Any]:
         "internal_remark": given.internal_remark,
         "result_location": given.evidence,
         "approved_on": _day(given.approved_on),
-        "decided_by": given.decided_by,
+        "decided_by": None if given.decided_by is None else cleaned(given.decided_by),
     }
     if given.body is not None:
         values |= _body(given.body)

@@ -13,12 +13,37 @@ _REMEMBERED = 20_000
 """Texts: a list that is pasted or filtered compares the same names again and again."""
 
 
+_BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters and signs that are drawn as nothing."""
+
+_VARIATION_SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x180B, 0x1810))
+
+
+def cleaned(text: str) -> str:
+    """A name as it is kept: what can be seen of it, with single blanks; empty when that is nothing.
+
+    Two names that look the same must not be two people, and a name that nobody sees is none.
+    """
+    kept = " ".join("".join(map(_seen, text)).split())
+    return kept if any(not unicodedata.category(letter).startswith("M") for letter in kept) else ""
+
+
+def _seen(letter: str) -> str:
+    if letter.isascii() and letter.isprintable():
+        return letter
+    kind = unicodedata.category(letter)
+    if kind == "Cc":
+        return " "
+    unseen = kind == "Cf" or letter in _BLANK_LETTERS
+    return "" if unseen or any(ord(letter) in part for part in _VARIATION_SELECTORS) else letter
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def folded(text: str) -> str:
-    """A text as it is compared: no accents, no capitals, single blanks."""
+    """A text as it is compared: no accents, no capitals, nothing unseen, single blanks."""
     bare = "".join(
         letter
-        for letter in unicodedata.normalize("NFKD", text)
+        for letter in unicodedata.normalize("NFKD", "".join(map(_seen, text)))
         if not unicodedata.combining(letter)
     )
     return " ".join(bare.casefold().split())

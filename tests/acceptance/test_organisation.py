@@ -179,6 +179,8 @@ def test_people_come_hand_over_and_leave(program: Program, file: Path) -> None:
     [
         (("add", "noor wielinga"), 1),
         (("add", "  "), 1),
+        (("add", "Noor\u200b \u202eWielinga"), 1),
+        (("add", "\u2800\u200b"), 1),
         (("add", "X", "--department", "QQQ"), 1),
         (("add", "X", "--by", "Noor Wielinga"), 2),
         (("replace", "Noor Wielinga"), 2),

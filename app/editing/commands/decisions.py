@@ -7,6 +7,7 @@ from app.domain.decisions import Body, Decision, DecisionStatus, DecisionStep
 from app.domain.errors import DomainError
 from app.domain.ids import new_id, part_id
 from app.editing.edit import Edit
+from app.words.names import cleaned
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def record(edit: Edit, taken: Taken) -> Decision:
         DomainError: `number_missing`; `number_taken` (number, body, date): another decision has
             that number.
     """
-    number = taken.number.strip()
+    number = cleaned(taken.number)
     if not number:
         raise DomainError("number_missing")
     same = edit.dossier.where(Decision, "number", number)

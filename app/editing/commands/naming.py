@@ -1,10 +1,11 @@
 """Names that are not empty."""
 
 from app.domain.errors import DomainError
+from app.words.names import cleaned
 
 
 def named(name: str, what: str) -> str:
-    """A name with single blanks and none around it.
+    """A name with single blanks, none around it, and nothing that nobody sees.
 
     Args:
         name: What was typed.
@@ -13,7 +14,7 @@ def named(name: str, what: str) -> str:
     Raises:
         DomainError: `name_missing` (what).
     """
-    wanted = " ".join(name.split())
+    wanted = cleaned(name)
     if not wanted:
         raise DomainError("name_missing", what=what)
     return wanted

@@ -10,7 +10,7 @@ from app.domain.references import references
 from app.domain.town_hall import Department, Person
 from app.editing.commands.naming import named
 from app.editing.edit import Edit
-from app.words.names import folded
+from app.words.names import cleaned, folded
 
 
 def add(edit: Edit, name: str, job_title: str = "", departments: tuple[str, ...] = ()) -> Person:
@@ -22,7 +22,7 @@ def add(edit: Edit, name: str, job_title: str = "", departments: tuple[str, ...]
         DomainError: `name_missing`, `person_exists`.
     """
     free = _free_name(edit.dossier.all(Person), name)
-    made = Person(new_id(), name=free, job_title=job_title.strip(), departments=departments)
+    made = Person(new_id(), name=free, job_title=cleaned(job_title), departments=departments)
     edit.save(made)
     for key in departments:
         department = edit.dossier.get(Department, key)
@@ -43,7 +43,7 @@ def rename(edit: Edit, person: Person, name: str) -> None:
 
 def set_job_title(edit: Edit, person: Person, job_title: str) -> None:
     """Say what somebody does."""
-    edit.save(replace(_now(edit, person), job_title=" ".join(job_title.split())))
+    edit.save(replace(_now(edit, person), job_title=cleaned(job_title)))
 
 
 def set_departments(edit: Edit, person: Person, departments: Iterable[str]) -> None:

@@ -21,6 +21,7 @@ from app.domain.walk import checkpoints, instance, instances_of_step, neighbourh
 from app.editing.commands.instances import set_fields, set_status
 from app.editing.commands.roles import set_role
 from app.editing.edit import Edit
+from app.words.names import cleaned
 
 _CODE = re.compile(r"\d{1,2}\.\d{1,3}", re.ASCII)
 MAX_TITLE = 300
@@ -114,7 +115,7 @@ def add_checkpoint(edit: Edit, step: Step, text: str) -> Checkpoint:
     Raises:
         DomainError: `text_missing`.
     """
-    if not text.strip():
+    if not cleaned(text):
         raise DomainError("text_missing", what="checkpoint")
     last = max((item.order for item in checkpoints(edit.dossier, step.id)), default=0)
     made = Checkpoint(new_id(), step.id, last + 1, text.strip())
@@ -180,7 +181,7 @@ def _phase(edit: Edit, code: str) -> Phase:
 
 
 def _titled(title: str) -> str:
-    wanted = " ".join(title.split())
+    wanted = cleaned(title)
     if not wanted:
         raise DomainError("title_missing")
     return wanted[:MAX_TITLE]

@@ -14,7 +14,7 @@ from app.domain.town_hall import NeighbourhoodStatus
 from app.domain.waits import WaitOn
 from app.words import choices, history
 from app.words.dates import MONTHS, day_text, long_day, moment_text, moment_text_utc, read_day
-from app.words.names import folded, listed, natural, nearest
+from app.words.names import cleaned, folded, listed, natural, nearest
 
 WORDS: dict[type[StrEnum], choices.Words] = {
     Status: choices.STATUS,
@@ -170,3 +170,28 @@ def test_a_few_changes_are_named_and_more_are_counted() -> None:
     assert history.command("found") == "dossier gemaakt"
     assert history.command("set_instance") is None
     assert history.origin("edit") == ""
+
+
+class TestCleaning:
+    @pytest.mark.parametrize(
+        ("text", "kept"),
+        [
+            ("  Oude   Haven ", "Oude Haven"),
+            ("Ans\u200b Baas", "Ans Baas"),
+            ("\u202eAns\u202c Baas\ufeff", "Ans Baas"),
+            ("Ans\u00adBaas\n", "AnsBaas"),
+            ("Café’s-Hoek 🏡", "Café’s-Hoek 🏡"),
+            ("\u0627\u0644\u062d\u064a", "\u0627\u0644\u062d\u064a"),
+            ("\u3164\u2800\u200b\ufe0f", ""),
+            ("\u0301", ""),
+            ("", ""),
+        ],
+    )
+    def test_a_name_is_what_can_be_seen_of_it(self, text: str, kept: str) -> None:
+        """Two people with one name, and a wijk that nobody saw, could be made."""
+        assert cleaned(text) == kept
+        assert folded(text) == folded(kept)
+
+    @given(st.text())
+    def test_cleaning_again_changes_nothing(self, text: str) -> None:
+        assert cleaned(cleaned(text)) == cleaned(text)
