@@ -38,7 +38,7 @@ TABLES: Mapping[str, TableWords] = MappingProxyType(
         ),
         "mensen": TableWords("Mensen", "Per persoon functie en afdeling."),
         "geschiedenis": TableWords("Wijzigingen", "Alle wijzigingen, de nieuwste bovenaan."),
-        "begrippen": TableWords("Begrippen", "Wat de woorden in deze werkmap betekenen."),
+        "begrippen": TableWords("Begrippen", "Wat de woorden in dit rapport betekenen."),
     }
 )
 

@@ -61,7 +61,6 @@ STEPS_IN_ROUTE = "stappen in de route"
 STEPS_DONE = "stappen gereed"
 LATE = "te laat"
 WITHOUT_OWNER = "zonder eigenaar"
-NOT_FINISHED = "nog niet afgerond"
 WIJKEN = "wijken"
 
 
@@ -70,14 +69,16 @@ def done_of(done: int, of: int) -> str:
     return f"{done} van {of}"
 
 
-def route_detail(town_wide: int, per_wijk: int) -> str:
-    """How many steps there are of each level."""
-    return f"{town_wide} gemeentebreed, {per_wijk} per wijk"
+def route_detail(town_wide: int, per_wijk: int, departments: int) -> str:
+    """How many steps there are of each level, and how many departments take part."""
+    each = "1 afdeling" if departments == 1 else f"{departments} afdelingen"
+    return f"{town_wide} gemeentebreed, {per_wijk} per wijk; {each}"
 
 
-def taking_part(departments: int) -> str:
-    """How many departments take part."""
-    return "1 afdeling doet mee" if departments == 1 else f"{departments} afdelingen doen mee"
+def ownerless_detail(unfinished: int, *, early: bool) -> str:
+    """Of how many steps it is counted who has no owner, and whether these all count already."""
+    text = f"van de {unfinished} die nog niet gereed zijn"
+    return f"{text}, ook in wijken die nog niet zijn gestart" if early else text
 
 
 def begun(count: int) -> str:
@@ -129,6 +130,14 @@ def counts_note(letters: str) -> str:
     )
 
 
+def counted_summary(letters: str) -> str:
+    """What a table of counts shows."""
+    return (
+        f"Per stap hoeveel wijken welke status hebben ({letters}), en per afdeling de rol die zij"
+        " heeft."
+    )
+
+
 def late_status(word: str) -> str:
     """A status of a step that is late."""
     return f"{word}, te laat"
@@ -148,46 +157,14 @@ MATRIX_SUMMARY = (
     " haar bijdrage."
 )
 LOAD = "Rollen per afdeling"
-LOAD_SUMMARY = "Per afdeling hoe vaak zij A, R, C of I is in de route."
+LOAD_SUMMARY = (
+    "Per afdeling bij hoeveel stappen van de route zij A, R, C of I is, en hoeveel werk als A of R"
+    " nog open is: daarin telt een stap per wijk in elke wijk."
+)
 BREACHES = "Wat klopt nog niet in de rolverdeling"
 HOW_TO_READ = "Zo lees je de tabellen"
 EMPTY_STEPS = "Geen stappen bij deze keuze."
 EMPTY_LIST = "Nog niets vastgelegd."
-
-DEFINITIONS: tuple[tuple[str, str], ...] = (
-    ("Niet gestart (N)", "Er is nog niets gedaan aan deze stap."),
-    ("Bezig (B)", "Iemand werkt eraan. Er hoort een eigenaar en een streefdatum bij."),
-    (
-        "Wacht op een ander (W)",
-        "Het werk ligt stil omdat een andere afdeling of partij aan zet is.",
-    ),
-    ("Ligt voor besluit (L)", "Het werk is klaar; er moet nog een besluit worden genomen."),
-    (
-        "Gereed (G)",
-        (
-            "Elk controlepunt is ja, of niet van toepassing met een reden; het resultaat is te"
-            " vinden; de eigenaar gaf akkoord; een gevraagd besluit is genomen."
-        ),
-    ),
-    ("Niet van toepassing (X)", "De gemeente slaat deze stap bewust over, met een reden."),
-    ("Te laat", "De streefdatum is voorbij en de stap is niet gereed en niet van toepassing."),
-    (
-        "Opnieuw bekijken",
-        "De stap was gereed en heeft een herhaling; de datum om opnieuw te kijken is voorbij.",
-    ),
-    ("A Eindverantwoordelijk", "Zorgt dat de stap wordt afgerond en hakt de knoop door."),
-    ("R Voert uit", "Doet het werk, samen met de eigenaar."),
-    ("C Denkt mee", "Wordt gevraagd vóórdat er iets wordt besloten."),
-    ("I Krijgt bericht", "Hoort het resultaat. Hoeft niets te doen."),
-    (
-        "Voortgang",
-        (
-            "Gereed gedeeld door alle stappen die meetellen, zonder wat niet van toepassing is."
-            " Gemeentebrede stappen tellen één keer, stappen per wijk in elke wijk die is gestart"
-            " of afgerond; van een kandidaat telt alleen het wijkpaspoort."
-        ),
-    ),
-)
 
 ABOUT: Mapping[str, str] = MappingProxyType(
     {

@@ -33,11 +33,14 @@ STATUS_LETTERS: Mapping[str, str] = MappingProxyType(
 """The letter that stands for a status where there is no room for its word."""
 
 ROLE_KEY = (
-    "In een cel staat eerst de rol: A eindverantwoordelijk, R voert uit, C denkt mee, I krijgt "
-    "bericht.\nDaarna de status van de bijdrage: N niet gestart, B bezig, W wacht op een ander, "
+    "In een cel staat de rol: A eindverantwoordelijk, R voert uit, C denkt mee, I krijgt "
+    "bericht."
+)
+ROLE_STATUS_KEY = (
+    "Daarna de status van de bijdrage: N niet gestart, B bezig, W wacht op een ander, "
     "L ligt voor besluit, G gereed, X niet van toepassing."
 )
-"""Explains the cells of a matrix of roles, on two lines."""
+"""Explain the cells of a matrix of roles."""
 
 
 def page_of(page: str, pages: str) -> str:

@@ -4,7 +4,7 @@ from app.domain.calendar import overdue
 from app.domain.instances import StepInstance
 from app.domain.progress import Progress, progress_of
 from app.domain.status import effective
-from app.domain.walk import instances, step_of
+from app.domain.walk import counts, instances, step_of
 from app.reports.content.model import Fact
 from app.reports.content.request import Request
 from app.words import report_texts as words
@@ -15,13 +15,14 @@ def covered(request: Request) -> list[StepInstance]:
     return [item for item in instances(request.dossier) if request.covers(item.neighbourhood)]
 
 
+def unfinished(request: Request) -> list[StepInstance]:
+    """The instances that are not done or not applicable, also where they do not count yet."""
+    return [item for item in covered(request) if not effective(request.dossier, item).closed]
+
+
 def without_owner(request: Request) -> list[StepInstance]:
     """The instances that nobody owns and that are not finished."""
-    return [
-        item
-        for item in covered(request)
-        if item.owner is None and not effective(request.dossier, item).closed
-    ]
+    return [item for item in unfinished(request) if item.owner is None]
 
 
 def late_codes(request: Request) -> list[str]:
@@ -55,6 +56,12 @@ def late_fact(request: Request) -> Fact:
     return Fact(str(len(codes)), words.LATE, words.late_detail(codes))
 
 
-def ownerless_fact(request: Request, detail: str) -> Fact:
-    """How many steps nobody owns."""
-    return Fact(str(len(without_owner(request))), words.WITHOUT_OWNER, detail)
+def ownerless_fact(request: Request) -> Fact:
+    """How many steps nobody owns, and of how many: more than those that count in the progress."""
+    found = unfinished(request)
+    early = any(not counts(request.dossier, item) for item in found)
+    return Fact(
+        str(len(without_owner(request))),
+        words.WITHOUT_OWNER,
+        words.ownerless_detail(len(found), early=early),
+    )

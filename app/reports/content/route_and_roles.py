@@ -3,24 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from app.domain.calendar import overdue
-from app.domain.dossier import Dossier
-from app.domain.instances import Status, StepInstance
 from app.domain.responsibility import breaches
-from app.domain.route import CONTRIBUTING, Letter, Level, Step
-from app.domain.status import effective, effective_contribution
-from app.domain.town_hall import Department, Neighbourhood
+from app.domain.route import Letter, Level
+from app.domain.status import effective
+from app.domain.town_hall import Department
 from app.domain.walk import (
-    PROGRESSING,
-    contribution,
     counts,
     departments,
-    instance,
-    instances_of_step,
     letters,
     steps,
 )
-from app.reports.content.cells import column, phase_titles, role_mark, status_mark
+from app.reports.content.cells import column
 from app.reports.content.closing import closing
 from app.reports.content.counting import (
     covered,
@@ -29,6 +22,7 @@ from app.reports.content.counting import (
     ownerless_fact,
     without_owner,
 )
+from app.reports.content.definitions import definitions
 from app.reports.content.model import (
     Block,
     Bullets,
@@ -39,27 +33,23 @@ from app.reports.content.model import (
     Kind,
     Legend,
     Mark,
-    NewPage,
-    Paragraph,
     Report,
     Row,
     Table,
-    Tone,
-    Value,
 )
 from app.reports.content.request import Request
+from app.reports.content.role_matrices import matrices
 from app.reports.visibility import View
 from app.words import choices
 from app.words import report_texts as words
 from app.words.concerns import concern
-
-MOST_MATRICES = 5
-"""Above this many wijken the steps per wijk are counted instead of shown one by one."""
+from app.words.report_definitions import ROUTE_AND_ROLES
 
 
 def route_and_roles(request: Request) -> Report:
     """The content of R10."""
     view = request.view()
+    defined = definitions(ROUTE_AND_ROLES)
     blocks = (
         _facts(request),
         *_breaches(view),
@@ -67,7 +57,9 @@ def route_and_roles(request: Request) -> Report:
         _legend(),
         Heading(words.LOAD),
         _load(request, view),
-        *_matrices(request, view),
+        *matrices(request, view),
+        Heading(defined.title),
+        defined,
     )
     return Report(
         nr="R10",
@@ -100,11 +92,11 @@ def _facts(request: Request) -> Facts:
             Fact(
                 str(len(route)),
                 words.STEPS_IN_ROUTE,
-                words.route_detail(len(route) - per_wijk, per_wijk),
+                words.route_detail(len(route) - per_wijk, per_wijk, len(departments(dossier))),
             ),
             done_fact(request),
             late_fact(request),
-            ownerless_fact(request, words.taking_part(len(departments(dossier)))),
+            ownerless_fact(request),
         )
     )
 
@@ -126,131 +118,6 @@ def _legend() -> Legend:
     roles = tuple((Mark("", key), names[0]) for key, names in choices.LETTER.items())
     marks = tuple((Mark(key, names[0]), "") for key, names in choices.STATUS.items())
     return Legend((*roles, *marks))
-
-
-def _matrices(request: Request, view: View) -> Iterator[Block]:
-    dossier = request.dossier
-    town = [step for step in steps(dossier) if step.level is Level.TOWN_WIDE]
-    local = [step for step in steps(dossier) if step.level is Level.PER_NEIGHBOURHOOD]
-    yield NewPage()
-    yield Heading(words.TOWN_WIDE)
-    rows = tuple(_row(request, view, step, instance(dossier, step.id, None)) for step in town)
-    yield _matrix(dossier, "gemeente", words.TOWN_WIDE, rows)
-    wijken = request.chosen()
-    if len(wijken) > MOST_MATRICES:
-        yield NewPage()
-        yield Heading(words.PER_WIJK)
-        counted = tuple(_counted_row(view, step, wijken) for step in local)
-        yield _matrix(dossier, "wijken", words.PER_WIJK, counted, counted=True)
-        letters_of = ", ".join(f"{name[1]} {name[0].lower()}" for name in choices.STATUS.values())
-        yield Paragraph(words.counts_note(letters_of), Tone.SECONDARY)
-        return
-    for number, wijk in enumerate(wijken, start=1):
-        title = words.steps_in(wijk.name, _standing(wijk))
-        yield NewPage()
-        yield Heading(title)
-        rows = tuple(
-            _row(request, view, step, instance(dossier, step.id, wijk.id)) for step in local
-        )
-        yield _matrix(dossier, f"wijk_{number}", title, rows)
-
-
-def _matrix(
-    dossier: Dossier, key: str, title: str, rows: tuple[Row, ...], *, counted: bool = False
-) -> Table:
-    stand = (
-        column("status", Kind.TEXT, 2.6, word="status_counts")
-        if counted
-        else column("status", Kind.STATUS, 2.6, word="standing")
-    )
-    owner = () if counted else (column("owner", Kind.TEXT, 2.7),)
-    return Table(
-        key=key,
-        title=title,
-        columns=(
-            column("code", Kind.CODE, 0.8),
-            column("title", Kind.TEXT, 7.4),
-            stand,
-            *owner,
-            *(
-                Column(f"role_{item.code.lower()}", item.code, Kind.ROLE, 0.83)
-                for item in departments(dossier)
-            ),
-        ),
-        rows=rows,
-        summary=words.MATRIX_SUMMARY,
-        empty=words.EMPTY_STEPS,
-        row_headers=2,
-    )
-
-
-def _row(request: Request, view: View, step: Step, item: StepInstance) -> Row:
-    dossier = view.dossier
-    given = letters(dossier, step.id)
-    return Row(
-        key=item.id,
-        cells=(
-            step.code,
-            view.text(_title(step)),
-            _status(request, item),
-            view.person(item.owner),
-            *(
-                _role(dossier, item, department, given.get(department.id))
-                for department in departments(dossier)
-            ),
-        ),
-        group=phase_titles(dossier).get(step.phase, ""),
-    )
-
-
-def _status(request: Request, item: StepInstance) -> Mark:
-    """The status, and that it is late where it is."""
-    mark = status_mark(effective(request.dossier, item))
-    if not overdue(request.dossier, item, request.reference_date):
-        return mark
-    return Mark(mark.status, words.late_status(mark.text))
-
-
-def _standing(wijk: Neighbourhood) -> str:
-    """What to say of a wijk of which not every step counts; nothing of others."""
-    if wijk.status in PROGRESSING:
-        return ""
-    return choices.word(choices.NEIGHBOURHOOD_STATUS, wijk.status).lower()
-
-
-def _title(step: Step) -> str:
-    return f"{step.title} ({words.OWN_STEP})" if step.own else step.title
-
-
-def _role(
-    dossier: Dossier, item: StepInstance, department: Department, letter: Letter | None
-) -> Value:
-    if letter is None:
-        return None
-    if letter not in CONTRIBUTING:
-        return role_mark(letter, None)
-    part = contribution(dossier, item.id, department.id)
-    return role_mark(letter, effective_contribution(dossier, part))
-
-
-def _counted_row(view: View, step: Step, wijken: list[Neighbourhood]) -> Row:
-    dossier = view.dossier
-    found = Counter(effective(dossier, item) for item in instances_of_step(dossier, step, wijken))
-    by_letter = {choices.STATUS_LETTER[status.value]: found[status] for status in Status}
-    given = letters(dossier, step.id)
-    return Row(
-        key=step.id,
-        cells=(
-            step.code,
-            view.text(_title(step)),
-            words.counts(by_letter),
-            *(
-                None if (letter := given.get(department.id)) is None else role_mark(letter, None)
-                for department in departments(dossier)
-            ),
-        ),
-        group=phase_titles(dossier).get(step.phase, ""),
-    )
 
 
 def _load(request: Request, view: View) -> Table:

@@ -18,11 +18,13 @@ from app.reports.content.counting import (
     ownerless_fact,
     progress_covered,
 )
+from app.reports.content.definitions import definitions
 from app.reports.content.model import Bar, Bars, Block, Fact, Facts, Paragraph, Report, Table, Tone
 from app.reports.content.request import Request
 from app.reports.visibility import View
 from app.words import choices
 from app.words import report_texts as words
+from app.words.report_definitions import WORKBOOK
 
 
 def workbook(request: Request) -> Report:
@@ -53,7 +55,7 @@ def _lead(request: Request) -> tuple[Block, ...]:
             (
                 done_fact(request),
                 late_fact(request),
-                ownerless_fact(request, words.NOT_FINISHED),
+                ownerless_fact(request),
                 Fact(str(wijken.total()), words.WIJKEN, words.begun(begun)),
             )
         ),
@@ -110,5 +112,5 @@ def _tables(request: Request, view: View) -> tuple[Table, ...]:
         workbook_lists.departments(view),
         *people,
         *log,
-        workbook_lists.definitions(),
+        definitions(WORKBOOK),
     )

@@ -304,18 +304,3 @@ def _told(view: View, item: ChangeSet) -> str:
     if item.changes and not shown.changes:
         return HELD_BACK
     return view.text(change_set_text(view.past, shown, whole=True))
-
-
-def definitions() -> Table:
-    """What the words mean."""
-    return Table(
-        key="begrippen",
-        title=tables.TABLES["begrippen"].title,
-        columns=(
-            column("term", Kind.TEXT, 2),
-            column("meaning", Kind.PROSE, 7),
-        ),
-        rows=tuple(Row(term, (term, meaning)) for term, meaning in words.DEFINITIONS),
-        summary=tables.TABLES["begrippen"].summary,
-        empty=words.EMPTY_LIST,
-    )

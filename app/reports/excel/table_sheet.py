@@ -127,14 +127,23 @@ def _opening(plan: Plan, width: float) -> Iterator[tuple[str, Look]]:
     """Return the lines above the table; they run on over empty cells, so none may be too long."""
     room = min(max(width, _LEAST_OPENING), _MOST_OPENING)
     texts = [(plan.table.title, Look.TITLE), (plan.table.summary, Look.SUMMARY)]
-    if _has_roles(plan.table):
-        texts += [(line, Look.SUMMARY) for line in words.ROLE_KEY.splitlines()]
+    texts += [(line, Look.SUMMARY) for line in _role_key(plan.table)]
     for text, name in texts:
         style = look(name)
         line = one_line(text, Tally(), _LONGEST_OPENING)
         for part in wrapped(line, room, style.size, bold=style.bold):
             yield part, name
     yield words.BACK, Look.BACK
+
+
+def _role_key(table: Table) -> Iterator[str]:
+    """Return what explains the letters in the cells, as far as there are such letters."""
+    at = [at for at, column in enumerate(table.columns) if column.kind is Kind.ROLE]
+    marks = [row.cells[place] for row in table.rows for place in at]
+    if at:
+        yield words.ROLE_KEY
+    if any(isinstance(mark, Mark) and mark.status for mark in marks):
+        yield words.ROLE_STATUS_KEY
 
 
 def _has_roles(table: Table) -> bool:
@@ -156,11 +165,12 @@ def _set_up_view(sheet: Sheet, widths: Sequence[Width], header_row: int, frozen:
 
 def _write_head(book: Book, sheet: Sheet, plan: Plan, widths: Sequence[Width]) -> None:
     top = _has_roles(plan.table)
-    lines = max(
+    needed = (
         lines_needed(title, width.width - _BUTTON_WIDTH, BODY_SIZE, bold=True)
         for column, title, width in zip(plan.table.columns, plan.headers, widths, strict=True)
         if width.seen and column.kind is not Kind.ROLE
     )
+    lines = max(needed, default=1)
     height = max(points(lines, BODY_SIZE) + _HEADING_AIR, _ROLE_HEADING_POINTS if top else 0.0)
     sheet.add(
         [

@@ -11,8 +11,8 @@ import pytest
 from app.domain.dossier import Dossier
 from app.domain.ids import new_id
 from app.domain.instances import StepInstance
-from app.domain.town_hall import Neighbourhood, Person
-from app.reports.content.model import Bars, Facts, Mark, Report, Table
+from app.domain.town_hall import Neighbourhood, NeighbourhoodStatus, Person
+from app.reports.content.model import Bars, Facts, Mark, Paragraph, Report, Table
 from app.reports.content.request import Request
 from app.reports.content.route_and_roles import route_and_roles
 from app.reports.content.workbook import workbook
@@ -40,6 +40,7 @@ def test_r10_has_one_matrix_for_the_town_and_one_for_each_wijk(request_for: Requ
         ("Stappen in Korenakkers", 22),
         ("Stappen in Kadekwartier", 22),
         ("Stappen in Vogelweide", 22),
+        ("Begrippen", 16),
     ]
 
 
@@ -102,6 +103,53 @@ def test_r10_counts_instead_of_showing_when_there_are_more_than_five_wijken(
     assert by_code["2.6"] == "4N 1W 1G"
 
 
+def test_r10_tells_how_its_counts_are_made(request_for: Request) -> None:
+    """The column "A en R nog open" counts per wijk, those beside it do not; nothing said so."""
+    report = route_and_roles(request_for)
+    terms = column(table(report, "begrippen"), "term")
+    assert {"A en R nog open", "Zonder eigenaar", "Te laat"} <= set(terms)
+    assert "in elke wijk" in table(report, "afdelingen").summary
+
+
+def test_counted_steps_are_explained_before_they_are_counted(
+    request_for: Request, merelveen: Dossier
+) -> None:
+    """The sentence spoke of an owner and a standing, and the letters were explained overleaf."""
+    more = [Neighbourhood(new_id(), name=f"Wijk {n}", order=10 + n) for n in range(3)]
+    report = route_and_roles(replace(request_for, dossier=Dossier.of([*merelveen, *more])))
+    counted = table(report, "wijken")
+    assert "eigenaar" not in counted.summary
+    assert "L ligt voor besluit" in counted.summary
+    before = report.blocks[report.blocks.index(counted) - 1]
+    assert isinstance(before, Paragraph)
+    assert "L ligt voor besluit" in before.text
+
+
+@pytest.mark.parametrize(
+    ("status", "detail"),
+    [
+        ("gestart", "van de 66 die nog niet gereed zijn"),
+        (
+            "later",
+            "van de 66 die nog niet gereed zijn, ook in wijken die nog niet zijn gestart",
+        ),
+    ],
+)
+def test_who_has_no_owner_is_counted_of_what_is_said(
+    status: str, detail: str, request_for: Request, merelveen: Dossier
+) -> None:
+    """`0 van 24` stood beside `45 zonder eigenaar`, and below that how many departments join in."""
+    wijken = [
+        replace(wijk, status=NeighbourhoodStatus(status)) for wijk in merelveen.all(Neighbourhood)
+    ]
+    asked = replace(request_for, dossier=Dossier.of([*merelveen, *wijken]))
+    for report in (route_and_roles(asked), workbook(asked)):
+        facts = next(block for block in report.blocks if isinstance(block, Facts))
+        assert next(f.detail for f in facts.items if f.label == "zonder eigenaar") == detail
+    first = next(block for block in route_and_roles(asked).blocks if isinstance(block, Facts))
+    assert first.items[0].detail == "23 gemeentebreed, 22 per wijk; 15 afdelingen"
+
+
 def test_r0_has_a_row_for_everything(request_for: Request) -> None:
     report = workbook(request_for)
     assert {item.title: len(item.rows) for item in report.tables()} == {
@@ -113,7 +161,7 @@ def test_r0_has_a_row_for_everything(request_for: Request) -> None:
         "Wijken": 3,
         "Afdelingen": 15,
         "Mensen": 15,
-        "Begrippen": 13,
+        "Begrippen": 14,
     }
 
 

@@ -136,8 +136,17 @@ def test_a_role_is_a_letter_and_the_letter_of_its_status(book: Any) -> None:
     assert {cell.alignment.horizontal for cell in sheet[7][2:17]} == {"center"}
     assert sheet.freeze_panes == "C7"
     roles, statuses = (str(sheet[f"A{row}"].value) for row in (3, 4))
-    assert "eerst de rol" in roles
+    assert "In een cel staat de rol" in roles
     assert statuses.startswith("Daarna de status")
+
+
+def test_letters_of_statuses_are_only_explained_where_they_are(tmp_path: Path) -> None:
+    """Above a table that counts wijken stood what the second letter in a cell means."""
+    content = table((Mark("", "A", "Eindverantwoordelijk"),), kinds=(Kind.ROLE,))
+    sheet = load_workbook(written(report(content), tmp_path)).worksheets[1]
+    shown = [str(row[0].value) for row in sheet.iter_rows(max_row=4)]
+    assert "In een cel staat de rol" in shown[2]
+    assert shown[3] == "Naar Overzicht"
 
 
 def test_headings_of_roles_stand_above_their_filter_buttons(book: Any) -> None:
