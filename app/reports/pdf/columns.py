@@ -7,18 +7,21 @@ from itertools import groupby
 from app.look.tokens import LIGHT
 from app.reports.content.model import Fact, Facts, Legend, Mark
 from app.reports.pdf.blocks import Piece, Strips
-from app.reports.pdf.marks import Pill, look_of
+from app.reports.pdf.marks import Pill, letter_of, look_of
 from app.reports.pdf.pen import Pen
 from app.reports.pdf.prose import text_strips
 from app.reports.pdf.setting import Setting
 from app.reports.pdf.structure import Node
+from app.reports.pdf.styles import Style
 from app.reports.pdf.values import one_line
 
 _MOST_FACTS = 4
 _FACT_GAP = 14.0
 _FACT_RULE = 1.6
-_LEGEND_GAP = 16.0
+_LEGEND_GAP = 12.0
 _MARK_GAP = 6.0
+_LETTER_ROOM = 1.2
+"""For the letter of a status, in sizes of the letter."""
 _TALLEST = 0.4
 """Share of a page; what is taller is not set side by side, so that it can be cut."""
 
@@ -78,18 +81,20 @@ def _side_by_side(stacks: Sequence[Sequence[Piece]], width: float) -> Piece:
 
 
 def legend(block: Legend, setting: Setting, root: Node) -> list[Strips]:
-    """Return marks with their meaning, in as many columns as fit; letters apart from statuses."""
+    """Return marks with their meaning, in columns; letters apart from statuses, on one grid."""
     listed = root.add("L")
+    entries = [_entry(mark, meaning, setting, listed) for mark, meaning in block.items]
+    width = max(entry.width for entry in entries) + _LEGEND_GAP
     blocks: list[Strips] = []
-    for _, items in groupby(block.items, key=lambda item: bool(look_of(item[0].status))):
-        entries = [_entry(mark, meaning, setting, listed) for mark, meaning in items]
-        blocks.extend(_in_columns(entries, setting.width))
+    for _, group in groupby(
+        zip(block.items, entries, strict=True), key=lambda pair: bool(look_of(pair[0][0].status))
+    ):
+        blocks.extend(_in_columns([entry for _, entry in group], width, setting.width))
     return blocks
 
 
-def _in_columns(entries: Sequence[_Entry], total: float) -> list[Strips]:
-    width = max(entry.width for entry in entries) + _LEGEND_GAP
-    count = min(max(int((total + _LEGEND_GAP) // width), 1), len(entries))
+def _in_columns(entries: Sequence[_Entry], width: float, total: float) -> list[Strips]:
+    count = max(int((total + _LEGEND_GAP) // width), 1)
     if count == 1:
         return [Strips(tuple(entry.strips), space_before=3) for entry in entries]
     rows = [entries[start : start + count] for start in range(0, len(entries), count)]
@@ -111,36 +116,75 @@ def _legend_row(entries: Sequence[_Entry], width: float) -> Piece:
 
 
 def _entry(mark: Mark, meaning: str, setting: Setting, listed: Node) -> _Entry:
+    """Return a letter with what it means; a status shows its mark behind its letter."""
     style, clean = setting.styles.table.cell, setting.texts.clean
     item = listed.add("LI")
     label = item.add("Lbl")
     if mark.spoken:
         label = label.add("Span", spoken=clean(mark.spoken))
     body = item.add("LBody")
-    look = look_of(mark.status)
-    word = one_line(clean(mark.text))
+    word = body.add("Span") if look_of(mark.status) else body
+    sign = _sign(mark, setting)
     text = clean(meaning)
-    strong = setting.styles.table.strong
-    pill = Pill(word, look, style) if look else None
-    indent = (pill.width if pill else strong.width(word)) + _MARK_GAP
+    indent = sign.width + _MARK_GAP
     room = setting.width - indent
     if room < setting.width / 3:
-        joined = f"{word}: {text}"
+        joined = f"{one_line(clean(mark.text))}: {text}"
         return _Entry(text_strips(joined, style, setting, body, setting.width), setting.width)
     strips = text_strips(text, style, setting, body, room, indent)
     draw_first = strips[0].draw
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        if pill:
-            pill.draw(pen, x, top, label)
-        else:
-            with pen.tagged(label):
-                pen.text(x, top - style.drop, word, strong)
+        sign.draw(pen, x, top, label, word)
         draw_first(pen, x, top)
 
     first = Piece(style.leading + 3.5, draw)
-    wide = indent + style.width(text) if len(strips) == 1 else setting.width
-    return _Entry((first, *strips[1:]), wide)
+    return _Entry((first, *strips[1:]), _entry_width(sign, text, len(strips), setting))
+
+
+def _entry_width(sign: "_Sign", text: str, lines: int, setting: Setting) -> float:
+    if lines > 1:
+        return setting.width
+    said = _MARK_GAP + setting.styles.table.cell.width(text) if text else 0.0
+    return sign.width + said
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What an explanation begins with.
+
+    Attributes:
+        letter: In bold.
+        style: Of the letter.
+        pill: The status, behind its letter.
+        begin: Where the pill begins.
+    """
+
+    letter: str
+    style: Style
+    pill: Pill | None = None
+    begin: float = 0.0
+
+    @property
+    def width(self) -> float:
+        """How wide it is in all."""
+        return self.begin + self.pill.width if self.pill else self.style.width(self.letter)
+
+    def draw(self, pen: Pen, x: float, top: float, label: Node, word: Node) -> None:
+        """Draw it on a line of text whose top is at `top`; the word of a status is the meaning."""
+        with pen.tagged(label):
+            pen.text(x, top - self.style.drop, self.letter, self.style)
+        if self.pill:
+            self.pill.draw(pen, x + self.begin, top, word)
+
+
+def _sign(mark: Mark, setting: Setting) -> _Sign:
+    table = setting.styles.table
+    word, look = one_line(setting.texts.clean(mark.text)), look_of(mark.status)
+    if look is None:
+        return _Sign(word, table.strong)
+    begin = _LETTER_ROOM * table.strong.size
+    return _Sign(letter_of(mark.status), table.strong, Pill(word, look, table.cell), begin)
 
 
 def _height(stack: Sequence[Piece]) -> float:

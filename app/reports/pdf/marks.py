@@ -36,6 +36,11 @@ def look_of(status: str) -> StatusLook | None:
     return LIGHT.statuses[letter] if letter else None
 
 
+def letter_of(status: str) -> str:
+    """Return the letter of `status`; empty for what is no status of a step."""
+    return _LETTERS.get(status, "")
+
+
 def mark_width(style: Style) -> float:
     """Return the width of a mark beside text in `style`."""
     return 0.72 * style.size

@@ -168,7 +168,7 @@ def test_status_and_role_are_spoken(tmp_path: Path) -> None:
 
 def test_a_legend_is_a_list_of_marks_and_meanings(tmp_path: Path) -> None:
     legend = Legend(((Mark("", "A"), "eindverantwoordelijk"), (Mark("done", "Gereed"), "klaar")))
-    assert spoken(tmp_path, legend)[2:6] == ["A", "eindverantwoordelijk", "Gereed", "klaar"]
+    assert spoken(tmp_path, legend)[2:7] == ["A", "eindverantwoordelijk", "G", "Gereed", "klaar"]
 
 
 def test_nothing_of_the_tree_is_lost_over_pages() -> None:
