@@ -1,6 +1,6 @@
 """Ids: derived from what a record connects, so that two copies agree; else random."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 _WIJK = "@"
 _PART = "/"
@@ -10,6 +10,14 @@ _NEEDS = ">"
 def new_id() -> str:
     """A random id for a record that stands on its own."""
     return str(uuid4())
+
+
+def is_random(key: str) -> bool:
+    """Whether an id was made by `new_id`: the record was added here, it is not of the route."""
+    try:
+        return str(UUID(key)) == key
+    except ValueError:
+        return False
 
 
 def instance_id(step: str, neighbourhood: str | None) -> str:

@@ -92,6 +92,24 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         "person_exists": 'Er is al iemand met de naam "{name}". Er is niets toegevoegd.',
         "department_exists": "Er is al een afdeling met de code {code}. Kies een andere code.",
         "step_exists": "Er is al een stap {code}. Kies een ander nummer.",
+        "step_of_route": (
+            "Stap {step} hoort bij de route. Dit kan alleen met een eigen stap; een stap van de"
+            " route kun je overslaan."
+        ),
+        "holds_route_checkpoints": (
+            "Bij stap {step} staan controlepunten van de route. Zet die eerst terug bij hun stap."
+        ),
+        "level_stays": (
+            "Bij stap {step} is al iets vastgelegd. Gemeentebreed of per wijk ligt daarom vast."
+            " Voeg een nieuwe stap toe."
+        ),
+        "checkpoint_of_route": (
+            "Controlepunt {number} hoort bij de route en blijft staan. Antwoord met niet van"
+            " toepassing en de reden."
+        ),
+        "checkpoint_answered": (
+            "Controlepunt {number} is al beantwoord en blijft staan. Wis eerst de antwoorden."
+        ),
         "no_such_phase": "Er is geen fase {value}. Kies een nummer van een bestaande fase.",
         "title_missing": "De stap heeft nog geen titel. Geef een titel op.",
         "text_missing": "De tekst is nog leeg. Vul een tekst in.",
