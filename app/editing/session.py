@@ -21,6 +21,7 @@ from app.domain.errors import DomainError
 from app.domain.fields import encode, fields_of
 from app.domain.numbering import formatted
 from app.domain.tables import TABLES
+from app.editing.numbers import judge_numbers
 from app.storage.document import Document
 from app.storage.history import History
 from app.storage.privacy import Replacement
@@ -108,12 +109,15 @@ class Session:
 
         Raises:
             StorageError: Nothing was kept, and nothing is shown.
-            DomainError: `stale_change`: the draft was made on another state.
+            DomainError: `stale_change`: the draft was made on another state; `number_used`
+                (number): another decision ever had it.
         """
         changes = without_empty(draft.changes)
         if not changes:
             return None
         after = self.dossier.apply(changes)
+        if draft.origin is Origin.EDIT:
+            judge_numbers(self.history, after, changes)
         item = self._amended(draft, changes, visit) or self._document.append(
             Draft(draft.command, changes, draft.reason, draft.origin, draft.target),
             self.author,

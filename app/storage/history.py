@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from app.domain.changes import ChangeSet, FieldChange
+from app.domain.fields import JsonRecord
 from app.storage import log
 from app.storage.errors import translated
 
@@ -51,6 +52,14 @@ class History:
         """The last day that something of each instance changed."""
         with translated(self._path):
             return log.last_touched(self._connection)
+
+    def used_before(self, kind: str, record: str, number: str) -> list[JsonRecord | None]:
+        """The other records of a kind that ever had a number, as they were when they got it.
+
+        `None` stands for one that got it later.
+        """
+        with translated(self._path):
+            return log.used_before(self._connection, kind, record, number)
 
     def highest_number(self, kind: str, year: int) -> int:
         """The highest number of a kind and year that was ever used."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from app.domain.changes import EXISTENCE, PRIVACY, ChangeSet, FieldChange, Origin, inverse
-from app.domain.fields import fields_of
+from app.domain.fields import JsonRecord, fields_of
 from app.domain.numbering import parsed
 from app.domain.tables import TABLES
 from app.storage.errors import StorageError, Trouble
@@ -197,6 +197,22 @@ def highest_number(connection: sqlite3.Connection, kind: str, year: int) -> int:
         "SELECT highest FROM counter WHERE kind = ? AND year = ?", (kind, year)
     ).fetchone()
     return 0 if row is None else int(row[0])
+
+
+def used_before(
+    connection: sqlite3.Connection, kind: str, record: str, number: str
+) -> list[JsonRecord | None]:
+    """The other records of a kind that ever had a number, as they were when they got it.
+
+    `None` stands for one that got it later.
+    """
+    rows = connection.execute(
+        'SELECT record, field, new FROM "change" WHERE "table" = ? AND record <> ?'
+        " AND CASE field WHEN '*' THEN json_extract(new, '$.number') = ?"
+        " WHEN 'number' THEN new = json_quote(?) END",
+        (kind, record, number, number),
+    )
+    return [json.loads(new) if field == EXISTENCE else None for _, field, new in rows]
 
 
 def _count_numbers(connection: sqlite3.Connection, changes: tuple[FieldChange, ...]) -> None:

@@ -113,6 +113,10 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         "no_such_phase": "Er is geen fase {value}. Kies een nummer van een bestaande fase.",
         "title_missing": "De stap heeft nog geen titel. Geef een titel op.",
         "text_missing": "De tekst is nog leeg. Vul een tekst in.",
+        "number_used": (
+            "Nummer {number} is eerder voor een ander besluit gebruikt, ook als dat ongedaan is"
+            " gemaakt. Een nummer wordt één keer gebruikt. Geef een ander nummer."
+        ),
         "number_missing": "Het besluit heeft nog geen nummer. Geef een nummer op.",
         "same_person": "Kies iemand anders dan {name} zelf.",
         "same_department": "Kies een andere afdeling dan {code} zelf.",

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from app.domain.changes import EXISTENCE, ChangeSet, Draft, Origin, created, inverse
-from app.domain.decisions import Body
+from app.domain.decisions import Body, Decision
 from app.domain.instances import Status
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.editing.commands import decisions, instances, neighbourhoods, people
@@ -249,3 +249,45 @@ class TestGoingBack:
     def test_an_unknown_set_is_refused(self, session: Session) -> None:
         with refused("no_such_change"):
             session.restore("niemand-000001")
+
+
+class TestNumbers:
+    """A number of the register is used once, whatever becomes of what had it."""
+
+    def decide(
+        self, session: Session, number: str, body: Body = Body.EXECUTIVE
+    ) -> ChangeSet | None:
+        edit = Edit(session.dossier)
+        decisions.record(edit, decisions.Taken(body, TODAY, number))
+        return session.do(edit.draft("decide"))
+
+    def test_a_number_that_was_undone_stays_used(self, session: Session) -> None:
+        """Undo gave it free: two decisions of two bodies had 2026-007 in the history."""
+        self.decide(session, "2026-007")
+        session.undo()
+        with refused("number_used") as caught:
+            self.decide(session, "2026-007", Body.COUNCIL)
+        assert caught.value.data["number"] == "2026-007"
+        assert session.next_number("decision", 2026) == "2026-008"
+        session.redo()
+        assert [found.number for found in session.dossier.all(Decision)] == ["2026-007"]
+
+    def test_the_same_decision_may_be_noted_again(self, session: Session) -> None:
+        self.decide(session, "2026-007")
+        session.undo()
+        assert self.decide(session, "2026-007") is not None
+
+    def test_a_number_that_was_changed_stays_used(self, session: Session) -> None:
+        self.decide(session, "2026-007")
+        (found,) = session.dossier.all(Decision)
+        for number in ("een eigen nummer \u00eb", "2026-009"):
+            edit = Edit(session.dossier)
+            found = replace(found, number=number)
+            edit.save(found)
+            session.do(edit.draft("number"))
+        for number in ("2026-007", "een eigen nummer \u00eb"):
+            with refused("number_used"):
+                self.decide(session, number, Body.COUNCIL)
+        edit = Edit(session.dossier)
+        edit.save(replace(found, number="2026-007"))
+        assert session.do(edit.draft("number")) is not None, "its own, of before"
