@@ -1,0 +1,151 @@
+"""*Nieuw dossier*: from a name to an open dossier, with nothing typed lost on the way."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.domain.town_hall import Department, Person
+from app.domain.walk import neighbourhoods
+from app.ui.dialogs.wizard_dialog import WizardDialog
+from app.ui.looks import Looks
+from app.ui.main_window import MainWindow
+from app.ui.settings import SettingsFile
+from tests.ui.conftest import LEADER, TODAY, type_text
+
+
+@pytest.fixture
+def empty_window(qtbot: QtBot, looks: Looks, settings: SettingsFile) -> MainWindow:
+    """The window without a dossier."""
+    window = MainWindow(looks, settings, today=lambda: TODAY)
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def wizard(qtbot: QtBot, empty_window: MainWindow, tmp_path: Path) -> WizardDialog:
+    """The wizard, that proposes to write in the folder of the test."""
+    empty_window.settings.change(folder=str(tmp_path))
+    dialog = WizardDialog(empty_window, empty_window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def go_on(wizard: WizardDialog) -> None:
+    wizard.ui.next.click()
+
+
+def test_from_a_name_to_an_open_dossier_by_keys_alone(
+    qtbot: QtBot, wizard: WizardDialog, empty_window: MainWindow, tmp_path: Path
+) -> None:
+    type_text(wizard.ui.municipality, "Súdwest-Fryslân")
+    for _ in range(5):
+        qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    assert not wizard.isVisible()
+    desk = empty_window.desk
+    assert desk is not None
+    assert desk.path == tmp_path / "Súdwest-Fryslân.samenroute"
+    assert desk.dossier.municipality.name == "Súdwest-Fryslân"
+    assert [person.name for person in desk.dossier.all(Person)] == [LEADER]
+    assert [item.command for item in desk.history.newest_first()] == ["found"]
+    empty_window.let_go()
+
+
+def test_what_was_filled_in_is_all_there(
+    wizard: WizardDialog, empty_window: MainWindow, tmp_path: Path
+) -> None:
+    wizard.ui.municipality.setText("Rivierdam")
+    wizard.ui.target_year.setText("2040")
+    wizard.ui.code.setText("gm0344")
+    go_on(wizard)
+    wizard.wijken.set_text("Oost\nWest\n")
+    go_on(wizard)
+    table = wizard.ui.departments
+    names = {table.item(row, 1).text(): row for row in range(table.rowCount())}  # type: ignore[union-attr]
+    table.item(names["OR"], 2).setText("Beheer <b>buiten</b>")  # type: ignore[union-attr]
+    table.item(names["ECO"], 0).setCheckState(Qt.CheckState.Unchecked)  # type: ignore[union-attr]
+    go_on(wizard)
+    wizard.people.set_text("Naam\tAfdeling\nHenk Oldersma\tOR\n")
+    go_on(wizard)
+    assert "2 wijken, 14 afdelingen, 1 persoon." in wizard.ui.summary.text()
+    go_on(wizard)
+    assert empty_window.desk is not None
+    dossier = empty_window.desk.dossier
+    assert [wijk.name for wijk in neighbourhoods(dossier)] == ["Oost", "West"]
+    assert (dossier.municipality.target_year, dossier.municipality.code) == (2040, "GM0344")
+    by_code = {item.code: item for item in dossier.all(Department)}
+    assert by_code["OR"].name == "Beheer <b>buiten</b>"
+    assert not by_code["ECO"].active
+    (henk,) = dossier.all(Person)
+    assert henk.departments == (by_code["OR"].id,)
+    empty_window.let_go()
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "says"),
+    [
+        ("municipality", " ", "De gemeente heeft nog geen naam."),
+        ("target_year", "2o40", '"2o40" is geen jaar.'),
+        ("target_year", "1850", "Het doeljaar 1850 kan niet."),
+        ("code", "XX12", '"XX12" is geen gemeentecode.'),
+        ("place", "/bestaat/niet/x", "bestaat niet. Kies een andere map."),
+        ("place", "", "Kies waar het dossier komt te staan."),
+    ],
+)
+def test_a_wrong_field_is_said_and_what_was_typed_stays(
+    wizard: WizardDialog, field: str, text: str, says: str
+) -> None:
+    wizard.ui.municipality.setText("Rivierdam")
+    getattr(wizard.ui, field).setText(text)
+    go_on(wizard)
+    assert wizard.ui.pages.currentIndex() == 0
+    assert says in wizard.ui.problem.text()
+    assert getattr(wizard.ui, field).text() == text
+
+
+def test_rows_that_are_wrong_are_left_out_only_when_that_is_ticked(wizard: WizardDialog) -> None:
+    wizard.ui.municipality.setText("Rivierdam")
+    go_on(wizard)
+    wizard.wijken.set_text("Oost\noost\n")
+    go_on(wizard)
+    assert wizard.ui.pages.currentIndex() == 1
+    assert "kloppen" in wizard.ui.problem.text()
+    wizard.wijken.ui.skip.setChecked(True)
+    go_on(wizard)
+    assert wizard.ui.pages.currentIndex() == 2
+
+
+def test_going_back_keeps_everything(wizard: WizardDialog) -> None:
+    wizard.ui.municipality.setText("Rivierdam")
+    go_on(wizard)
+    wizard.wijken.set_text("Oost")
+    wizard.ui.back.click()
+    assert wizard.ui.municipality.text() == "Rivierdam"
+    go_on(wizard)
+    assert wizard.wijken.text() == "Oost"
+
+
+def test_a_file_that_is_there_is_not_overwritten(wizard: WizardDialog, tmp_path: Path) -> None:
+    there = tmp_path / "Rivierdam.samenroute"
+    there.write_text("van iemand anders")
+    wizard.ui.municipality.setText("Rivierdam")
+    for _ in range(5):
+        go_on(wizard)
+    assert wizard.isVisible()
+    assert "bestaat al. Er is niets overschreven." in wizard.ui.problem.text()
+    assert there.read_text() == "van iemand anders"
+
+
+def test_the_columns_can_be_chosen(wizard: WizardDialog) -> None:
+    wizard.ui.municipality.setText("Rivierdam")
+    go_on(wizard)
+    wizard.wijken.set_text("A\tOost\nB\tWest")
+    choices = wizard.wijken._choices
+    choices[1].setCurrentIndex(choices[1].findText("naam"))
+    choices[1].activated.emit(choices[1].currentIndex())
+    found = wizard.wijken.preview()
+    assert found is not None
+    assert [entry.name for entry in found.entries] == ["Oost", "West"]
