@@ -30,12 +30,14 @@ class Desk(QObject):
     Attributes:
         changed: A change set (`None`: everything may be different) and who began it.
         refused: A sentence: the rules do not allow what was asked; nothing was changed.
+        told: A sentence: what was done, and how to take it back.
         troubled: A `StorageError`: the change was not kept.
         today: The day on which everything is judged.
     """
 
     changed = Signal(object, object)
     refused = Signal(str)
+    told = Signal(str)
     troubled = Signal(object)
 
     def __init__(

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self._keeper.met.connect(self.banners.show)
         self._keeper.solved.connect(self.banners.remove)
         desk.refused.connect(self.say)
+        desk.told.connect(self.say)
         desk.troubled.connect(self._on_trouble)
         self.standing.follow(desk, self._keeper)
         self.menus.follow(desk)
