@@ -86,6 +86,7 @@ QLabel[kind="section"] {{ font-size: {px(TYPE.section)}px; font-weight: 600; }}
 QLabel[kind="label"] {{ color: {theme.secondary}; font-size: {px(TYPE.table)}px; }}
 QLabel[kind="secondary"] {{ color: {theme.secondary}; }}
 QLabel[kind="overdue"] {{ color: {theme.overdue}; font-weight: 600; }}
+QLabel[kind="problem"] {{ color: {theme.overdue}; }}
 QLabel[kind="strong"] {{ font-weight: 600; }}
 QLabel:disabled {{ color: {theme.secondary}; }}
 
@@ -108,10 +109,15 @@ QFrame[kind="bar"] {{ background: {theme.window}; border: none;
     border-bottom: 1px solid {theme.hairline}; }}
 QFrame[kind="detail"] {{ background: {theme.window}; border: none;
     border-left: 1px solid {theme.hairline}; }}
+QFrame[kind="foot"] {{ background: {theme.surface}; border: none;
+    border-top: 1px solid {theme.hairline}; }}
 QFrame[kind="banner"], QFrame[kind="warning"] {{
     background: {theme.statuses["W"].fill}; border: none; border-radius: {px(4)}px; }}
 QFrame[kind="banner"] QLabel, QFrame[kind="warning"] QLabel {{
     color: {theme.statuses["W"].text}; }}
+QFrame[kind="card"] {{ background: {theme.surface}; border: none;
+    border-radius: {px(4)}px; }}
+QLabel[wrong="true"] {{ color: {theme.overdue}; }}
 QFrame[kind="message"] {{ background: {theme.selected}; border: none;
     border-top: 1px solid {theme.hairline}; }}
 QFrame[kind="line"] {{ background: {theme.hairline}; border: none; max-height: 1px;
@@ -156,6 +162,9 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] {
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {theme.surface}; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{
     color: {theme.secondary}; background: {theme.surface}; border-color: {theme.hairline}; }}
+QPlainTextEdit[kind="quiet"] {{ border: 1px solid transparent; background: transparent;
+    padding: 0; }}
+QPlainTextEdit[kind="quiet"]:focus {{ border: 1px solid {theme.accent}; }}
 QComboBox::drop-down {{ border: none; width: {px(22)}px; }}
 QComboBox::down-arrow {{ image: url("{_arrow(look)}"); width: {px(14)}px; height: {px(14)}px; }}
 QComboBox QAbstractItemView {{ background: {theme.raised}; border: 1px solid {theme.border};
