@@ -2,3 +2,8 @@
 
 It shows a dossier and hands every change to `app.editing`; it keeps no truth of its own.
 """
+
+from app.ui.none_kept import keep_none
+
+# Before the first call of Qt, whatever module makes it.
+keep_none()
