@@ -50,6 +50,19 @@ class Restored:
     skipped: tuple[FieldChange, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class RestorePlan:
+    """What *Terugzetten* would do.
+
+    Attributes:
+        back: The changes that put something back.
+        skipped: Those that would not be made because something newer stands there.
+    """
+
+    back: tuple[FieldChange, ...]
+    skipped: tuple[FieldChange, ...]
+
+
 def system_clock() -> datetime:
     """Now, in UTC."""
     return datetime.now(UTC)
@@ -159,6 +172,16 @@ class Session:
         Raises:
             DomainError: `no_such_change` (key); `founding_stays`.
         """
+        plan = self.restore_plan(key, also=also)
+        item = self.do(Draft("restore", plan.back, origin=Origin.RESTORE, target=key))
+        return Restored(item, plan.skipped)
+
+    def restore_plan(self, key: str, *, also: Collection[FieldChange] = ()) -> RestorePlan:
+        """What `restore` would do; nothing is changed.
+
+        Raises:
+            DomainError: As `restore`.
+        """
         target = self.history.find(key)
         if target is None:
             raise DomainError("no_such_change", key=key)
@@ -167,8 +190,7 @@ class Session:
         wanted = [(change, self._put_back(change, also)) for change in inverse(target.changes)]
         back = self._without_dangling([put for _, put in wanted if put is not None])
         skipped = tuple(change for change, put in wanted if put not in back)
-        item = self.do(Draft("restore", back, origin=Origin.RESTORE, target=key))
-        return Restored(item, skipped)
+        return RestorePlan(back, skipped)
 
     def restore_backup(self, dossier: Dossier) -> ChangeSet | None:
         """Make everything as it was in a backup: one set, one undo."""
@@ -227,6 +249,22 @@ class Session:
             self.dossier = self._document.dossier()
             self._tell(None, None)
         return done
+
+    def begin_publishing(self) -> Callable[[], Published]:
+        """The work of publishing, for another thread; then call `end_publishing` here."""
+        self._visit = None
+        return self._document.begin_publishing()
+
+    def end_publishing(self, done: Published | None) -> None:
+        """Take over what the other thread did; `None` when it failed.
+
+        Raises:
+            StorageError: As `app.storage.document.Document.end_publishing`.
+        """
+        self._document.end_publishing(done)
+        if done is not None and done.outcome is Outcome.FAST_FORWARDED:
+            self.dossier = self._document.dossier()
+            self._tell(None, None)
 
     def close(self) -> None:
         """Close the document; publish before this when the shared file must be up to date."""

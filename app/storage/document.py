@@ -1,6 +1,6 @@
 """An open document: the working copy, its lock and its published file as one thing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -102,6 +102,7 @@ class Document:
         self.left_behind: tuple[LeftBehind, ...] = ()
         self._copy = copy
         self._lock = held
+        self._publishing = False
 
     @property
     def document_id(self) -> str:
@@ -132,7 +133,7 @@ class Document:
 
     def can_amend(self, last: ChangeSet) -> bool:
         """Whether a set may still get another value: last, ours and seen by nobody else."""
-        return self._copy.can_amend(last)
+        return not self._publishing and self._copy.can_amend(last)
 
     def amend(self, last: ChangeSet, change: FieldChange, at: datetime) -> ChangeSet:
         """Give the last set, of one field, another new value.
@@ -151,13 +152,53 @@ class Document:
         Raises:
             StorageError: The shared file is as it was; the work is in the working copy.
         """
+        if self._publishing:
+            # Two at once would write the same temporary file.
+            raise StorageError(Trouble.IN_USE, path=str(self.path))
         done = publish(self._copy, self.path, self.user, _now())
+        self._settle(done)
+        return done
+
+    def begin_publishing(self) -> Callable[[], Published]:
+        """The work of publishing, for another thread: a share that hangs holds nobody up.
+
+        Changes can be written meanwhile. None is amended until `end_publishing`, which must be
+        called when the work is done: what is copied may be seen by others.
+
+        Returns:
+            The work; it raises what `publish` raises.
+        """
+        self._publishing = True
+        copy, path, user = self._copy, self.path, self.user
+
+        def work() -> Published:
+            # A connection of its own: SQLite lets it read while the other one waits to write.
+            twin = WorkingCopy(copy.folder, copy.local, copy.document_id)
+            try:
+                return publish(twin, path, user, _now())
+            finally:
+                twin.close()
+
+        return work
+
+    def end_publishing(self, done: Published | None) -> None:
+        """Take note of what the other thread did; `None` when it failed.
+
+        Raises:
+            StorageError: What a colleague wrote could not be taken over, or our version beside it
+                not be locked.
+        """
+        self._publishing = False
+        self._copy.read_note()
+        if done is not None:
+            self._settle(done)
+
+    def _settle(self, done: Published) -> None:
         if done.outcome is Outcome.FAST_FORWARDED:
             self._adopt_published()
         elif done.outcome is Outcome.BESIDE:
             self._go_on_at(done.path, lock.acquire(done.path, self.user))
         self.outcome = done.outcome
-        return done
 
     def occurrences(self, replacement: Replacement) -> int:
         """How many values hold one of the names of a replacement."""

@@ -222,6 +222,15 @@ class WorkingCopy:
         self.folder = target
         self.note(path=str(path.resolve()))
 
+    def read_note(self) -> None:
+        """Take over what another connection on this folder noted.
+
+        It may have copied sets that were written here meanwhile: all of them count as seen.
+        """
+        self.local = Local.read(self.folder) or self.local
+        if self.local.sealed < self._seq:
+            self.note(sealed=self._seq)
+
     def close(self) -> None:
         """Close the database."""
         self._drop_connection()

@@ -32,6 +32,7 @@ class Desk(QObject):
         refused: A sentence: the rules do not allow what was asked; nothing was changed.
         told: A sentence: what was done, and how to take it back.
         troubled: A `StorageError`: the change was not kept.
+        settling: Something comes that must not run beside publishing; whoever publishes waits.
         today: The day on which everything is judged.
     """
 
@@ -39,6 +40,7 @@ class Desk(QObject):
     refused = Signal(str)
     told = Signal(str)
     troubled = Signal(object)
+    settling = Signal()
 
     def __init__(
         self,
@@ -152,6 +154,7 @@ class Desk(QObject):
 
     def run(self, work: Callable[[Session], object]) -> bool:
         """Let the session do something that is not an edit, such as putting back or a backup."""
+        self.settling.emit()
         return self._carried_out(work)
 
     def now(self) -> datetime:

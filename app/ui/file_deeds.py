@@ -33,7 +33,7 @@ class Host(Protocol):
     def let_go(self) -> bool:
         """Close the open dossier; `False` when the user wants to stay."""
 
-    def publish(self) -> bool:
+    def publish(self) -> None:
         """Bring the shared file up to date."""
 
     def say(self, text: str) -> None:
@@ -111,9 +111,11 @@ class FileDeeds:
     def move(self) -> None:
         """*Verplaatsen*: lock and working copy go along."""
         path = self._ask_path(words.CHOOSE_MOVE)
-        session = self._host.desk.session if self._host.desk else None
-        if path is None or session is None:
+        desk = self._host.desk
+        session = desk.session if desk else None
+        if path is None or desk is None or session is None:
             return
+        desk.settling.emit()
         if self._try(lambda: session.document.move(path), path):
             self._settings.opened(path)
             self._host.publish()
@@ -134,8 +136,12 @@ class FileDeeds:
 
     def put_back(self) -> None:
         """Write the shared file again after somebody removed it."""
-        session = self._host.desk.session if self._host.desk else None
-        if session is not None and self._try(session.document.put_back, session.document.path):
+        desk = self._host.desk
+        session = desk.session if desk else None
+        if desk is None or session is None:
+            return
+        desk.settling.emit()
+        if self._try(session.document.put_back, session.document.path):
             self._host.publish()
 
     def show_folder(self) -> None:

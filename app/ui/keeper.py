@@ -4,20 +4,27 @@ What it meets on the share is told as a notice; the work itself is always on thi
 """
 
 import time
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from app.editing.pace import Pace
 from app.storage.errors import StorageError, Trouble
-from app.storage.publish import Outcome
+from app.storage.publish import Outcome, Published
+from app.ui.apart import Apart
 from app.ui.desk import Desk
 from app.ui.notice import Notice
 from app.words import trouble
 from app.words.window import shell as words
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
 SHARE = "share"
 """The kind of notice that is about the shared file."""
+
+_PATIENCE = 10.0
+"""Seconds that closing waits for a share that does not answer."""
 
 _RETRY = 20.0
 """Seconds until the next try when the shared place could not be reached."""
@@ -30,6 +37,7 @@ class Keeper(QObject):
         state_changed: The facts of the status bar are different.
         met: A notice for the banner.
         solved: The kind of a notice that is no longer so.
+        idle: Publishing came to an end, and nothing more was asked meanwhile.
         kept_at: When something was last kept on this laptop, in this session.
         published_at: When the shared file was last brought up to date, in this session.
         unreachable: Whether the last try failed.
@@ -38,6 +46,7 @@ class Keeper(QObject):
     state_changed = Signal()
     met = Signal(object)
     solved = Signal(str)
+    idle = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,10 +55,14 @@ class Keeper(QObject):
         self.kept_at: datetime | None = None
         self.published_at: datetime | None = None
         self.unreachable = False
+        self._again = False
+        self._apart = Apart(self)
+        self._apart.ended.connect(self._on_ended)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.publish)
         desk.changed.connect(self._on_changed)
+        desk.settling.connect(self.settle)
 
     @property
     def place(self) -> str:
@@ -58,35 +71,76 @@ class Keeper(QObject):
 
     def fact(self) -> str:
         """The two facts: kept here, brought up to date there."""
+        if self._apart.busy and not self.unreachable:
+            return words.publishing(self.place)
         return words.kept(self.kept_at, self.published_at, self.place, gone=self.unreachable)
 
-    def publish(self) -> bool:
-        """Bring the shared file up to date now; tells what stands in the way.
+    def publish(self) -> None:
+        """Bring the shared file up to date, beside the window; what stands in the way is told."""
+        session = self._desk.session
+        if session is None:
+            return
+        if self._apart.busy:
+            self._again = True
+            return
+        self._timer.stop()
+        self._pace = self._pace.published()
+        self._apart.start(session.begin_publishing())
+        self.state_changed.emit()
 
-        Returns:
-            Whether the shared file has everything.
+    def close(self) -> bool:
+        """Publish for the last time; gives whether the shared file has everything.
+
+        A share that does not answer is waited for a little while, with the window alive.
         """
         session = self._desk.session
         if session is None:
             return True
+        if self._apart.busy:
+            self._again = self._pace.first is not None
+        else:
+            self.publish()
+        self.settle()
         self._timer.stop()
+        return not self._apart.busy and not self.unreachable
+
+    def settle(self) -> None:
+        """Wait a little while for publishing to end, with the window alive."""
+        if not self._apart.busy:
+            return
+        waiting = QEventLoop()
+        self.idle.connect(waiting.quit)
+        QTimer.singleShot(round(_PATIENCE * 1000), waiting.quit)
+        waiting.exec()
+
+    def _on_ended(self, done: object, error: object) -> None:
+        session = self._desk.session
+        if session is None:
+            return
         try:
-            done = session.publish()
-        except StorageError as error:
+            session.end_publishing(done if isinstance(done, Published) else None)
+        except StorageError as trouble_after:
+            error = trouble_after
+        if isinstance(error, StorageError):
             self._failed(error)
-            return False
-        self._pace = self._pace.published()
+        elif isinstance(error, BaseException):
+            self._failed(StorageError(Trouble.UNREADABLE, path=str(self._desk.path)))
+            raise error
+        elif isinstance(done, Published):
+            self._succeeded(done.outcome)
+        if self._again and not self.unreachable:
+            self._again = False
+            self.publish()
+            return
+        self._again = False
+        self.idle.emit()
+
+    def _succeeded(self, outcome: Outcome) -> None:
         self.published_at = self._desk.now()
         self.unreachable = False
         self.solved.emit(SHARE)
-        self._tell(done.outcome)
+        self._tell(outcome)
         self.state_changed.emit()
-        return True
-
-    def close(self) -> bool:
-        """Publish for the last time; gives whether the shared file has everything."""
-        self._timer.stop()
-        return self.publish()
 
     def _on_changed(self) -> None:
         self.kept_at = self._desk.now()

@@ -228,10 +228,11 @@ class MainWindow(QMainWindow):
         """The table on screen."""
         return self.page.listing() if self.page is not None else None
 
-    def publish(self) -> bool:
+    def publish(self) -> None:
         """Bring the shared file up to date."""
         self._leave_field()
-        return self._keeper.publish() if self._keeper is not None else True
+        if self._keeper is not None:
+            self._keeper.publish()
 
     def say(self, text: str) -> None:
         """Show a sentence in the message line."""
