@@ -31,15 +31,15 @@ class Desk(QObject):
         changed: A change set (`None`: everything may be different) and who began it.
         refused: A sentence: the rules do not allow what was asked; nothing was changed.
         told: A sentence: what was done, and how to take it back.
-        troubled: A `StorageError`: the change was not kept.
         settling: Something comes that must not run beside publishing; whoever publishes waits.
         today: The day on which everything is judged.
+        try_again: Says that a change was not kept, and gives whether to try once more; the window
+            puts its question here.
     """
 
     changed = Signal(object, object)
     refused = Signal(str)
     told = Signal(str)
-    troubled = Signal(object)
     settling = Signal()
 
     def __init__(
@@ -54,6 +54,7 @@ class Desk(QObject):
         self._opened = opened
         self._why = why_read_only
         self._today = today
+        self.try_again: Callable[[StorageError], bool] = lambda _: False
         self._silence = opened.listen(self._hear)
 
     @property
@@ -128,13 +129,13 @@ class Desk(QObject):
         Returns:
             Whether it was carried out.
         """
-        edit = Edit(self.dossier)
-        return self._carried_out(
-            lambda session: (
-                work(edit),
-                session.do(edit.draft(command, reason), initiator=initiator, visit=visit),
-            )
-        )
+
+        def carry_out(session: Session) -> None:
+            edit = Edit(session.dossier)
+            work(edit)
+            session.do(edit.draft(command, reason), initiator=initiator, visit=visit)
+
+        return self._carried_out(carry_out)
 
     def undo(self) -> bool:
         """Take back the last change."""
@@ -177,8 +178,7 @@ class Desk(QObject):
             self.refused.emit(refusal_text(self.dossier, error, kept=True))
             return False
         except StorageError as error:
-            self.troubled.emit(error)
-            return False
+            return self.try_again(error) and self._carried_out(work)
         return True
 
     def _hear(self, item: ChangeSet | None, initiator: object | None) -> None:

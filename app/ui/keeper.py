@@ -69,6 +69,11 @@ class Keeper(QObject):
         """The shared place in a few letters."""
         return words.place_name(self._desk.path)
 
+    @property
+    def all_there(self) -> bool:
+        """Whether the shared file has everything, and was asked to in this session."""
+        return self.published_at is not None and not self.unreachable and not self._apart.busy
+
     def fact(self) -> str:
         """The two facts: kept here, brought up to date there."""
         if self._apart.busy and not self.unreachable:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 from typing_extensions import override
 
 from app.storage.errors import StorageError
@@ -14,7 +14,7 @@ from app.ui._compiled.main_window import Ui_MainWindow
 from app.ui.actions import actions
 from app.ui.banners import Banners
 from app.ui.desk import Desk
-from app.ui.dialogs.catalogue import dialog_ids, free_ids, make_dialog, make_free_dialog
+from app.ui.dialogs.catalogue import free_ids, make_free_dialog
 from app.ui.file_deeds import FileDeeds
 from app.ui.icons import icon
 from app.ui.keeper import Keeper
@@ -23,15 +23,17 @@ from app.ui.looks import Looks
 from app.ui.menus import Menus
 from app.ui.opening import Opened, open_desk
 from app.ui.page import Page
-from app.ui.pages.catalogue import make_page, page_icon, page_ids
+from app.ui.pages.catalogue import page_icon, page_ids
 from app.ui.pages.start_page import StartPage
 from app.ui.place import Place
 from app.ui.problems import ask, storage_text
+from app.ui.rooms import Rooms
 from app.ui.settings import SettingsFile
 from app.ui.standing import Standing
 from app.ui.style import dress
 from app.ui.tools import Tools
 from app.ui.view_deeds import ViewDeeds
+from app.ui.widgets.farewell import Farewell
 from app.words.window import shell as words
 
 
@@ -42,6 +44,7 @@ class MainWindow(QMainWindow):
         files: What is done with files.
         views: What is done with the look.
         pages: Id and word of every page.
+        rooms: The pages and dialogs on the open dossier.
     """
 
     def __init__(
@@ -53,9 +56,8 @@ class MainWindow(QMainWindow):
         self._today = today
         self._desk: Desk | None = None
         self._keeper: Keeper | None = None
-        self._tools: Tools | None = None
-        self._made: dict[str, Page] = {}
-        self._dialogs: dict[str, QDialog] = {}
+        self._said_last = ""
+        self.rooms: Rooms | None = None
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self.files = FileDeeds(self, self, settings)
@@ -90,8 +92,7 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page | None:
         """The page on screen; `None` for the start page."""
-        shown = self.ui.pages.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return self.rooms.page if self.rooms is not None else None
 
     def take(self, path: Path) -> bool:
         """Open a dossier in the window; the one that was open is closed.
@@ -110,51 +111,49 @@ class MainWindow(QMainWindow):
 
     def _open(self, opened: Opened) -> None:
         desk = self._desk = opened.desk
-        self._keeper = Keeper(desk, self)
-        self._tools = Tools(desk, self.looks, self.settings, self.go)
-        self._keeper.met.connect(self.banners.show)
-        self._keeper.solved.connect(self.banners.remove)
+        keeper = self._keeper = Keeper(desk, self)
+        tools = Tools(desk, self.looks, self.settings, self.go)
+        rooms = self.rooms = Rooms(tools, self.ui.pages, self)
+        rooms.entered.connect(self._on_entered)
+        keeper.met.connect(self.banners.show)
+        keeper.solved.connect(self.banners.remove)
         desk.refused.connect(self.say)
         desk.told.connect(self.say)
-        desk.troubled.connect(self._on_trouble)
-        self.standing.follow(desk, self._keeper)
+        desk.try_again = self._try_again
+        self.standing.follow(desk, keeper)
         self.menus.follow(desk)
         for notice in opened.notices:
             self.banners.show(notice)
         self.settings.opened(desk.path)
         self.setWindowTitle(words.window_title(desk.dossier.municipality.name))
         self.ui.side.show()
+        self.ui.message.hide()
         self.go(Place("today"))
 
     def let_go(self) -> bool:
         """Close the open dossier; `False` when the user wants to stay with it."""
-        desk, keeper = self._desk, self._keeper
-        if desk is None or keeper is None:
+        desk, keeper, rooms = self._desk, self._keeper, self.rooms
+        if desk is None or keeper is None or rooms is None:
             return True
-        for page in self._made.values():
-            page.leave()
-        for dialog in self._dialogs.values():
-            dialog.close()
+        rooms.leave()
         if not keeper.close():
             text = words.still_here(keeper.place)
             if ask(self, text, words.CLOSE, words.CANCEL) != 0:
                 return False
+        self._said_last = words.all_there(keeper.place) if keeper.all_there else ""
         self._remember(desk)
-        self._forget(desk)
+        self._forget(desk, rooms)
+        if self._said_last:
+            self.say(self._said_last)
         return True
 
     def _remember(self, desk: Desk) -> None:
         seen = {**self.settings.now.seen, desk.document_id: datetime.now(UTC).isoformat()}
         self.settings.change(seen=seen)
 
-    def _forget(self, desk: Desk) -> None:
-        for dialog in self._dialogs.values():
-            dialog.deleteLater()
-        for page in self._made.values():
-            self.ui.pages.removeWidget(page)
-            page.deleteLater()
-        self._made, self._dialogs = {}, {}
-        self._desk = self._keeper = self._tools = None
+    def _forget(self, desk: Desk, rooms: Rooms) -> None:
+        rooms.clear()
+        self._desk = self._keeper = self.rooms = None
         self.menus.follow(None)
         self.standing.follow(None, None)
         self.banners.clear()
@@ -170,21 +169,11 @@ class MainWindow(QMainWindow):
 
     def go(self, place: Place) -> None:
         """Show a place: a page, or a dialog."""
-        if self._tools is None:
-            return
-        if place.page in dialog_ids():
-            self.show_dialog(place.page, place)
-            return
-        page = self._made.get(place.page)
-        if page is None:
-            page = self._made[place.page] = make_page(place.page, self._tools)
-            self.ui.pages.addWidget(page)
-        left = self.page
-        if left is not None and left is not page:
-            left.leave()
-        self.ui.pages.setCurrentWidget(page)
-        self.ui.navigation.choose(place.page)
-        page.show_place(place)
+        if self.rooms is not None:
+            self.rooms.go(place)
+
+    def _on_entered(self, page: str) -> None:
+        self.ui.navigation.choose(page)
         self.menus.renew()
 
     def goer(self, place: Place) -> Callable[[], None]:
@@ -195,14 +184,12 @@ class MainWindow(QMainWindow):
         """A function that opens a dialog."""
         return lambda: self.show_dialog(dialog)
 
-    def show_dialog(self, name: str, place: Place | None = None) -> None:
+    def show_dialog(self, name: str) -> None:
         """Open a dialog by name: one that needs no dossier, or one on the open dossier."""
         if name in free_ids():
             make_free_dialog(name, self, self).exec()
-        elif self._tools is not None:
-            dialog = make_dialog(name, self._tools, place or Place(name), self)
-            self._dialogs[name] = dialog
-            dialog.show()
+        else:
+            self.go(Place(name))
 
     def undo(self) -> None:
         """Take back the last change."""
@@ -255,14 +242,18 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.settings.change(window=geometry)
         event.accept()
+        if self._said_last:
+            self._farewell = Farewell(self._said_last, self.looks.now)
+            self._farewell.show()
 
     def _leave_field(self) -> None:
         """Keep what is being typed before something else happens."""
         if self.page is not None:
             self.page.leave()
 
-    def _on_trouble(self, error: StorageError) -> None:
-        ask(self, storage_text(error))
+    def _try_again(self, error: StorageError) -> bool:
+        """Say why a change was not kept; gives whether to try once more."""
+        return ask(self, storage_text(error), words.RETRY, words.CANCEL) == 0
 
     def _restyle(self) -> None:
         application = QApplication.instance()

@@ -1,0 +1,78 @@
+"""The pages and dialogs on one open dossier: made when first asked for, gone with it."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+
+from app.ui.dialogs.catalogue import dialog_ids, make_dialog
+from app.ui.page import Page
+from app.ui.pages.catalogue import make_page
+from app.ui.place import Place
+from app.ui.tools import Tools
+
+
+class Rooms(QObject):
+    """Shows places.
+
+    Attributes:
+        entered: The id of the page that is shown now.
+    """
+
+    entered = Signal(str)
+
+    def __init__(self, tools: Tools, stack: QStackedWidget, window: QWidget) -> None:
+        super().__init__(window)
+        self._tools, self._stack, self._window = tools, stack, window
+        self._pages: dict[str, Page] = {}
+        self._dialogs: dict[str, QDialog] = {}
+
+    @property
+    def page(self) -> Page | None:
+        """The page on screen."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def go(self, place: Place) -> None:
+        """Show a place: a page, or a dialog."""
+        if place.page in dialog_ids():
+            self.open_dialog(place)
+            return
+        page = self._pages.get(place.page)
+        if page is None:
+            page = self._pages[place.page] = make_page(place.page, self._tools)
+            self._stack.addWidget(page)
+        if self.page is not None and self.page is not page:
+            self.page.leave()
+        self._stack.setCurrentWidget(page)
+        self.entered.emit(place.page)
+        page.show_place(place)
+
+    def open_dialog(self, place: Place) -> QDialog:
+        """Open a dialog, or bring the one that is open to the front when nothing is asked of it."""
+        dialog = self._dialogs.get(place.page)
+        if dialog is not None and dialog.isVisible() and not place.key:
+            dialog.raise_()
+            dialog.activateWindow()
+            return dialog
+        if dialog is not None:
+            dialog.close()
+            dialog.deleteLater()
+        dialog = make_dialog(place.page, self._tools, place, self._window)
+        self._dialogs[place.page] = dialog
+        dialog.show()
+        return dialog
+
+    def leave(self) -> None:
+        """Keep what is being typed anywhere, and close the dialogs."""
+        for page in self._pages.values():
+            page.leave()
+        for dialog in self._dialogs.values():
+            dialog.close()
+
+    def clear(self) -> None:
+        """Take everything away."""
+        for dialog in self._dialogs.values():
+            dialog.deleteLater()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages, self._dialogs = {}, {}

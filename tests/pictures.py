@@ -1,0 +1,125 @@
+"""Pictures of every page and dialog, for people to look at: `make pictures`.
+
+    python -m tests.pictures FOLDER [--only PAGE]
+
+They are named PAGE-THEME-SIZE.png; at 200 % the size has `-200` behind it.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+# Before Qt is loaded.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.demo import make_demo
+from app.storage.state import STATE_VARIABLE
+from app.ui.dialogs.catalogue import dialog_ids, free_ids, make_free_dialog
+from app.ui.looks import Looks
+from app.ui.main_window import MainWindow
+from app.ui.pages.catalogue import page_ids
+from app.ui.place import Place
+from app.ui.settings import SettingsFile
+from app.ui.start import make_application
+
+TODAY = date(2026, 11, 22)
+START = "start"
+_SIZES = ((1280, 800), (1920, 1080))
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One way to look at the window."""
+
+    theme: str
+    width: int
+    height: int
+    percent: int = 100
+
+    @property
+    def name(self) -> str:
+        """What stands behind the name of the page."""
+        suffix = f"-{self.percent}" if self.percent != 100 else ""
+        return f"{self.theme}-{self.width}x{self.height}{suffix}"
+
+
+SHOTS = (
+    *(Shot(theme, *size) for theme in ("light", "dark") for size in _SIZES),
+    Shot("light", 1920, 1080, 200),
+)
+
+
+def settle(application: QApplication) -> None:
+    """Let everything be laid out and painted."""
+    for _ in range(30):
+        application.processEvents()
+
+
+def targets(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Every page in the window, then every dialog by itself."""
+    if window.rooms is None:
+        return
+    for page in page_ids():
+        window.go(Place(page))
+        yield page, window
+    window.go(Place("route"))
+    for name in dialog_ids():
+        dialog = window.rooms.open_dialog(Place(name))
+        yield f"dialog-{name}", dialog
+        dialog.close()
+    for name in free_ids():
+        dialog = make_free_dialog(name, window, window)
+        dialog.show()
+        yield f"dialog-{name}", dialog
+        dialog.close()
+
+
+def take(folder: Path, shot: Shot, only: str, application: QApplication, demo: Path) -> int:
+    """Take all pictures of one way to look; gives how many."""
+    settings = SettingsFile()
+    settings.change(name="Noor Wielinga", theme=shot.theme, percent=shot.percent)
+    window = MainWindow(Looks(application), settings, today=lambda: TODAY)
+    window.views.apply()
+    window.resize(shot.width, shot.height)
+    window.show()
+    settle(application)
+    count = 0
+    if only in ("", START):
+        window.grab().save(str(folder / f"{START}-{shot.name}.png"))
+        count += 1
+    window.files.open_path(demo)
+    for name, widget in targets(window):
+        if only in ("", name):
+            settle(application)
+            widget.grab().save(str(folder / f"{name}-{shot.name}.png"))
+            count += 1
+    window.close()
+    return count
+
+
+def main(arguments: list[str]) -> int:
+    """Take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", default="", help="one page or dialog")
+    given = parser.parse_args(arguments)
+    given.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        os.environ[STATE_VARIABLE] = str(Path(scratch) / "state")
+        demo = Path(scratch) / "Merelveen.samenroute"
+        make_demo(demo)
+        application = make_application([])
+        count = sum(take(given.folder, shot, given.only, application, demo) for shot in SHOTS)
+    print(f"{count} pictures in {given.folder}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
