@@ -11,7 +11,7 @@ from app.domain.dependencies import required_steps
 from app.domain.dossier import Dossier
 from app.domain.instances import Answer, Contribution, StepInstance
 from app.domain.progress import Progress, progress, progress_per_phase
-from app.domain.route import Step, StepRole
+from app.domain.route import CONTRIBUTING, Step, StepRole
 from app.domain.status import effective, effective_contribution, implied
 from app.domain.town_hall import Department, Neighbourhood
 from app.domain.waiting import open_waits
@@ -19,9 +19,12 @@ from app.domain.walk import (
     checks,
     contact,
     contributions,
+    instance_of,
     instances,
+    letters,
     people,
     phases,
+    roleless_contributions,
     roles,
     step_of,
     steps,
@@ -105,6 +108,7 @@ def _step(dossier: Dossier, step: Step) -> Json:
 
 def _instance(dossier: Dossier, item: StepInstance, today: date, *, internal: bool) -> Json:
     parts = contributions(dossier, item)
+    roleless = roleless_contributions(dossier, item)
     found = {
         "step": step_of(dossier, item).code,
         "neighbourhood": _wijk(dossier, item.neighbourhood),
@@ -117,11 +121,12 @@ def _instance(dossier: Dossier, item: StepInstance, today: date, *, internal: bo
         "review": needs_review(dossier, item, today),
         "checks": _checks(dossier, item),
         "contributions": [
-            _contribution(dossier, item, role, part, internal=internal) for role, part in parts
+            *(_contribution(dossier, item, role, part, internal=internal) for role, part in parts),
+            *(_roleless(dossier, part, internal=internal) for part in roleless),
         ],
         "waiting": [
             wait
-            for subject in (item.id, *(part.id for _, part in parts))
+            for subject in (item.id, *(part.id for _, part in parts), *(p.id for p in roleless))
             for wait in _waits(dossier, subject)
         ],
         "decision": _decision(dossier, item),
@@ -140,11 +145,26 @@ def _contribution(
     *,
     internal: bool,
 ) -> Json:
+    found = _values(dossier, part, internal=internal)
+    person = name_of(dossier, contact(dossier, item, role)) or None
+    return {**found, "role": role.letter.value, "contact": person}
+
+
+def _roleless(dossier: Dossier, part: Contribution, *, internal: bool) -> Json:
+    """What a department contributed that is not A, R or C any more; it may get messages."""
+    letter = letters(dossier, instance_of(dossier, part.instance).step).get(part.department)
+    return {
+        **_values(dossier, part, internal=internal),
+        "role": letter.value if letter else None,
+    }
+
+
+def _values(dossier: Dossier, part: Contribution, *, internal: bool) -> Json:
     found = {
-        "department": _code(dossier, role.department),
-        "role": role.letter.value,
+        "department": _code(dossier, part.department),
+        "role": None,
         "status": effective_contribution(dossier, part).value,
-        "contact": name_of(dossier, contact(dossier, item, role)) or None,
+        "contact": name_of(dossier, part.contact) or None,
         "due": _iso(part.due),
         "text": part.text,
         "remark": part.remark,
@@ -233,11 +253,18 @@ def standing_lines(view: Json, today: date) -> Iterator[str]:
         yield f"  {place}: {item['text']}"
 
 
+_CONTRIBUTING = frozenset(letter.value for letter in CONTRIBUTING)
+
+
 def _instance_line(item: Json, title: str) -> str:
     letter = choices.STATUS_LETTER[item["status"]]
     where = f" · {item['neighbourhood']}" if item["neighbourhood"] else ""
     late = "  te laat" if item["overdue"] else ""
-    held = [part["department"] for part in item["contributions"] if part["status"] == "waiting"]
+    held = [
+        part["department"]
+        for part in item["contributions"]
+        if part["status"] == "waiting" and part["role"] in _CONTRIBUTING
+    ]
     late += f"  opgehouden door {', '.join(held)}" if held else ""
     owner = item["owner"] or "zonder eigenaar"
     return f"   {letter}  {item['step']:<5} {title}{where}  ({owner}){late}"

@@ -131,6 +131,20 @@ def contributions(dossier: Dossier, item: StepInstance) -> list[tuple[StepRole, 
     ]
 
 
+def roleless_contributions(dossier: Dossier, item: StepInstance) -> list[Contribution]:
+    """What departments contributed that are not A, R or C any more, in order of department.
+
+    It is kept and shown, and counts for nothing: not for a status, not for who is held up.
+    """
+    counted = {part.id for _, part in contributions(dossier, item)}
+    kept = [
+        part
+        for part in dossier.where(Contribution, "instance", item.id)
+        if part.id not in counted and not part.says_nothing
+    ]
+    return sorted(kept, key=lambda part: dossier.get(Department, part.department).order)
+
+
 def contact(dossier: Dossier, item: StepInstance, role: StepRole) -> str | None:
     """Id of the person to ask: the contact that was set; for the A department else the owner."""
     chosen = contribution(dossier, item.id, role.department).contact

@@ -53,6 +53,9 @@ LETTER: Words = MappingProxyType(
     }
 )
 
+NO_ROLE = "zonder rol"
+"""Of a department that contributed, and is not A, R, C or I any more."""
+
 BODY: Words = MappingProxyType(
     {
         "kernteam": ("kernteam",),

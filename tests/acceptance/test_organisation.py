@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.acceptance.program import Program, contribution, instance, rarely
 
@@ -229,6 +230,34 @@ def test_departments_refused(
     program: Program, file: Path, words: tuple[str, ...], code: int
 ) -> None:
     program.refused("department", file, *words, code=code)
+
+
+def test_a_department_that_loses_its_role_keeps_its_contribution(
+    program: Program, file: Path, tmp_path: Path
+) -> None:
+    """It was kept in the file, and shown nowhere."""
+    words = ("--department", "ENE", "--status", "W", "--text", "rekent mee")
+    program.id("set", file, "1.1", *words, "--waiting-for", "Netbedrijf::2026-09-14")
+    program.id("role", file, "1.1", "ENE", "none")
+    found = program.instance(file, "1.1")
+    part = contribution(found, "ENE")
+    assert (part["role"], part["status"], part["text"]) == (None, "waiting", "rekent mee")
+    assert found["contributions"][-1] == part
+    assert found["waiting"] == [{"on": "Netbedrijf", "what": "", "since": "2026-09-14"}]
+    assert found["status"] == "not_started"
+    assert "opgehouden" not in program.run("show", file).out
+    target = tmp_path / "R0.xlsx"
+    program.run("report", file, "R0", "--format", "xlsx", "--output", target)
+    rows = [
+        [cell.value for cell in row]
+        for sheet in load_workbook(target).worksheets
+        if sheet.title == "Bijdragen"
+        for row in sheet.iter_rows()
+    ]
+    (row,) = [row for row in rows if "rekent mee" in row]
+    assert "zonder rol" in row
+    program.id("role", file, "1.1", "ENE", "I")
+    assert contribution(program.instance(file, "1.1"), "ENE")["role"] == "I"
 
 
 def test_a_town_wide_step_is_not_skipped_in_a_wijk(program: Program, file: Path) -> None:

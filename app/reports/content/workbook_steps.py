@@ -1,6 +1,6 @@
 """The sheets of R0 with a row per step, contribution or checkpoint."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,10 +9,18 @@ from app.domain.completion import decisions_of
 from app.domain.dossier import Dossier
 from app.domain.instances import Answer, Check, Contribution, StepInstance
 from app.domain.responsibility import accountable_department
-from app.domain.route import Checkpoint, Step, StepRole
+from app.domain.route import Checkpoint, Letter, Step
 from app.domain.status import effective, effective_contribution, implied
 from app.domain.town_hall import Department
-from app.domain.walk import checks, contact, contributions, instances, step_of
+from app.domain.walk import (
+    checks,
+    contact,
+    contributions,
+    instances,
+    letters,
+    roleless_contributions,
+    step_of,
+)
 from app.reports.content.cells import column, phase_titles, status_mark, wijk_name, yes_or_empty
 from app.reports.content.model import Column, Kind, Row, Table, Value
 from app.reports.content.request import Request
@@ -80,9 +88,9 @@ def contribution_table(request: Request, view: View) -> Table:
             column("id", Kind.TEXT, hidden=True),
         ),
         rows=tuple(
-            _contribution_row(request, line, role, part)
+            _contribution_row(request, line, part)
             for line in _lines(request, view)
-            for role, part in contributions(line.dossier, line.item)
+            for part in _parts(line)
         ),
         summary=tables.TABLES["bijdragen"].summary,
         empty=words.EMPTY_STEPS,
@@ -139,18 +147,37 @@ def _title(line: _Line) -> Value:
     return line.view.text(line.step.title)
 
 
-def _contribution_row(request: Request, line: _Line, role: StepRole, part: Contribution) -> Row:
-    view, dossier = line.view, line.dossier
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a department contributes, its role and the person to ask."""
+
+    contribution: Contribution
+    letter: Letter | None
+    contact: str | None
+
+
+def _parts(line: _Line) -> Iterator[_Part]:
+    """The contributions of an instance; those of who lost their role are kept, and come last."""
+    dossier, item = line.dossier, line.item
+    for role, part in contributions(dossier, item):
+        yield _Part(part, role.letter, contact(dossier, item, role))
+    known = letters(dossier, item.step)
+    for part in roleless_contributions(dossier, item):
+        yield _Part(part, known.get(part.department), part.contact)
+
+
+def _contribution_row(request: Request, line: _Line, found: _Part) -> Row:
+    view, dossier, part = line.view, line.dossier, found.contribution
     internal = view.internal(part.internal_remark)
     return Row(
         part.id,
         (
             *_place(line),
-            dossier.get(Department, role.department).code,
+            dossier.get(Department, part.department).code,
             _title(line),
-            role.letter.value,
+            found.letter.value if found.letter else choices.NO_ROLE,
             status_mark(effective_contribution(dossier, part)),
-            view.person(contact(dossier, line.item, role)),
+            view.person(found.contact),
             part.due,
             view.text(part.text),
             view.text(part.remark),

@@ -19,10 +19,11 @@ from app.domain.ids import (
     split_instance,
     split_part,
 )
-from app.domain.instances import Answer, Check, Contribution, StepInstance
+from app.domain.instances import Answer, Check, Contribution, Status, StepInstance
 from app.domain.numbering import formatted, parsed
 from app.domain.progress import progress, progress_per_phase
 from app.domain.route import Level, Phase
+from app.domain.status import effective, held_up_by
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.waiting import freed_by
 from app.domain.waits import Wait
@@ -38,6 +39,7 @@ from app.domain.walk import (
     neighbourhoods,
     people,
     phases,
+    roleless_contributions,
     roles,
     steps,
 )
@@ -125,6 +127,21 @@ def test_who_is_informed_contributes_nothing() -> None:
     whole = instance_of(dossier, "opdracht")
     assert [given.department for given in roles(dossier, "opdracht")] == ["ro", "or", "fin", "bst"]
     assert [given.department for given, _ in contributions(dossier, whole)] == ["ro", "or", "fin"]
+
+
+def test_who_lost_its_role_keeps_what_it_contributed_and_counts_for_nothing() -> None:
+    """It was kept in the file, and shown nowhere."""
+    lost = Department("dat", code="DAT", order=1)
+    waiting = [
+        part("opdracht", key, status=Status.WAITING, text="telt mee") for key in ("bst", "dat")
+    ]
+    dossier = town(lost, *waiting, part("opdracht", "or", text="R"), part("praten@kade", "fin"))
+    whole = instance_of(dossier, "opdracht")
+    kept = roleless_contributions(dossier, whole)
+    assert [given.department for given in kept] == ["dat", "bst"]
+    assert effective(dossier, whole) is Status.NOT_STARTED
+    assert held_up_by(dossier, whole) == []
+    assert roleless_contributions(dossier, instance_of(dossier, "praten@kade")) == []
 
 
 def test_the_owner_is_the_contact_of_the_accountable_department_only() -> None:
