@@ -1,0 +1,193 @@
+"""Setting the status of a step: the reason that is asked, what is missing, what belongs to it."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
+
+from app.domain.decisions import Body
+from app.domain.instances import Status
+from app.editing.commands import instances
+from app.editing.edit import Edit
+from app.ui._compiled.step_outcome_panel import Ui_StepOutcomePanel
+from app.ui.models.step_about import state
+from app.ui.models.step_outcome import Lack, lacks
+from app.ui.panels.step_section import StepSection, say
+from app.ui.tools import Tools
+from app.ui.widgets.kept_text import Keep, KeptText
+from app.ui.widgets.wrong import set_wrong
+from app.words.window import step as words
+
+_NEXT = {Status.PENDING_DECISION: "body", Status.WAITING: "wait"}
+"""What has to be filled in with a status."""
+
+
+class StepOutcomePanel(StepSection):
+    """Shows itself only when there is something to ask or to fill in."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self.ui = Ui_StepOutcomePanel()
+        self.ui.setupUi(self)
+        self._wanted: Status | None = None
+        self._asks = self._tells_gaps = self._meets = False
+        self._gaps: list[QPushButton] = []
+        self.ui.body.addItems(["", *(body.value for body in Body)])
+        self.ui.body.activated.connect(self._on_body)
+        self.ui.body_date.prepare(self._keep_body_date, lambda: self.today, self.ui.body_date_note)
+        self._texts = {
+            name: KeptText(field, self._keeper(name))
+            for name, field in (
+                ("na_reason", self.ui.na_reason),
+                ("decided_by", self.ui.decided_by),
+            )
+        }
+        self.ui.reason_keep.clicked.connect(self._on_reason)
+        self.ui.reason_cancel.clicked.connect(self._cancel)
+        self.ui.reason.returnPressed.connect(self._on_reason)
+        self.ui.decider.returnPressed.connect(self._on_reason)
+        self.ui.body_note.hide()
+        self.lock((self.ui.body, self.ui.body_date, self.ui.na_reason, self.ui.decided_by))
+
+    def set_status(self, status: Status | None) -> None:
+        """Set the status, or ask first for the reason that the rules want."""
+        was = state(self.dossier, self.key, self.today)
+        if status is (was.status if was.by_hand else None):
+            return
+        self.fold()
+        reopens = was.status is Status.DONE
+        if status is Status.NOT_APPLICABLE or reopens:
+            self._ask(status)
+        elif not self._set(status) and status is Status.DONE:
+            self._tells_gaps = True
+        self.fill()
+        if self._asks:
+            self.wanted.emit("reason")
+        elif status in _NEXT:
+            self.wanted.emit(_NEXT[status])
+
+    @override
+    def fold(self) -> None:
+        self._asks = self._tells_gaps = self._meets = False
+        self.ui.reason.clear()
+        self.ui.decider.clear()
+
+    @override
+    def fill(self) -> None:
+        found = state(self.dossier, self.key, self.today)
+        self._show_gaps()
+        self.ui.reason_box.setVisible(self._asks)
+        meets = found.meeting or self._meets
+        self.ui.meeting_box.setVisible(meets)
+        self.ui.body.setCurrentText(found.body)
+        self.ui.body_date.show_day(self.key, found.body_date)
+        self.ui.skipped_box.setVisible(found.skipped)
+        self._texts["na_reason"].show(self.key, found.na_reason)
+        self._texts["decided_by"].show(self.key, found.decided_by)
+        self.setVisible(self._asks or self._tells_gaps or meets or found.skipped)
+
+    @override
+    def leave(self) -> None:
+        self.ui.body_date.settle()
+        for text in self._texts.values():
+            text.settle()
+
+    @override
+    def unfold(self, field: str) -> QWidget | None:
+        if field == "body":
+            self._meets = True
+            self.fill()
+            return self.ui.body
+        if field == "decided_by" and not self.ui.skipped_box.isHidden():
+            return self.ui.decided_by
+        if field == "reason" and self._asks:
+            return self.ui.reason
+        return None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._asks:
+            self._cancel()
+            return
+        super().keyPressEvent(event)
+
+    def _set(self, status: Status | None, reason: str = "", decided_by: str = "") -> bool:
+        key, today = self.key, self.today
+
+        def work(edit: Edit) -> None:
+            instances.set_status(edit, key, status, today=today, reason=reason)
+            if decided_by:
+                instances.set_fields(edit, key, decided_by=decided_by)
+
+        return self.change("set_instance", work, reason=reason)
+
+    def _ask(self, status: Status | None) -> None:
+        self._asks, self._wanted = True, status
+        skip = status is Status.NOT_APPLICABLE
+        self.ui.reason_label.setText(words.reason_asked(skip=skip))
+        self.ui.reason_keep.setText(words.SKIP if skip else words.REOPEN)
+        self.ui.decider.setVisible(skip)
+        self.ui.decider_label.setVisible(skip)
+        self._complain("")
+
+    def _on_reason(self) -> None:
+        reason = self.ui.reason.text().strip()
+        if not reason:
+            self._complain(words.REASON_MISSING)
+            self.ui.reason.setFocus()
+            return
+        if self._set(self._wanted, reason, self.ui.decider.text().strip()):
+            self.fold()
+        self.fill()
+        self.wanted.emit("status")
+
+    def _complain(self, text: str) -> None:
+        say(self.ui.reason_note, text)
+        set_wrong(self.ui.reason_note, wrong=bool(text))
+        set_wrong(self.ui.reason, wrong=bool(text), why=text)
+
+    def _cancel(self) -> None:
+        self.fold()
+        self.fill()
+        self.wanted.emit("status")
+
+    def _show_gaps(self) -> None:
+        for old in self._gaps:
+            old.hide()
+            old.deleteLater()
+        self._gaps = []
+        missing = lacks(self.dossier, self.key) if self._tells_gaps else []
+        self._tells_gaps = bool(missing)
+        for lack in missing:
+            self._add_gap(lack)
+        self.ui.gaps_label.setText(words.lacking(len(missing)))
+        self.ui.gaps_box.setVisible(bool(missing))
+
+    def _add_gap(self, lack: Lack) -> None:
+        button = QPushButton(lack.text.replace("&", "&&"))
+        button.setProperty("kind", "link")
+        field = f"{lack.field}:{lack.number}" if lack.number else lack.field
+        button.clicked.connect(lambda: self.wanted.emit(field))
+        self.ui.gaps.add(button)
+        self._gaps.append(button)
+
+    def _on_body(self) -> None:
+        key, body = self.key, self.ui.body.currentText()
+        self.change("set_instance", lambda edit: instances.set_fields(edit, key, body=body))
+
+    def _keep_body_date(self, key: str, day: date | None) -> bool:
+        return self.change(
+            "set_instance", lambda edit: instances.set_fields(edit, key, body_date=day)
+        )
+
+    def _keeper(self, name: str) -> Keep:
+        def keep(key: str, text: str, visit: object) -> bool:
+            return self.change(
+                "set_instance",
+                lambda edit: instances.set_fields(edit, key, **{name: text}),
+                visit=visit,
+            )
+
+        return keep

@@ -1,0 +1,176 @@
+"""The detail panel: everything about one step in the town or in a wijk, to read and to change."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from typing_extensions import override
+
+from app.domain.changes import ChangeSet
+from app.domain.ids import split_instance, split_part
+from app.domain.instances import Status
+from app.domain.route import Step
+from app.ui._compiled.step_panel import Ui_StepPanel
+from app.ui.models.step_reach import touches
+from app.ui.panels.step_about_panel import StepAboutPanel
+from app.ui.panels.step_checks_panel import StepChecksPanel
+from app.ui.panels.step_outcome_panel import StepOutcomePanel
+from app.ui.panels.step_remarks_panel import StepRemarksPanel
+from app.ui.panels.step_state_panel import StepStatePanel
+from app.ui.tools import Tools
+from app.ui.widgets.flow_row import FlowRow
+from app.words.window import step as words
+
+if TYPE_CHECKING:
+    from app.ui.panels.step_section import StepSection
+
+_WIDEST = 560
+"""So many pixels at 100 % are about 75 letters."""
+
+
+class StepPanel(QFrame):
+    """Shows one instance, and follows the dossier by itself.
+
+    Attributes:
+        key: Id of the instance that is shown; empty for none.
+        left: Escape was pressed and nothing here had use for it: the caret may go back.
+    """
+
+    left = Signal()
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = ""
+        self._tools, self._desk = tools, tools.desk
+        self._stale = False
+        self.ui = Ui_StepPanel()
+        self.ui.setupUi(self)
+        self.about = StepAboutPanel(tools)
+        self.state = StepStatePanel(tools)
+        self.outcome = StepOutcomePanel(tools)
+        self.checks = StepChecksPanel(tools)
+        self.remarks = StepRemarksPanel(tools)
+        self._sections: tuple[StepSection, ...] = (
+            self.about,
+            self.state,
+            self.outcome,
+            self.checks,
+            self.remarks,
+        )
+        for section in self._sections:
+            self.ui.rows.addWidget(section)
+            section.wanted.connect(self.focus_field)
+        self._plus = _PlusRow(self, editable=self._desk.editable)
+        self.ui.rows.addWidget(self._plus)
+        self.ui.rows.addStretch(1)
+        self.state.status_wanted.connect(self.outcome.set_status)
+        self._desk.changed.connect(self._on_changed)
+        tools.looks.changed.connect(self._restyle)
+        self._restyle()
+        self.show_instance(None)
+
+    def show_instance(self, key: str | None) -> None:
+        """Show an instance; what was being typed about another one is kept.
+
+        Args:
+            key: Id of an instance, or of a contribution: that is opened; `None` for nothing.
+        """
+        whole, part = split_part(key or "")
+        step = self._desk.dossier.find(Step, split_instance(whole)[0])
+        self.leave()
+        self.key = whole if step is not None else ""
+        self.ui.empty.setVisible(not self.key)
+        self.ui.scroll.setVisible(bool(self.key))
+        if not self.key:
+            return
+        self.ui.content.setUpdatesEnabled(False)
+        for section in self._sections:
+            section.show_instance(whole)
+        self._plus.fill()
+        self._stale = False
+        self.ui.content.setUpdatesEnabled(True)
+        self.ui.scroll.verticalScrollBar().setValue(0)
+        del part
+
+    def focus_field(self, field: str) -> None:
+        """Put the caret in a field, and bring it into view.
+
+        Args:
+            field: Such as `owner`; `checks:3` is the third checkpoint.
+        """
+        if not self.key:
+            return
+        for section in self._sections:
+            found = section.unfold(field)
+            if found is not None:
+                self._plus.fill()
+                self._reveal(found)
+                return
+
+    def set_status(self, status: Status | None) -> None:
+        """Set the status of what is shown, and ask the reason where one is needed."""
+        if self.key:
+            self.outcome.set_status(status)
+
+    def leave(self) -> None:
+        """Keep what is being typed."""
+        if self.key:
+            for section in self._sections:
+                section.leave()
+
+    def folded(self) -> list[str]:
+        """The fields that are empty and out of sight, in the order of the panel."""
+        return [field for section in self._sections for field in section.folded()]
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _reveal(self, field: QWidget) -> None:
+        self.ui.rows.activate()
+        self.ui.middle.activate()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ui.scroll.ensureWidgetVisible(field, 0, 60)
+
+    def _on_changed(self, item: ChangeSet | None, initiator: object | None) -> None:
+        del initiator
+        if not self.key:
+            return
+        step = split_instance(self.key)[0]
+        if self._desk.dossier.find(Step, step) is None:
+            self.show_instance(None)
+        elif item is None or touches(self._desk.dossier, self.key, item.changes):
+            self._fill()
+
+    def _fill(self) -> None:
+        for section in self._sections:
+            section.fill()
+        self._plus.fill()
+
+    def _restyle(self) -> None:
+        self.ui.column.setMaximumWidth(self._tools.looks.now.px(_WIDEST))
+
+
+class _PlusRow(FlowRow):
+    """What is empty: a line with a plus for each."""
+
+    def __init__(self, panel: StepPanel, *, editable: bool) -> None:
+        super().__init__(panel)
+        self._panel, self._editable = panel, editable
+        self._buttons: dict[str, QPushButton] = {}
+        for field, text in words.PLUS.items():
+            button = self._buttons[field] = QPushButton(text)
+            button.setProperty("kind", "link")
+            button.clicked.connect(lambda _=False, name=field: panel.focus_field(name))
+            self.add(button)
+
+    def fill(self) -> None:
+        """Offer what is out of sight now."""
+        folded = self._panel.folded()
+        for field, button in self._buttons.items():
+            button.setVisible(field in folded)
+        self.setVisible(bool(folded) and self._editable)

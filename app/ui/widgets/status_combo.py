@@ -1,0 +1,160 @@
+"""Choosing a status: its mark and its word, also in the list that opens."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStyleOptionViewItem,
+    QStylePainter,
+    QWidget,
+)
+from typing_extensions import override
+
+from app.look import StatusLook
+from app.ui.looks import Looks
+from app.ui.widgets.marks import draw_pill
+
+_OPENERS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_LETTER = Qt.ItemDataRole.UserRole + 1
+
+
+class StatusCombo(QComboBox):
+    """The statuses, and at the end that it follows something else."""
+
+    status_chosen = Signal(object)
+    """The identifier of a status; `None` to follow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks: Looks | None = None
+        self._shown = ""
+        self.activated.connect(self._on_activated)
+
+    def prepare(self, looks: Looks, words: Mapping[str, tuple[str, str]], follows: str) -> None:
+        """Fill the list.
+
+        Args:
+            looks: How it looks.
+            words: Per identifier of a status its word and its letter.
+            follows: What the last line is called; empty: there is no such line.
+        """
+        self._looks = looks
+        for status, (word, letter) in words.items():
+            self.addItem(word, status)
+            self.setItemData(self.count() - 1, letter, _LETTER)
+        if follows:
+            self.addItem(follows, None)
+        self.setItemDelegate(_StatusDelegate(looks, self))
+        self.setMaxVisibleItems(self.count())
+
+    def show_status(self, status: str, *, follows: bool) -> None:
+        """Show a status.
+
+        Args:
+            status: What counts.
+            follows: Whether it follows something else, and was not set by hand.
+        """
+        self._shown = status
+        self.setCurrentIndex(self.findData(None) if follows else self.findData(status))
+        self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # With a closed list the arrows would go through the statuses and set each of them.
+        if event.key() in _OPENERS:
+            self.showPopup()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling past it must not change it.
+        event.ignore()
+
+    @override
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        return QSize(size.width() + self.fontMetrics().height() * 3, size.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 18, self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = ""
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        place = self.findData(self._shown)
+        if self._looks is None or place < 0:
+            return
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        status = _look(self._looks, self.itemData(place, _LETTER), self.palette())
+        rect = QRectF(field).adjusted(-2, 0, 0, 0)
+        draw_pill(painter, rect, status, self.itemText(place), self._looks.now)
+
+    def _on_activated(self, place: int) -> None:
+        self.status_chosen.emit(self.itemData(place))
+
+
+class _StatusDelegate(QStyledItemDelegate):
+    def __init__(self, looks: Looks, parent: StatusCombo) -> None:
+        super().__init__(parent)
+        self._looks = looks
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(self._looks.now.px(200), self._looks.now.px(30))
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look = self._looks.now
+        painter.save()
+        lit = bool(option.state & QStyle.StateFlag.State_Selected)
+        if lit:
+            ground = option.palette.highlight().color() if look.plain else look.color("selected")
+            painter.fillRect(option.rect, ground)
+        letter = index.data(_LETTER)
+        rect = QRectF(option.rect).adjusted(look.px(6), 0, -look.px(6), 0)
+        role = QPalette.ColorRole.HighlightedText if lit else QPalette.ColorRole.Text
+        if letter:
+            status = _look(self._looks, letter, option.palette, role)
+            draw_pill(painter, rect, status, index.data(), look)
+        else:
+            painter.setFont(look.font())
+            painter.setPen(option.palette.color(role) if look.plain else look.color("text"))
+            words = rect.adjusted(look.px(8), 0, 0, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, index.data())
+        painter.restore()
+
+
+def _look(
+    looks: Looks,
+    letter: str,
+    palette: QPalette,
+    role: QPalette.ColorRole = QPalette.ColorRole.Text,
+) -> StatusLook:
+    """The look of a status; with the system's high contrast its mark in the system's colour."""
+    status = looks.now.theme.statuses[letter]
+    if not looks.now.plain:
+        return status
+    return StatusLook(status.mark, None, palette.color(role).name())

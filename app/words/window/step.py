@@ -1,0 +1,161 @@
+"""The words of the detail panel of a step."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+from app.words.dates import day_text
+
+CHOOSE = "Kies een stap om te zien en te wijzigen hoe ver die is."
+FOLLOWS = "Volgt de bijdragen"
+STATUS_SET, STATUS_FOLLOWS = "Status", "Status (volgt de bijdragen)"
+PART_FOLLOWS = "Volgt de stap"
+OWN_STEP = "eigen stap"
+TOWN_WIDE = "gemeentebreed"
+OPEN_LIST = "Lijst openen"
+OWNER = "Eigenaar"
+DONE, SKIP, REOPEN = "Op gereed zetten", "Overslaan", "Heropenen"
+COPIED = "Gekopieerd"
+ADD = "Toevoegen"
+TODAY = "vandaag"
+NOTHING_KNOWN = "Nog niets vastgelegd."
+CHECKS = "Controlepunten"
+PARTS = "Bijdragen"
+
+ANSWERS: Mapping[str, str] = MappingProxyType(
+    {"yes": "Ja\tJ", "no": "Nee\tN", "na": "Niet van toepassing\t-", "": "Nog open\tDel"}
+)
+"""The answers to a checkpoint, with their keys, in the order of the menu."""
+
+_SAID: Mapping[str, str] = MappingProxyType(
+    {"yes": "ja", "no": "nee", "na": "niet van toepassing", "": "nog open"}
+)
+
+
+def folded_words(why: str, result: str, caution: str) -> str:
+    """What is folded under the question; only what there is."""
+    found = (("Waarom", why), ("Resultaat", result), ("Let op", caution))
+    return " · ".join(word for word, text in found if text)
+
+
+def place(phase: str, level: str, movements: Iterable[str], own: str) -> str:
+    """`3 Het gemeentehuis werkt als één · gemeentebreed · omhoog, stoppen`."""
+    return " · ".join(part for part in (phase, level, ", ".join(movements), own) if part)
+
+
+def owner_of(code: str) -> str:
+    """`Eigenaar (OR)`: with the department that is accountable."""
+    return f"{OWNER} ({code})" if code else OWNER
+
+
+def disagrees(word: str) -> str:
+    """The contributions say something else than the status that was set by hand."""
+    return f"Met de hand gezet. De bijdragen zeggen: {word.lower()}."
+
+
+def late(days: int) -> str:
+    """`22 dagen te laat`."""
+    return f"{days} {'dag' if days == 1 else 'dagen'} te laat"
+
+
+def unknown_person(text: str, near: Sequence[str]) -> str:
+    """A name that nobody here has."""
+    start = f'"{text}" staat nog niet bij de mensen.'
+    return f"{start} Bedoel je een van deze, of is het iemand anders?" if near else start
+
+
+def add_person(text: str) -> str:
+    """The button that adds somebody with that name."""
+    return f"{text} toevoegen"
+
+
+def away(name: str, last: date) -> str:
+    """Somebody stands in for the owner."""
+    return f"Afwezig tot en met {day_text(last)}. {name} vervangt."
+
+
+def left(day: date) -> str:
+    """The owner works here no more."""
+    return f"Vertrokken op {day_text(day)}. Kies een ander of draag het werk over."
+
+
+def unknown_choice(text: str) -> str:
+    """What was typed is not in the list."""
+    return f'"{text}" staat niet in de lijst. Kies er een uit de lijst.'
+
+
+def reason_asked(*, skip: bool) -> str:
+    """The question before a step is skipped, or opened again."""
+    if skip:
+        return "Waarom is deze stap niet van toepassing?"
+    return "Waarom heropen je deze stap? Het akkoord vervalt; de controlepunten blijven."
+
+
+def checks(yes: int, of: int) -> str:
+    """`2 van 5`."""
+    return f"{yes} van {of}" if of else ""
+
+
+def check_said(number: int, text: str, answer: str, reason: str) -> str:
+    """What a screen reader says of a checkpoint."""
+    why = f", {reason}" if reason else ""
+    return f"Controlepunt {number}: {text} {_SAID[answer]}{why}"
+
+
+def decision_needed(body: str) -> str:
+    """The first line of the checklist, while the decision is not there."""
+    return f"Besluit van {body_name(body)}"
+
+
+def decision_there(number: str, body: str, day: date | None, sentence: str) -> str:
+    """A decision that belongs to a step."""
+    moment = f", {day_text(day)}" if day else ""
+    return f"Besluit {number} van {body_name(body)}{moment}{f': {sentence}' if sentence else ''}"
+
+
+def decision_said(text: str, *, there: bool) -> str:
+    """What a screen reader says of that line."""
+    if there:
+        return f"{text}. Vastgelegd"
+    return f"{text}. Nog niet vastgelegd; koppel een besluit of leg het vast"
+
+
+def body_name(body: str) -> str:
+    """`het college`, `de raad`."""
+    return f"{'de' if body in ('raad', 'stuurgroep') else 'het'} {body}"
+
+
+REASON_MISSING = "Noem eerst een reden. Er is nog niets gewijzigd."
+
+
+def lacking(count: int) -> str:
+    """Above the links to what a step lacks."""
+    one = "dit ontbreekt nog" if count == 1 else f"{count} dingen ontbreken nog"
+    return f"Deze stap kan nog niet op gereed: {one}."
+
+
+LINK, UNLINK, RECORD = "Koppelen of vastleggen…", "Losmaken", "Besluit vastleggen"
+REASON_HINT = "Waarom niet van toepassing?"
+KEPT_HINT = "Toelichting"
+NOTE_SAID = "Reden bij controlepunt"
+
+
+def decision_asked(body: str) -> str:
+    """Above the form in which a decision is chosen or recorded."""
+    return f"Welk besluit van {body_name(body)} hoort hierbij?" if body else "Welk besluit?"
+
+
+DAY_MISSING = "Noem de datum van het besluit. Wat je invulde, staat er nog."
+NUMBER_MISSING = "Geef het besluit een nummer. Wat je invulde, staat er nog."
+
+PLUS: Mapping[str, str] = MappingProxyType(
+    {
+        "wait": "+ Wacht op",
+        "decision": "+ Besluit",
+        "result_location": "+ Vindplaats",
+        "approved_on": "+ Akkoord",
+        "remark": "+ Opmerking",
+        "internal_remark": "+ Interne opmerking",
+    }
+)
+"""The lines for what is empty, in the order of the panel."""
