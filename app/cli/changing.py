@@ -20,6 +20,7 @@ from app.editing.commands.merging import merge_departments
 from app.editing.commands.roles import set_role
 from app.editing.edit import Edit
 from app.words import choices
+from app.words.names import cleaned
 from app.words.usage import expected, not_with, only_with
 
 _NO_ROLE = "none"
@@ -268,7 +269,7 @@ def _skip_step(arguments: argparse.Namespace) -> Work:
             lookup.step(edit.dossier, arguments.code),
             arguments.reason or "",
             today=_today(),
-            decided_by=arguments.decided_by or "",
+            decided_by=cleaned(arguments.decided_by or ""),
             neighbourhood=lookup.neighbourhood(edit.dossier, wijk).id if wijk else None,
         )
 

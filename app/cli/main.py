@@ -25,7 +25,7 @@ from app.words.refusals import refusal
 from app.words.report_trouble import report_trouble
 from app.words.route import route_error, route_file_error
 from app.words.trouble import trouble
-from app.words.usage import NOT_TEXT, OUTPUT_FAILED, STOPPED, unforeseen
+from app.words.usage import NO_NAME, NOT_TEXT, OUTPUT_FAILED, STOPPED, unforeseen
 
 if TYPE_CHECKING:
     import argparse
@@ -150,7 +150,17 @@ def _run(arguments: Sequence[str]) -> int:
     except SystemExit as leave:
         # Help and version were asked for, and printed.
         return leave.code if isinstance(leave.code, int) else DONE
+    if any(_is_blank(getattr(found, name, None)) for name in _FILES):
+        raise UsageError(NO_NAME)
     return _HANDLERS[found.command](found)
+
+
+_FILES = ("file", "route", "yaml")
+"""Arguments that name a file; an empty one would be the folder we are in."""
+
+
+def _is_blank(value: str | None) -> bool:
+    return value is not None and not value.strip()
 
 
 def is_command(arguments: Sequence[str]) -> bool:

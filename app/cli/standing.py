@@ -30,7 +30,7 @@ from app.domain.walk import (
     steps,
 )
 from app.editing.wording import awaited_text, finding_text, name_of
-from app.words import choices
+from app.words import choices, usage
 from app.words.dates import long_day
 
 Json = dict[str, Any]
@@ -245,12 +245,28 @@ def standing_lines(view: Json, today: date) -> Iterator[str]:
         for item in view["instances"]:
             if item["step"].partition(".")[0] == str(phase["nr"]):
                 yield _instance_line(item, titles[item["step"]])
+                yield from _remark_lines(item)
         yield ""
     if view["attention"]:
         yield "Vraagt aandacht"
     for item in view["attention"]:
         place = " ".join(filter(None, (item["step"], item["neighbourhood"], item["department"])))
         yield f"  {place}: {item['text']}"
+
+
+def _remark_lines(item: Json) -> Iterator[str]:
+    """The remarks of an instance and its contributions, where internal ones were asked for."""
+    for part in (item, *item["contributions"]):
+        if "internal_remark" not in part:
+            return
+        who = f"{part['department']}, " if "department" in part else ""
+        for label, text in (
+            (usage.REMARK, part["remark"]),
+            (usage.INTERNAL_REMARK, part["internal_remark"]),
+        ):
+            for line in text.splitlines():
+                if line.strip():
+                    yield f"        {who}{label}: {line.strip()}"
 
 
 _CONTRIBUTING = frozenset(letter.value for letter in CONTRIBUTING)

@@ -132,6 +132,10 @@ def no_such_combination(report: str, what: str) -> str:
     return f"Rapport {report} bestaat niet met {what}."
 
 
+NO_NAME = "De naam van het bestand is leeg. Geef een bestand op."
+REMARK, INTERNAL_REMARK = "opmerking", "intern"
+
+
 def only_with(option: str, other: str) -> str:
     """An option that asks for another."""
     return f"{option} kan alleen met {other}."

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.acceptance.program import CHANGE_ID, Program
+from tests.acceptance.program import CHANGE_ID, Program, rarely
 
 INSTANCE = (
     *("step", "neighbourhood", "status", "status_derived", "by_hand", "owner", "due", "overdue"),
@@ -73,6 +73,37 @@ def _judge_instance(item: Any) -> None:
         keys(item["decision"], "body", "date", "number")
     for name in ("due", "approved_on"):
         assert item[name] is None or DAY.fullmatch(item[name])
+
+
+def test_remarks_are_printed_for_who_asks_for_the_internal_ones(
+    program: Program, file: Path
+) -> None:
+    """The option was accepted without `--json`, and nothing more was printed."""
+    program.id("set", file, "1.1", "--remark", "een\n\ntwee", "--internal-remark", "voor ons")
+    program.id("set", file, "1.1", "--department", "ENE", "--internal-remark", "ook")
+    lines = program.run("show", file, "--include-internal").out.splitlines()
+    place = next(number for number, line in enumerate(lines) if " 1.1 " in line)
+    assert [line.strip() for line in lines[place + 1 : place + 5]] == [
+        "opmerking: een",
+        "opmerking: twee",
+        "intern: voor ons",
+        "ENE, intern: ook",
+    ]
+    assert "opmerking:" not in program.run("show", file).out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", ""),
+        ("new", "", "--municipality", "X"),
+        ("new", "x.samenroute", "--municipality", "X", "--route", " "),
+        *rarely(("set", "", "1.1"), ("route", "check", ""), columns=1),
+    ],
+)
+def test_an_empty_name_is_no_file(program: Program, words: tuple[str, ...]) -> None:
+    """It was the folder we are in: `. is geen gewoon bestand`."""
+    assert "naam van het bestand is leeg" in program.refused(*words, code=2)
 
 
 def test_internal_remarks_only_when_asked(program: Program, file: Path) -> None:
