@@ -92,7 +92,7 @@ def _what(dossier: Dossier, change: FieldChange, *, whole: bool) -> str:
     label = field_label(change.table, change.field)
     now = _values(dossier, change.table, change.record, None)
     values = {**now, change.field: change.new}
-    text = _field_text(dossier, change.table, change.field, values, whole=whole)
+    text = field_text(dossier, change.table, change.field, values, whole=whole)
     return f"{label} {text}" if text else f"{label} leeg"
 
 
@@ -112,16 +112,24 @@ def _created(dossier: Dossier, change: FieldChange, *, whole: bool) -> str:
         described = field_of(kind, name)
         if value in (described.default, None, "") or described.refers_to in _LINKS:
             continue
-        text = _field_text(dossier, change.table, name, values, whole=whole)
+        text = field_text(dossier, change.table, name, values, whole=whole)
         if text and name not in _IN_NAME:
             said.append(f"{field_label(change.table, name)} {text}")
     return ", ".join(said if whole else said[:_MOST_FIELDS]) if said else history.MADE
 
 
-def _field_text(
+def field_text(
     dossier: Dossier, table: str, name: str, values: Mapping[str, Any], *, whole: bool
 ) -> str:
-    """One of the values of a record; what a wait is about depends on its kind."""
+    """One of the values of a record; what a wait is about depends on its kind.
+
+    Args:
+        dossier: Where the names are found.
+        table: Of the record.
+        name: The field.
+        values: All fields of the record, in log form.
+        whole: Tell a long text in full.
+    """
     if (table, name) == ("wait", "on"):
         kind = WaitOn(values.get("on_kind", WaitOn.TEXT))
         return awaited_text(dossier, Wait("", "", kind, values["on"]))

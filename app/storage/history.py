@@ -23,6 +23,16 @@ class History:
         with translated(self._path):
             yield from log.newest_first(self._connection)
 
+    def older_than(self, key: str | None, count: int) -> list[ChangeSet]:
+        """At most `count` sets before the one with an id, the last one first; `None`: the newest."""
+        with translated(self._path):
+            return log.older_than(self._connection, key, count)
+
+    def authors(self) -> list[str]:
+        """Everybody who made a set, in no promised order."""
+        with translated(self._path):
+            return log.authors(self._connection)
+
     def chain(self) -> Iterator[ChangeSet]:
         """The sets that make the state, in order."""
         with translated(self._path):

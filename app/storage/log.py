@@ -106,6 +106,26 @@ def newest_first(connection: sqlite3.Connection) -> Iterator[ChangeSet]:
         yield _read(connection, row)
 
 
+def older_than(connection: sqlite3.Connection, key: str | None, count: int) -> list[ChangeSet]:
+    """At most `count` sets before the one with an id, the last one first; `None`: before the end.
+
+    A page is read whole: nothing stays open while the log is written to.
+    """
+    before = (
+        "" if key is None else "WHERE position < (SELECT position FROM change_set WHERE id = ?)"
+    )
+    rows = connection.execute(
+        f"SELECT {_SET} FROM change_set {before} ORDER BY position DESC LIMIT ?",
+        (count,) if key is None else (key, count),
+    ).fetchall()
+    return [_read(connection, row) for row in rows]
+
+
+def authors(connection: sqlite3.Connection) -> list[str]:
+    """Everybody who made a set, in no promised order."""
+    return [row[0] for row in connection.execute('SELECT DISTINCT "by" FROM change_set')]
+
+
 def chain(connection: sqlite3.Connection) -> Iterator[ChangeSet]:
     """The sets that make the state, in order."""
     cursor = connection.execute(f"SELECT {_SET} FROM change_set WHERE {_CHAIN} ORDER BY position")

@@ -118,6 +118,13 @@ QFrame[kind="banner"] QLabel, QFrame[kind="warning"] QLabel {{
 QFrame[kind="card"] {{ background: {theme.surface}; border: none;
     border-radius: {px(4)}px; }}
 QLabel[wrong="true"] {{ color: {theme.overdue}; }}
+QFrame[kind="popup"] {{ background: {theme.raised}; border: 1px solid {theme.border};
+    border-radius: {px(4)}px; }}
+QFrame[kind="popup"] QListView {{ background: {theme.raised}; }}
+QFrame[kind="popup"] QListView::item {{ min-height: {px(SPACING.target)}px;
+    padding: 0 {px(4)}px; }}
+QFrame[kind="popup"] QListView::item:selected {{ background: {theme.selected};
+    color: {theme.text}; }}
 QFrame[kind="message"] {{ background: {theme.selected}; border: none;
     border-top: 1px solid {theme.hairline}; }}
 QFrame[kind="line"] {{ background: {theme.hairline}; border: none; max-height: 1px;
@@ -175,6 +182,8 @@ QTreeView, QTableView, QListView {{ background: {theme.window}; border: none; ou
     selection-background-color: {theme.selected}; selection-color: {theme.text};
     gridline-color: {theme.hairline}; font-size: {px(TYPE.table)}px; }}
 QTableView:focus, QTreeView:focus {{ border: none; }}
+QTableView[kind="foot"], QTableView[kind="foot"]:focus {{ border: none;
+    border-top: 1px solid {theme.border}; }}
 QHeaderView {{ background: {theme.window}; font-size: {px(TYPE.table)}px; }}
 QHeaderView::section {{ background: {theme.window}; color: {theme.secondary}; border: none;
     border-bottom: 1px solid {theme.hairline}; padding: {px(4)}px {small}px; }}
