@@ -125,8 +125,8 @@ def counts(parts: Mapping[str, int]) -> str:
 def counts_note(letters: str) -> str:
     """How to read a table of counts."""
     return (
-        "Er zijn meer dan vijf wijken. Bij Wijken staat hoeveel wijken welke status hebben:"
-        f" {letters}. De andere letters zijn de rollen. Kies wijken om hun eigen tabel te zien."
+        f"Bij Wijken staat hoeveel wijken welke status hebben: {letters}. De andere letters zijn de"
+        " rollen."
     )
 
 

@@ -7,21 +7,19 @@ then goes on to a next page, where a part of the table begins.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import ceil, floor
+from math import floor
 from types import MappingProxyType
 
 from app.reports.content.model import Column, Kind
 from app.reports.excel.printing import LEAST_SCALE, Pages, pages_of_columns, room_at
 from app.reports.excel.values import Stored
 from app.reports.excel.widths import Width, seen_width, text_width
+from app.reports.narrowing import narrowed
 
 _FLOORS: Mapping[Kind, float] = MappingProxyType({Kind.TEXT: 22.0, Kind.PROSE: 30.0})
 """How narrow a column of running text may become."""
 
 _STEP = 2.0
-_SAMPLE = 400
-"""So many rows tell where narrowing costs fewest lines."""
-
 _WIDEST_HEADS = 64.0
 """Columns that stay in view and on every page leave most of a small screen for the rest."""
 
@@ -113,43 +111,38 @@ class _Squeeze:
         self, columns: Sequence[Column], rows: Sequence[Sequence[Stored]], widths: list[Width]
     ) -> None:
         self.widths = widths
-        self._floors = [
-            min(width.width, _FLOORS.get(column.kind, width.width))
-            for column, width in zip(columns, widths, strict=True)
-        ]
-        self._running = [
-            at for at, column in enumerate(columns) if column.kind in _FLOORS and widths[at].seen
-        ]
-        self._texts = rows[:: len(rows) // _SAMPLE + 1]
-        self._needed: dict[int, list[float]] = {}
+        self._rows = rows
+        self._floors = {
+            at: min(widths[at].width, _FLOORS[column.kind])
+            for at, column in enumerate(columns)
+            if column.kind in _FLOORS and widths[at].seen
+        }
+        self._lengths: dict[int, list[float]] = {}
 
     def least(self, columns: range) -> float:
         """Return how wide these columns are at least."""
-        return sum(self._floors[at] * self.widths[at].seen for at in columns)
+        return sum(
+            self._floors.get(at, width.width)
+            for at, width in enumerate(self.widths)
+            if at in columns and width.seen
+        )
 
     def to(self, columns: range, room: float) -> None:
         """Narrow these columns until they fit in `room`, or no more can be done."""
-        while (excess := seen_width(self.widths[at] for at in columns) - room) > 0:
-            wide = [at for at in self._running if at in columns and self._may_give(at)]
-            if not wide:
-                return
-            at = min(wide, key=lambda at: (self._cost(at, columns), -self.widths[at].width))
-            width = floor((self.widths[at].width - min(_STEP, excess)) * 10) / 10
-            width = max(width, self._floors[at])
-            self.widths[at] = replace(self.widths[at], width=width, fits=False)
+        widths = _seen(self.widths[columns.start : columns.stop])
+        if sum(widths) <= room:
+            return
+        start = columns.start
+        floors = {at - start: least for at, least in self._floors.items() if at in columns}
+        lengths = {at: self._lengths_of(at + start) for at in floors}
+        for at, width in enumerate(narrowed(widths, floors, lengths, room, _STEP), start):
+            before = self.widths[at]
+            if before.seen and width < before.width:
+                whole = max(floor(width * 10) / 10, self._floors[at])
+                self.widths[at] = replace(before, width=whole, fits=False)
 
-    def _may_give(self, at: int) -> bool:
-        return self.widths[at].width > self._floors[at]
-
-    def _cost(self, at: int, columns: range) -> int:
-        """Return how many lines the rows take together when one column is narrower."""
-        now = {one: self.widths[one].width for one in self._running if one in columns}
-        now[at] = max(self.widths[at].width - _STEP, self._floors[at])
-        lines = [[ceil(need / width) for need in self._needs(one)] for one, width in now.items()]
-        return sum(map(max, zip(*lines, strict=True)))
-
-    def _needs(self, at: int) -> list[float]:
-        """Return the width of each text of a column on one line."""
-        if at not in self._needed:
-            self._needed[at] = [text_width(row[at]) for row in self._texts]
-        return self._needed[at]
+    def _lengths_of(self, at: int) -> list[float]:
+        """Return how long each text of a column is on one line."""
+        if at not in self._lengths:
+            self._lengths[at] = [text_width(row[at]) for row in self._rows]
+        return self._lengths[at]

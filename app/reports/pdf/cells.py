@@ -4,7 +4,7 @@ A table of thousands of rows has tens of thousands of cells with few different t
 set once in a column is not set again.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from app.look.tokens import LIGHT, StatusLook
@@ -98,6 +98,17 @@ class ColumnSetter:
         widest = max(map(self._need, values), default=0.0)
         most = table_width * _WIDEST_SHARE if kind in _KEPT_WHOLE else _WIDEST_WORD
         return min(max(head, widest) + 0.1, most) + self._pad_left + self._pad_right
+
+    @property
+    def runs(self) -> bool:
+        """Whether the texts may be broken into lines."""
+        return self.column.kind not in _KEPT_WHOLE
+
+    def lengths(self, values: Sequence[Printed]) -> list[float]:
+        """Return how wide the column must be for each text to stand on one line."""
+        pads = self._pad_left + self._pad_right + 0.1
+        known = {value.text: self._styles.strong.width(value.text) for value in values}
+        return [known[value.text] + pads for value in values]
 
     def _need(self, value: Printed) -> float:
         strong = self._styles.strong

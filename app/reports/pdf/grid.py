@@ -12,7 +12,7 @@ from app.reports.pdf.setting import Setting
 from app.reports.pdf.structure import Node
 from app.reports.pdf.styles import Style, TableStyles
 from app.reports.pdf.values import Printed, one_line, printed
-from app.reports.pdf.widths import shared_widths
+from app.reports.pdf.widths import content_widths
 from app.words import reports as words
 
 _DENSE_FROM = 10
@@ -171,14 +171,17 @@ class _GridSetter:
 
     def _share_width(self, rows: Iterable[Sequence[Printed]]) -> None:
         width = self._setting.width
+        values = list(zip(*rows, strict=True))
         least = [
-            column.least(title, set(values), width)
-            for column, title, values in zip(
-                self._columns, self._titles, zip(*rows, strict=True), strict=True
-            )
+            column.least(title, set(found), width)
+            for column, title, found in zip(self._columns, self._titles, values, strict=True)
         ]
+        lengths = {
+            at: column.lengths(values[at]) for at, column in enumerate(self._columns) if column.runs
+        }
         weights = [max(column.column.weight, 0.0) for column in self._columns]
-        for column, share in zip(self._columns, shared_widths(weights, least, width), strict=True):
+        widths = content_widths(weights, least, lengths, width)
+        for column, share in zip(self._columns, widths, strict=True):
             column.give_width(share)
 
     # Heading

@@ -29,21 +29,26 @@ class _Layout:
         root: Where the structure tree grows.
         level: Of the last heading: readers of headings must not miss a level.
         last_heading: Its text; a table with the same title does not print it again.
+        first_heading: Nor does one with the title of the whole.
     """
 
     setting: Setting
     root: Node
     level: int = 0
     last_heading: str = ""
+    first_heading: str = ""
 
     def report(self, report: model.Report) -> list[Block | NewPage]:
-        blocks: list[Block | NewPage] = [
-            headline(report.headline or report.title or report.nr, self.setting, self.root),
-            subtitle(self.setting.texts.clean(report.title), self.setting, self.root),
-        ]
+        first = report.headline.strip() or report.title or report.nr
+        blocks: list[Block | NewPage] = [headline(first, self.setting, self.root)]
+        if first != report.title:
+            title = self.setting.texts.clean(report.title)
+            blocks.append(subtitle(title, self.setting, self.root))
+        self.first_heading = first
         for block in report.blocks:
             blocks.extend(self._block(block))
-            self.last_heading = block.text if isinstance(block, model.Heading) else ""
+            if not isinstance(block, model.Paragraph):
+                self.last_heading = block.text if isinstance(block, model.Heading) else ""
         return [*blocks, *self._closing(report)]
 
     def _block(self, block: model.Block) -> Sequence[Block | NewPage]:
@@ -59,7 +64,10 @@ class _Layout:
                 return [self._prose(block)] if block.text.strip() else []
 
     def _captioned(self, block: model.Bars | model.Table) -> Sequence[Block]:
-        caption = bool(block.title.strip()) and block.title != self.last_heading
+        caption = bool(block.title.strip()) and block.title not in (
+            self.last_heading,
+            self.first_heading,
+        )
         if isinstance(block, model.Table):
             return table(block, self.setting, self.root, caption=caption)
         return chart(block, self.setting, self.root, caption=caption)

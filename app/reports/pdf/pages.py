@@ -9,6 +9,9 @@ from app.reports.pdf.blocks import Block, NewPage, Piece
 _NEAR = 0.01
 """Points by which a sum of heights may be off."""
 
+_NEARLY_EMPTY = 0.2
+"""Share of a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -37,27 +40,42 @@ class Page:
 
 
 def paginate(blocks: Iterable[Block | NewPage], height: float) -> list[Page]:
-    """Return pages of `height` with all `blocks`; no page is empty."""
+    """Return pages of `height` with all `blocks`; no page is empty.
+
+    What asks for a new page goes on below what ran over to a page that is nearly empty.
+    """
     pages: list[Page] = []
     queue: deque[Block] = deque()
+    flows_on = False
     for block in blocks:
-        if isinstance(block, NewPage):
-            pages.extend(_filled(queue, height))
-        else:
+        if isinstance(block, NewPage) and queue:
+            before = len(pages)
+            _fill(queue, pages, height, flows_on=flows_on)
+            flows_on = len(pages) > before + (not flows_on) and _is_nearly_empty(pages[-1], height)
+        elif not isinstance(block, NewPage):
             queue.append(block)
-    return pages + _filled(queue, height)
+    _fill(queue, pages, height, flows_on=flows_on)
+    return pages
 
 
-def _filled(queue: deque[Block], height: float) -> list[Page]:
-    """Return pages with all of `queue`, which is emptied."""
-    pages: list[Page] = [Page()] if queue else []
+def _is_nearly_empty(page: Page, height: float) -> bool:
+    return page.used < _NEARLY_EMPTY * height
+
+
+def _fill(queue: deque[Block], pages: list[Page], height: float, *, flows_on: bool) -> None:
+    """Put all of `queue`, which is emptied, on new pages.
+
+    Args:
+        flows_on: Whether it goes on where the last page ends.
+    """
+    if queue and not flows_on:
+        pages.append(Page())
     while queue:
         page = pages[-1]
         if page.places and _least(queue) > height - page.used + _NEAR:
             pages.append(Page())
         else:
             _place_first(queue, pages, height)
-    return pages
 
 
 def _place_first(queue: deque[Block], pages: list[Page], height: float) -> None:

@@ -18,6 +18,8 @@ from app.reports.pdf.structure import Node
 
 _CUT_FROM = 0.3
 """Share of a page; a row that is taller may be cut though it would fit on the next page."""
+_WHOLE = 0.8
+"""Share of a page; a taller table is cut, however much it belongs together."""
 _LINES_TOGETHER = 2
 """Lines of a cut row at either side."""
 
@@ -46,6 +48,7 @@ class TableBlock:
         start: Its first line that is not yet printed.
         space_before: Room above.
         stays_with_next: Never.
+        together: It begins on a next page rather than be cut, when it fits on one.
     """
 
     grid: Grid
@@ -53,10 +56,17 @@ class TableBlock:
     start: int = 0
     space_before: float = 0.0
     stays_with_next: bool = False
+    together: bool = False
 
     def least(self) -> float:
         """Return the height of what is repeated, with the first lines of text."""
+        if self.together and (whole := self._whole_height()) <= _WHOLE * self.grid.page_height:
+            return whole
         return self._repeated_height() + self._least_from(self.row, self.start)
+
+    def _whole_height(self) -> float:
+        grid = self.grid
+        return grid.head_height + sum(grid.height(line, line.count) for line in grid.lines)
 
     def _least_from(self, row: int, start: int) -> float:
         """Return the least height of what begins at `row`; a group comes with its first row."""
@@ -144,7 +154,9 @@ def table(block: Table, setting: Setting, root: Node, *, caption: bool) -> list[
         return [*titles, Strips(strips, space_before=5)]
     node = root.add("Table", summary=clean(block.summary))
     titles = _title(block, setting, node.add("Caption")) if caption else []
-    return [*titles, TableBlock(set_grid(block, setting, node), space_before=4)]
+    grid = set_grid(block, setting, node)
+    # What is to be overseen at a glance should not be on two pages.
+    return [*titles, TableBlock(grid, space_before=4, together=block.dense)]
 
 
 def _title(block: Table, setting: Setting, node: Node) -> list[Block]:

@@ -94,3 +94,17 @@ def test_every_strip_is_on_a_page_and_pages_are_not_too_full(
     for page in pages:
         assert page.places
         assert page.used <= 100.01 or len(page.places) == 1
+
+
+def test_what_asks_for_a_new_page_goes_on_below_a_few_lines_that_ran_over() -> None:
+    """Three rows that did not fit left a page empty."""
+    few = paginate([strips(22, 5), NewPage(), NewPage(), strips(3), NewPage(), strips(1)], 100)
+    assert heights(few) == [[100], [10, 30], [10]]
+    many = paginate([strips(15), NewPage(), strips(3)], 100)
+    assert heights(many) == [[100], [50], [30]]
+
+
+def test_a_short_page_that_did_not_run_over_keeps_to_itself() -> None:
+    assert heights(paginate([strips(1), NewPage(), strips(1)], 100)) == [[10], [10]]
+    full = paginate([strips(22, 5), NewPage(), strips(9), NewPage(), strips(9)], 100)
+    assert heights(full) == [[100], [10, 90], [90]]
