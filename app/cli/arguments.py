@@ -7,9 +7,7 @@ from app.domain.errors import DomainError
 from app.words import choices
 from app.words.dates import looks_like_day, read_day
 from app.words.usage import expected
-
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
-"""Nothing of a route happens outside these, and reckoning with days cannot leave the calendar."""
+from app.words.when import FIRST_DAY, LAST_DAY
 
 
 def today_or(text: str | None) -> date:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
 from typing import TypeVar, cast
@@ -19,6 +20,7 @@ from app.demo.deeds import (
     Tick,
 )
 from app.demo.sample import Sample, SampleNeighbourhood, Work
+from app.demo.texts import filled
 
 T = TypeVar("T")
 
@@ -141,13 +143,15 @@ def _workday(day: date) -> date:
 
 
 def shifted(value: T, by: timedelta) -> T:
-    """A value with every date and moment in it moved."""
+    """A value with every date and moment in it moved, those in its texts too."""
     return cast("T", _shifted(value, by))
 
 
 def _shifted(value: object, by: timedelta) -> object:
     if isinstance(value, date):
         return value + by
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        return filled(value, by)
     if isinstance(value, tuple | list):
         return type(value)(_shifted(item, by) for item in value)
     if isinstance(value, Mapping):

@@ -1,6 +1,6 @@
 """Makes the demo dossier."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +9,9 @@ from app.demo.logbook import Entry, logbook, opening, shifted
 from app.demo.performing import Scene, perform
 from app.demo.reading import bundled_sample, load_sample
 from app.demo.sample import SampleMunicipality
+from app.domain.dossier import Dossier
+from app.domain.errors import DomainError
+from app.domain.fields import Record, fields_of
 from app.editing.commands.founding import Founding, found
 from app.editing.edit import Edit
 from app.editing.session import Session
@@ -19,6 +22,7 @@ from app.route.template import RouteTemplate
 from app.storage.document import Document, create
 from app.storage.lock import system_user
 from app.storage.making import making
+from app.words.when import FIRST_DAY, LAST_DAY
 
 _BETHOUGHT = timedelta(minutes=2)
 
@@ -34,6 +38,7 @@ def make_demo(path: Path, *, reference_date: date | None = None, user: str | Non
 
     Raises:
         StorageError: `EXISTS`, or it could not be written.
+        DomainError: `date_outside` (value, first, last): some date would move out of all calendars.
     """
     sample = load_sample(bundled_sample())
     route = load_route(bundled_route())
@@ -45,6 +50,22 @@ def make_demo(path: Path, *, reference_date: date | None = None, user: str | Non
         who = user or system_user()
         with _founded(scratch, municipality, route, leader, who) as document:
             _play(document, entries, leader)
+            _judge_days(document.dossier(), entries, reference_date or sample.reference_date)
+
+
+def _judge_days(dossier: Dossier, entries: Iterable[Entry], reference_date: date) -> None:
+    """Refuse a reference date that moves something to where no date can be typed."""
+    days = [entry.moment.date() for entry in entries]
+    for record in dossier:
+        days += [value for value in _values(record) if isinstance(value, date)]
+    first = reference_date + (FIRST_DAY - min(days))
+    last = reference_date + (LAST_DAY - max(days))
+    if not first <= reference_date <= last:
+        raise DomainError("date_outside", value=reference_date, first=first, last=last)
+
+
+def _values(record: Record) -> Iterator[object]:
+    return (getattr(record, field.name) for field in fields_of(type(record)))
 
 
 def _founded(

@@ -41,6 +41,14 @@ def looks_like_day(text: str) -> bool:
     return bool(_ISO.fullmatch(text.strip()) or _DUTCH.fullmatch(text.strip()))
 
 
+_SEASONS = ("winter", "lente", "zomer", "herfst")
+
+
+def season(day: date) -> str:
+    """The season of a day, by whole months: winter from december."""
+    return _SEASONS[day.month % 12 // 3]
+
+
 def day_text(day: date | None) -> str:
     """`22-11-2026`; empty for no day."""
     return "" if day is None else f"{day:%d-%m-%Y}"

@@ -11,6 +11,7 @@ from app.domain.attention import Concern, attention
 from app.domain.changes import ChangeSet, Origin
 from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
+from app.domain.errors import DomainError
 from app.domain.fields import Record, fields_of
 from app.domain.instances import Contribution, StepInstance
 from app.domain.route import Step
@@ -176,3 +177,37 @@ def test_it_never_overwrites(tmp_path: Path) -> None:
     assert caught.value.trouble is Trouble.EXISTS
     assert path.read_bytes() == b"niet van ons"
     assert [item.name for item in tmp_path.iterdir() if item.is_file()] == [path.name]
+
+
+def texts(demo: Demo) -> list[str]:
+    """Every text of the dossier."""
+    return [
+        value
+        for record in demo.dossier
+        for field in fields_of(type(record))
+        if isinstance(value := getattr(record, field.name), str)
+    ]
+
+
+def test_days_inside_texts_move_along(demo: Demo, later: Demo) -> None:
+    """The demo of March 2027 spoke of visits "in december" that were still to come."""
+    for known, expected in (
+        (demo, ("Verslag MT 2 maart 2026, punt 4", "zomer van 2027", "op 12 november", "Z2026-")),
+        (later, ("Verslag MT 10 juni 2026, punt 4", "herfst van 2027", "op 20 februari", "Z2026-")),
+    ):
+        found = "\n".join(texts(known))
+        assert [text for text in expected if text not in found] == []
+        assert "{" not in found
+    assert "De eerste bezoeken zijn in maart." in found
+
+
+@pytest.mark.parametrize("day", [date(1900, 6, 1), date(2199, 1, 1)])
+def test_a_day_that_moves_dates_out_of_the_calendar_is_refused(tmp_path: Path, day: date) -> None:
+    """Dates before 1900 could be made by the demo, and could be typed nowhere."""
+    path = tmp_path / "M.samenroute"
+    with pytest.raises(DomainError) as caught:
+        make_demo(path, reference_date=day)
+    assert caught.value.code == "date_outside"
+    assert not path.exists()
+    first, last = caught.value.data["first"], caught.value.data["last"]
+    assert date(1901, 1, 1) < first < last < date(2199, 1, 1)
