@@ -1,0 +1,331 @@
+"""*Route*: one row per step in a wijk, quicker to work in than a filtered sheet."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QMenu
+from typing_extensions import override
+
+from app.domain.changes import ChangeSet
+from app.domain.ids import split_part
+from app.ui._compiled.route_page import Ui_RoutePage
+from app.ui.icons import icon
+from app.ui.listing import Listing
+from app.ui.models.route_listing import route_listing
+from app.ui.models.route_order import Arranged, Sorting, Wish, arranged
+from app.ui.models.route_rows import RowMaker, StepRow, valid_columns
+from app.ui.models.route_touched import dependents, touched
+from app.ui.page import Page
+from app.ui.panels.route_editing import RouteEditing
+from app.ui.panels.route_filters import RouteFilters
+from app.ui.place import Place
+from app.ui.tools import Tools
+from app.words.window import route as words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_TABLE = "route"
+_NARROW = 1000
+"""Below this width of the page the detail stands under the list."""
+_LARGE = 2.0
+_DETAIL, _DETAIL_MOST = 348, 460
+
+
+class RoutePage(Page):
+    """The list of steps, with the detail of the one under the cursor."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self.ui = Ui_RoutePage()
+        self.ui.setupUi(self)
+        self._rows: dict[str, StepRow] = {}
+        self._touched: dict[str, date] = {}
+        self._arranged = Arranged([], [], 0)
+        settings = tools.settings.now
+        group = settings.group if settings.group in words.GROUPS else "phase"
+        self._wish = Wish(group=group)
+        self._columns = valid_columns(settings.columns.get(_TABLE))
+        self.filters = RouteFilters(self.ui.filters, tools)
+        self._prepare_table()
+        self.editing = RouteEditing(
+            tools,
+            self.ui.table,
+            self.ui.refusals,
+            lambda: (self._rows, self._arranged, self._columns),
+        )
+        self._prepare_buttons()
+        self._lay_out()
+
+    def _prepare_table(self) -> None:
+        table = self.ui.table
+        table.prepare(self.tools.looks, self.tools.settings.now.widths.get(_TABLE, {}))
+        table.show_columns(self._columns)
+        table.commanded.connect(self.run)
+        table.group_toggled.connect(self._on_group_toggled)
+        table.sorted_on.connect(self._on_sorted)
+        table.widths_chosen.connect(self._on_widths)
+        table.columns_moved.connect(self.show_columns)
+        table.selectionModel().selectionChanged.connect(lambda *_: self._on_selected())
+        self._late_selection = QTimer(self)
+        self._late_selection.setSingleShot(True)
+        self._late_selection.setInterval(0)
+        self._late_selection.timeout.connect(self._let_go_of_kept)
+        self.filters.changed.connect(self._on_filtered)
+        self.filters.left.connect(table.setFocus)
+        self.setFocusProxy(table)
+
+    def _prepare_buttons(self) -> None:
+        ui, looks = self.ui, self.tools.looks
+        ui.count.setTextFormat(Qt.TextFormat.PlainText)
+        ui.columns.setIcon(icon("columns-3", looks))
+        ui.show_detail.setIcon(icon("layout-sidebar-right", looks))
+        ui.show_detail.setChecked(self.tools.settings.now.detail)
+        ui.show_detail.toggled.connect(self._on_detail_toggled)
+        ui.clear_filter.clicked.connect(self.filters.clear)
+        ui.empty_clear.clicked.connect(self.filters.clear)
+        ui.select_all.clicked.connect(self.select_all)
+        ui.group.clicked.connect(self._open_groups)
+        ui.refusals.prepare(looks)
+        ui.refusals.followed.connect(lambda item: ui.table.go_to(item.goes_to, item.column))
+
+    # What is shown
+
+    @override
+    def refresh(self) -> None:
+        self._touched = dict(self.desk.history.last_touched()) if "touched" in self._columns else {}
+        self._rows = self._maker().all()
+        self.filters.refresh()
+        self._arrange()
+
+    @override
+    def take(self, item: ChangeSet, initiator: object | None) -> None:
+        dossier = self.desk.dossier
+        keys = touched(dossier, item)
+        if keys is None:
+            self.refresh()
+            return
+        keys &= self._rows.keys()
+        self._touched.update(dict.fromkeys(keys, self.desk.today))
+        maker = self._maker()
+        after = {key: maker.row(key) for key in keys}
+        moved = {key for key in keys if after[key].status is not self._rows[key].status}
+        others = {other for key in moved for other in dependents(dossier, key)} - keys
+        after.update({key: maker.row(key) for key in others & self._rows.keys()})
+        different = {key for key, row in after.items() if row != self._rows[key]}
+        self._rows.update(after)
+        selected = set(self.ui.table.selected_keys())
+        self._wish = replace(self._wish, kept=self._wish.kept | (keys & selected))
+        self._arrange()
+        if not self.tools.looks.now.calm:
+            self.ui.table.rows.flash(different & keys)
+
+    def _maker(self) -> RowMaker:
+        return RowMaker(self.desk.dossier, self.desk.today, self._columns, self._touched)
+
+    def _arrange(self) -> None:
+        """Filter, sort and group; the selection, the cursor and the place on screen stay."""
+        table = self.ui.table
+        current = table.rows.row_at(table.currentIndex())
+        place, column = table.currentIndex().row(), table.currentIndex().column()
+        selected, scrolled = table.selected_keys(), table.verticalScrollBar().value()
+        self._arranged = arranged(self.desk.dossier, self._rows.values(), self._wish)
+        if table.rows.show(self._arranged.rows):
+            key = current.key if current else ""
+            if table.rows.place(key) < 0 and self._arranged.rows:
+                key = self._nearest(place)
+            table.verticalScrollBar().setValue(scrolled)
+            table.select_keys(selected or [key], key, column)
+            if not table.selected_keys() and key:
+                table.select_keys([key], key, column)
+        self._tell()
+
+    def _nearest(self, place: int) -> str:
+        """The row that came where the cursor was; rather a step than the row above a group."""
+        rows = self._arranged.rows
+        at = max(0, min(place, len(rows) - 1))
+        later = (row.key for row in rows[at:] if isinstance(row, StepRow))
+        return next(later, rows[at].key)
+
+    def _tell(self) -> None:
+        ui, found = self.ui, self._arranged
+        ui.count.setText(words.shown_of(len(found.steps), found.of))
+        ui.clear_filter.setVisible(not self._wish.filter.empty)
+        ui.stack.setCurrentWidget(ui.table_side if found.rows else ui.empty_side)
+        ui.empty_clear.setVisible(not self._wish.filter.empty)
+        ui.group.setText(f"{words.grouped(self._wish.group)} ▾")
+        self._on_selected()
+
+    def _on_selected(self) -> None:
+        keys = self.ui.table.selected_keys()
+        several = len(keys) > 1
+        self.ui.change.setVisible(several and self.desk.editable)
+        self.ui.change.setText(f"{words.change(len(keys))} ▾")
+        self.ui.select_all.setVisible(several and len(keys) < len(self._arranged.steps))
+        if self._wish.kept - set(keys):
+            self._late_selection.start()
+
+    def _let_go_of_kept(self) -> None:
+        """A row that no longer fits the filter goes once the cursor has left it."""
+        kept = self._wish.kept & set(self.ui.table.selected_keys())
+        if kept != self._wish.kept:
+            self._wish = replace(self._wish, kept=kept)
+            self._arrange()
+
+    # What the user asks for
+
+    def run(self, command: str) -> None:
+        """Carry out a command of the table by its id."""
+        table = self.ui.table
+        if command == "all":
+            self.select_all()
+        elif command == "filter":
+            self.focus_filter()
+        elif command == "sort":
+            self.sort_by(self._columns[max(table.currentIndex().column(), 0)])
+        elif command == "single":
+            self.ui.refusals.hide()
+            current = table.rows.row_at(table.currentIndex())
+            if current:
+                table.select_keys([current.key], current.key, table.currentIndex().column())
+        else:
+            self.editing.run(command)
+
+    def select_all(self) -> None:
+        """Select every step that the filter lets through, also in closed groups."""
+        if self._wish.collapsed:
+            self._wish = replace(self._wish, collapsed=frozenset())
+            self._arrange()
+        table = self.ui.table
+        current = table.rows.row_at(table.currentIndex())
+        table.select_keys([row.key for row in self._arranged.steps], current.key if current else "")
+        table.setFocus()
+
+    def show_columns(self, columns: list[str]) -> None:
+        """Show other columns, and keep that."""
+        chosen = valid_columns(columns)
+        every = {**self.tools.settings.now.columns, _TABLE: list(chosen)}
+        self.tools.settings.change(columns=every)
+        self._columns = chosen
+        keys = self.ui.table.selected_keys()
+        self.ui.table.show_columns(chosen)
+        self.refresh()
+        if keys:
+            self.ui.table.select_keys(keys, keys[0])
+        self._show_sorting()
+
+    def group_by(self, group: str) -> None:
+        """Put rows together by something else, and keep that."""
+        self.tools.settings.change(group=group)
+        self._wish = replace(self._wish, group=group, collapsed=frozenset())
+        self._arrange()
+
+    def sort_by(self, column: str) -> None:
+        """Sort within the groups; the same column again turns it around, and then lets it go."""
+        now = self._wish.sorting
+        if now.column != column:
+            wanted = Sorting(column)
+        else:
+            wanted = Sorting() if now.backwards else Sorting(column, backwards=True)
+        self._wish = replace(self._wish, sorting=wanted)
+        self._arrange()
+        self._show_sorting()
+
+    def _show_sorting(self) -> None:
+        sorting = self._wish.sorting
+        self.ui.table.show_sorting(sorting.column, backwards=sorting.backwards)
+
+    def _on_sorted(self, column: str) -> None:
+        self.sort_by(column)
+
+    def _on_filtered(self) -> None:
+        self._wish = replace(self._wish, filter=self.filters.now, kept=frozenset())
+        self._arrange()
+
+    def _on_group_toggled(self, key: str) -> None:
+        self._wish = replace(self._wish, collapsed=self._wish.collapsed ^ {key})
+        self._arrange()
+
+    def _on_widths(self, widths: dict[str, int]) -> None:
+        every = {**self.tools.settings.now.widths, _TABLE: widths}
+        self.tools.settings.change(widths=every)
+
+    def _open_groups(self) -> None:
+        menu = QMenu(self)
+        choice = QActionGroup(menu)
+        for group, text in words.GROUPS.items():
+            action = QAction(text, menu, checkable=True, checked=group == self._wish.group)
+            action.setData(group)
+            choice.addAction(action)
+            menu.addAction(action)
+        choice.triggered.connect(lambda action: self.group_by(action.data()))
+        button = self.ui.group
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    # The detail
+
+    def _on_detail_toggled(self, shown: bool) -> None:
+        self.tools.settings.change(detail=shown)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        ui, look = self.ui, self.tools.looks.now
+        ui.detail.setVisible(self.tools.settings.now.detail)
+        below = look.scale >= _LARGE or self.width() < _NARROW
+        way = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
+        ui.splitter.setStretchFactor(0, 1)
+        ui.splitter.setStretchFactor(1, 0)
+        if ui.splitter.orientation() is not way or ui.detail.property("placed") is None:
+            ui.splitter.setOrientation(way)
+            whole = self.height() if below else self.width()
+            beside = min(max(look.px(_DETAIL), whole // 3), look.px(_DETAIL_MOST))
+            part = whole // 2 if below else beside
+            ui.splitter.setSizes([whole - part, part])
+            ui.detail.setProperty("placed", True)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    @override
+    def restyle(self) -> None:
+        self._lay_out()
+        self.ui.table.viewport().update()
+
+    # What the window asks
+
+    @override
+    def show_place(self, place: Place) -> None:
+        key = split_part(place.key)[0]
+        if not key:
+            return
+        self.bring_up_to_date()
+        if key in self._rows and self.ui.table.rows.place(key) < 0:
+            self._uncover(key)
+        self.ui.table.go_to(key)
+        self.ui.table.setFocus()
+
+    def _uncover(self, key: str) -> None:
+        """Take away what hides a row: a closed group, or the filter."""
+        self._wish = replace(self._wish, collapsed=frozenset())
+        self._arrange()
+        if self.ui.table.rows.place(key) < 0:
+            self.filters.clear()
+        if self.ui.table.rows.place(key) < 0:
+            wijk = frozenset({self._rows[key].wijk})
+            self.filters.show(replace(self.filters.now, wijken=wijk))
+
+    @override
+    def leave(self) -> None:
+        self.editing.leave()
+
+    @override
+    def focus_filter(self) -> None:
+        self.filters.focus()
+
+    @override
+    def listing(self) -> Listing | None:
+        return route_listing(self._arranged, self._columns, self.filters.in_words())

@@ -1,0 +1,353 @@
+"""*Route*: rows, filters and keys on the demo."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.instances import Status
+from app.domain.town_hall import Person
+from app.domain.walk import instance_of
+from app.ui.models.route_order import GroupRow
+from app.ui.models.route_rows import StepRow
+from app.ui.pages.route_page import RoutePage
+from app.ui.place import Place
+from app.ui.tools import Tools
+from tests.ui.conftest import type_text
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(qtbot: QtBot, tools: Tools) -> RoutePage:
+    made = RoutePage(tools)
+    qtbot.addWidget(made)
+    made.resize(1300, 780)
+    made.show()
+    made.ui.table.setFocus()
+    return made
+
+
+@pytest.fixture
+def said(tools: Tools) -> list[str]:
+    found: list[str] = []
+    tools.desk.refused.connect(found.append)
+    tools.desk.told.connect(found.append)
+    return found
+
+
+def key_of(page: RoutePage, name: str) -> str:
+    return next(row.key for row in page._rows.values() if row.name == name)
+
+
+def go(page: RoutePage, name: str, column: str = "code") -> str:
+    key = key_of(page, name)
+    assert page.ui.table.go_to(key, column)
+    return key
+
+
+def press(page: RoutePage, *keys: Key) -> None:
+    """Press keys as they arrive: at whatever has the caret within the page."""
+    for key in keys:
+        target = QApplication.focusWidget() or page.ui.table
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            text = chr(key) if 32 <= key < 127 else ""
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+            QApplication.sendEvent(target, event)
+
+
+def steps(page: RoutePage) -> list[StepRow]:
+    return [row for row in page.ui.table.rows.rows if isinstance(row, StepRow)]
+
+
+def groups(page: RoutePage) -> list[GroupRow]:
+    return [row for row in page.ui.table.rows.rows if isinstance(row, GroupRow)]
+
+
+def status(tools: Tools, key: str) -> Status | None:
+    return instance_of(tools.desk.dossier, key).status
+
+
+def search(page: RoutePage, text: str) -> None:
+    page.filters.box.setText(text)
+    page.filters._take()
+
+
+def test_every_step_stands_under_its_phase_with_its_progress(page: RoutePage) -> None:
+    assert page.ui.count.text() == "89 stappen"
+    assert groups(page)[0].title == "1 Opgave en speelveld"
+    assert sum(group.done for group in groups(page)) == 22
+    assert sum(group.of for group in groups(page)) == 88
+    QAbstractItemModelTester(
+        page.ui.table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+
+
+def test_a_late_step_says_so_in_words(page: RoutePage) -> None:
+    key = go(page, "3.3")
+    row = page._rows[key]
+    assert row.late
+    assert row.texts["note"].startswith("te laat")
+    table = page.ui.table.rows
+    due = table.index(table.place(key), table.column("due"))
+    assert due.data(Qt.ItemDataRole.AccessibleTextRole) == "31-10-2026, te laat"
+
+
+def test_the_filter_box_takes_no_notice_of_accents(page: RoutePage) -> None:
+    search(page, "een planning")
+    assert [row.name for row in steps(page)] == ["3.5"]
+    assert page.ui.count.text() == "1 van 89 getoond"
+
+
+def test_nothing_found_says_so_and_offers_the_way_back(page: RoutePage) -> None:
+    search(page, "xyzzy")
+    assert page.ui.stack.currentWidget() is page.ui.empty_side
+    page.ui.empty_clear.click()
+    assert page.ui.count.text() == "89 stappen"
+
+
+def test_slash_goes_to_the_filter_and_escape_comes_back(page: RoutePage) -> None:
+    press(page, Key.Key_Slash)
+    assert QApplication.focusWidget() is page.filters.box
+    type_text(page.filters.box, "3.5")
+    press(page, Key.Key_Escape)
+    assert QApplication.focusWidget() is page.ui.table
+    assert [row.name for row in steps(page)] == ["3.5"]
+
+
+@pytest.mark.parametrize(
+    ("name", "choice", "fits"),
+    [
+        ("owners", "", lambda row: not row.owner),
+        ("statuses", "late", lambda row: row.late),
+        ("statuses", "waiting", lambda row: row.status is Status.WAITING),
+        ("dues", "soon", lambda row: row.soon),
+        ("wijken", "", lambda row: not row.wijk),
+    ],
+)
+def test_each_filter_lets_through_what_it_says(
+    page: RoutePage, name: str, choice: str, fits: Callable[[StepRow], bool]
+) -> None:
+    button = page.filters.buttons[name]
+    button.choose(frozenset({choice}))
+    button.picked.emit()
+    wanted = [row.key for row in page._rows.values() if fits(row)]
+    assert wanted
+    assert [row.key for row in steps(page)] == wanted
+
+
+def test_a_filter_is_ticked_with_the_keyboard(page: RoutePage, qtbot: QtBot) -> None:
+    button = page.filters.buttons["statuses"]
+    button.setFocus()
+    qtbot.keyClick(button, Key.Key_Space)
+    assert button.popup.isVisible()
+    qtbot.keyClick(button.popup.list, Key.Key_Down)
+    qtbot.keyClick(button.popup.list, Key.Key_Space)
+    qtbot.keyClick(button.popup, Key.Key_Escape)
+    assert not button.popup.isVisible()
+    assert button.value == "Bezig"
+    assert {row.status for row in steps(page)} == {Status.IN_PROGRESS}
+
+
+def test_me_is_offered_among_the_owners(page: RoutePage) -> None:
+    assert [choice.text for choice in page.filters._owners()][:2] == [
+        "zonder eigenaar",
+        "ik (Noor Wielinga)",
+    ]
+
+
+def test_a_digit_sets_the_status_and_undo_takes_it_back(page: RoutePage, tools: Tools) -> None:
+    key = go(page, "3.6 Korenakkers")
+    before = status(tools, key)
+    press(page, Key.Key_4)
+    assert status(tools, key) is Status.PENDING_DECISION
+    assert page._rows[key].status is Status.PENDING_DECISION
+    assert page.ui.table.selected_keys() == [key]
+    tools.desk.undo()
+    assert status(tools, key) is before
+    assert page.ui.table.selected_keys() == [key]
+
+
+def test_done_says_what_is_missing(page: RoutePage, tools: Tools, said: list[str]) -> None:
+    key = go(page, "3.5")
+    before = status(tools, key)
+    press(page, Key.Key_5)
+    assert status(tools, key) is before
+    assert said[-1].startswith("Stap 3.5 kan nog niet op gereed. Dit ontbreekt: controlepunt")
+
+
+def test_skipping_asks_the_reason_at_the_place(page: RoutePage, tools: Tools) -> None:
+    key = go(page, "3.5")
+    press(page, Key.Key_6)
+    ask = page.editing.ask
+    assert ask.isVisible()
+    press(page, Key.Key_Return)
+    assert ask.isVisible()
+    assert ask.note.text() == "Noem de reden."
+    type_text(ask.field, "Al geregeld in 2025")
+    press(page, Key.Key_Return)
+    assert not ask.isVisible()
+    assert QApplication.focusWidget() is page.ui.table
+    item = instance_of(tools.desk.dossier, key)
+    assert (item.status, item.na_reason) == (Status.NOT_APPLICABLE, "Al geregeld in 2025")
+
+
+def test_reopening_asks_why(page: RoutePage, tools: Tools) -> None:
+    key = go(page, "1.1")
+    press(page, Key.Key_2)
+    assert status(tools, key) is Status.DONE
+    type_text(page.editing.ask.field, "Nieuw college")
+    press(page, Key.Key_Return)
+    assert status(tools, key) is Status.IN_PROGRESS
+
+
+def test_waiting_offers_on_whom_and_may_be_left_empty(page: RoutePage, tools: Tools) -> None:
+    first, second = go(page, "3.6 Korenakkers"), key_of(page, "3.7")
+    press(page, Key.Key_3)
+    type_text(page.editing.ask.field, "Provincie")
+    press(page, Key.Key_Return)
+    assert page._rows[first].texts["note"].startswith("wacht op Provincie")
+    go(page, "3.7")
+    press(page, Key.Key_3, Key.Key_Return)
+    assert status(tools, second) is Status.WAITING
+    tools.desk.undo()
+    tools.desk.undo()
+    assert "Provincie" not in page._rows[first].texts["note"]
+    assert status(tools, first) is not Status.WAITING
+
+
+def test_an_owner_is_found_by_initials(page: RoutePage, tools: Tools) -> None:
+    key = go(page, "3.7")
+    press(page, Key.Key_E)
+    type_text(page.editing.ask.field, "ho")
+    press(page, Key.Key_Return)
+    owner = instance_of(tools.desk.dossier, key).owner
+    assert tools.desk.dossier.get(Person, str(owner)).name == "Henk Oldersma"
+
+
+def test_a_name_nobody_has_stays_with_a_sentence(page: RoutePage, tools: Tools) -> None:
+    key = go(page, "3.7")
+    before = instance_of(tools.desk.dossier, key).owner
+    press(page, Key.Key_E)
+    type_text(page.editing.ask.field, "qqqq")
+    press(page, Key.Key_Return)
+    assert page.editing.ask.field.text() == "qqqq"
+    assert "staat niet bij de mensen" in page.editing.ask.note.text()
+    press(page, Key.Key_Escape)
+    assert instance_of(tools.desk.dossier, key).owner == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("di", "24-11-2026"), ("+2w", "06-12-2026"), ("1-12", "01-12-2026")],
+)
+def test_a_day_is_understood_as_people_type_it(page: RoutePage, typed: str, day: str) -> None:
+    key = go(page, "3.7")
+    press(page, Key.Key_D)
+    type_text(page.editing.ask.field, typed)
+    press(page, Key.Key_Return)
+    assert page._rows[key].texts["due"] == day
+
+
+def test_a_day_that_does_not_exist_stays_in_the_field(page: RoutePage) -> None:
+    key = go(page, "3.7")
+    before = page._rows[key].due
+    press(page, Key.Key_D)
+    type_text(page.editing.ask.field, "31-02-2027")
+    press(page, Key.Key_Return)
+    assert page.editing.ask.note.text().startswith('"31-02-2027" bestaat niet.')
+    assert page._rows[key].due == before
+
+
+def test_space_answers_the_next_checkpoint(page: RoutePage, said: list[str]) -> None:
+    go(page, "3.5")
+    press(page, Key.Key_Space)
+    assert said[-1].startswith("3.5, controlepunt ")
+
+
+def test_many_rows_change_with_one_undo_and_the_refused_are_listed(
+    page: RoutePage, tools: Tools, said: list[str]
+) -> None:
+    search(page, "korenakkers")
+    page.select_all()
+    count = len(page.ui.table.selected_keys())
+    press(page, Key.Key_D)
+    type_text(page.editing.ask.field, "1-12")
+    press(page, Key.Key_Return)
+    assert said[-1] == f"{count} stappen gewijzigd. Ctrl+Z maakt dit ongedaan."
+    tools.desk.undo()
+    assert len({row.due for row in steps(page)}) > 1
+
+    before = {row.key: row.status for row in steps(page)}
+    press(page, Key.Key_5)
+    refused = page.ui.refusals.rows
+    assert refused
+    assert "kan nog niet op gereed" in refused[0].why
+    page.ui.refusals.followed.emit(refused[0])
+    assert page.ui.table.selected_keys() == [refused[0].goes_to]
+    assert {row.key: row.status for row in steps(page)} == before
+
+
+def test_a_row_that_no_longer_fits_stays_until_the_cursor_leaves(
+    page: RoutePage, tools: Tools, qtbot: QtBot
+) -> None:
+    button = page.filters.buttons["statuses"]
+    button.choose(frozenset({"in_progress"}))
+    button.picked.emit()
+    key = steps(page)[0].key
+    page.ui.table.go_to(key)
+    press(page, Key.Key_4)
+    assert status(tools, key) is Status.PENDING_DECISION
+    assert page.ui.table.rows.place(key) >= 0
+    press(page, Key.Key_Down)
+    qtbot.waitUntil(lambda: page.ui.table.rows.place(key) < 0)
+    assert page.ui.table.selected_keys() == [steps(page)[0].key]
+
+
+def test_left_closes_a_phase_and_right_opens_it(page: RoutePage) -> None:
+    go(page, "1.1")
+    press(page, Key.Key_Left)
+    press(page, Key.Key_Left)
+    assert groups(page)[0].collapsed
+    assert all(row.facts.step.code[0] != "1" for row in steps(page))
+    press(page, Key.Key_Right)
+    assert not groups(page)[0].collapsed
+    assert steps(page)[0].name == "1.1"
+
+
+def test_sorting_keeps_the_groups_and_knows_1_10_comes_after_1_9(page: RoutePage) -> None:
+    page.group_by("none")
+    page.sort_by("code")
+    codes = [tuple(int(part) for part in row.facts.step.code.split(".")) for row in steps(page)]
+    assert codes == sorted(codes)
+    page.sort_by("due")
+    days = [row.due for row in steps(page) if row.due]
+    assert days == sorted(days)
+    assert steps(page)[-1].due is None
+
+
+def test_how_it_is_grouped_is_kept(page: RoutePage, tools: Tools) -> None:
+    page.group_by("owner")
+    assert groups(page)[0].title == "Zonder eigenaar"
+    assert tools.settings.now.group == "owner"
+
+
+def test_a_place_shows_its_row_though_a_filter_hides_it(page: RoutePage) -> None:
+    search(page, "xyzzy")
+    key = key_of(page, "3.5")
+    page.show_place(Place("route", f"{key}/ene", "wait"))
+    assert page.ui.table.selected_keys() == [key]
+
+
+def test_the_listing_is_what_is_on_screen(page: RoutePage) -> None:
+    search(page, "een planning")
+    listing = page.listing()
+    assert listing is not None
+    assert listing.filter == '"een planning"'
+    assert [column.heading for column in listing.columns][:3] == ["Groep", "Stap", "Titel"]
+    assert len(listing.rows) == 1
+    assert listing.rows[0][1] == "3.5"
