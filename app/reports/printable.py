@@ -23,6 +23,10 @@ FACES = (
 _LINE_ENDS = str.maketrans(
     {"\r": "\n", "\N{LINE SEPARATOR}": "\n", "\N{PARAGRAPH SEPARATOR}": "\n"}
 )
+_GRAPHEME_JOINER = "\u034f"
+_LAST_READ_BACK = 0xFFFF
+"""Beyond this the fonts draw a few pictures that nobody can read back or hear from a PDF."""
+
 _VARIATION_SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x180B, 0x1810))
 
 
@@ -47,13 +51,16 @@ def printable(text: str) -> tuple[str, int]:
 
 
 def _is_control(character: str) -> bool:
-    return unicodedata.category(character) in {"Cc", "Cf"} or any(
-        ord(character) in selectors for selectors in _VARIATION_SELECTORS
+    return (
+        unicodedata.category(character) in {"Cc", "Cf"}
+        or character == _GRAPHEME_JOINER
+        or any(ord(character) in selectors for selectors in _VARIATION_SELECTORS)
     )
 
 
 @cache
 def _known() -> frozenset[int]:
-    """Return the code points that every bundled face can draw."""
+    """Return the code points that every bundled face can draw and a reader gets back."""
     faces = [drawable(resource("fonts", name)) for name in FACES]
-    return frozenset.intersection(*faces)
+    every = frozenset.intersection(*faces)
+    return frozenset(point for point in every if point <= _LAST_READ_BACK)

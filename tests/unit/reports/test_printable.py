@@ -90,3 +90,9 @@ def test_a_font_may_map_characters_one_by_one(tmp_path: Path) -> None:
     path = tmp_path / "klein.ttf"
     path.write_bytes(head + cmap + table + other)
     assert drawable(path) == {ord("a"), ord("c")}
+
+
+def test_a_picture_that_nobody_reads_back_is_replaced_and_counted() -> None:
+    """The fonts draw a lock and a robot; a PDF with one did not read back, so no report came."""
+    assert printable("\U0001f512 dicht") == (f"{SUBSTITUTE} dicht", 1)
+    assert printable("a\u034fb") == ("ab", 0)
