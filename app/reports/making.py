@@ -113,7 +113,8 @@ def file_name(report: Report, form: Format, part: str = "") -> str:
     What a file system does not take is left out of the names.
     """
     town = re.sub(r"\s*\([^)]*\)", "", report.municipality)
-    parts = (f"{report.reference_date:%Y-%m-%d}", report.nr, part, town, report.version)
+    what = report.nr or report.title
+    parts = (f"{report.reference_date:%Y-%m-%d}", what, part, town, report.version)
     name = "_".join(filter(None, (_safe(part) for part in parts)))
     return f"{name}.{form.value}"
 

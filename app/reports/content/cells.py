@@ -5,7 +5,7 @@ from app.domain.instances import Status, StepInstance
 from app.domain.route import Letter, Phase
 from app.domain.town_hall import Neighbourhood
 from app.domain.walk import phases
-from app.reports.content.model import Column, Kind, Mark
+from app.reports.content.model import Column, Kind, Legend, Mark
 from app.words import choices
 from app.words.report_tables import HEADINGS
 from app.words.report_texts import NO, WHOLE_TOWN, YES
@@ -35,6 +35,13 @@ def role_mark(letter: Letter, status: Status | None) -> Mark:
     if status is None:
         return Mark("", letter.value, word)
     return Mark(status.value, letter.value, f"{word}, {choices.word(choices.STATUS, status.value)}")
+
+
+def legend() -> Legend:
+    """What the letters of roles and the marks of statuses mean."""
+    roles = tuple((Mark("", key), names[0]) for key, names in choices.LETTER.items())
+    marks = tuple((Mark(key, names[0]), "") for key, names in choices.STATUS.items())
+    return Legend((*roles, *marks))
 
 
 def yes_no(value: bool) -> str:  # noqa: FBT001 - the value itself is what is shown

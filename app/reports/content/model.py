@@ -204,10 +204,10 @@ class Report:
     """A whole report.
 
     Attributes:
-        nr: "R10".
+        nr: "R10"; empty for a list as it was on the screen.
         title: "Route en rollen".
         municipality: As shown, with "(fictief)" where it is.
-        headline: The conclusion in one sentence, printed first.
+        headline: The conclusion in one sentence, printed first; empty where there is none.
         reference_date: The day the figures hold for.
         state: "Intern concept" or "Vastgesteld", in the footer.
         version: Given by the user; empty when not.
@@ -229,6 +229,11 @@ class Report:
     version: str = ""
     landscape: bool = False
     keywords: tuple[str, ...] = field(default=())
+
+    @property
+    def name(self) -> str:
+        """`R10 Route en rollen`; only the title where there is no number."""
+        return f"{self.nr} {self.title}".strip()
 
     def tables(self) -> tuple[Table, ...]:
         """The tables in reading order."""

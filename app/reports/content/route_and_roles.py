@@ -13,7 +13,7 @@ from app.domain.walk import (
     letters,
     steps,
 )
-from app.reports.content.cells import column
+from app.reports.content.cells import column, legend
 from app.reports.content.closing import closing
 from app.reports.content.counting import (
     covered,
@@ -31,8 +31,6 @@ from app.reports.content.model import (
     Facts,
     Heading,
     Kind,
-    Legend,
-    Mark,
     Report,
     Row,
     Table,
@@ -54,7 +52,7 @@ def route_and_roles(request: Request) -> Report:
         _facts(request),
         *_breaches(view),
         Heading(words.HOW_TO_READ),
-        _legend(),
+        legend(),
         Heading(words.LOAD),
         _load(request, view),
         *matrices(request, view),
@@ -112,12 +110,6 @@ def _breaches(view: View) -> Iterator[Block]:
     if found:
         yield Heading(words.BREACHES)
         yield Bullets(found)
-
-
-def _legend() -> Legend:
-    roles = tuple((Mark("", key), names[0]) for key, names in choices.LETTER.items())
-    marks = tuple((Mark(key, names[0]), "") for key, names in choices.STATUS.items())
-    return Legend((*roles, *marks))
 
 
 def _load(request: Request, view: View) -> Table:

@@ -120,11 +120,12 @@ def _without_needless_gaps(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _opening(report: Report, clean: _Clean) -> Iterator[Line]:
-    yield from _text(clean(f"{report.nr} {report.title}"), Look.COVER, _WIDE)
+    yield from _text(clean(report.name), Look.COVER, _WIDE)
     about = (report.municipality, long_day(report.reference_date), report.state, report.version)
     yield from _text(clean(" · ".join(part for part in about if part)), Look.TOWN, _WIDE)
     yield GAP
-    yield from _text(clean(report.headline), Look.HEADLINE, _WIDE)
+    if report.headline.strip():
+        yield from _text(clean(report.headline), Look.HEADLINE, _WIDE)
 
 
 def _blocks(report: Report, clean: _Clean) -> Iterator[Line]:

@@ -45,7 +45,7 @@ def save(book: Book, path: Path, report: Report, alternatives: tuple[tuple[str, 
 def _describe(book: Book, report: Report) -> None:
     moment = datetime.combine(report.reference_date, time())
     told = book.properties
-    told.title = _property(f"{report.nr} {report.title} · {report.municipality}")
+    told.title = _property(f"{report.name} · {report.municipality}")
     told.subject = _property(report.headline)
     told.creator = _property(report.program)
     told.keywords = _property(", ".join(report.keywords)) or None

@@ -128,7 +128,7 @@ def set_up_page(
     )
     sheet.print_area = f"A{first_row}:{get_column_letter(last_column)}{last_row}"
     day = f"{report.reference_date:%d-%m-%Y}"
-    _fill(sheet.oddHeader, report.municipality, title, f"{report.nr} {report.title} · {day}")
+    _fill(sheet.oddHeader, report.municipality, title, f"{report.name} · {day}")
     _fill(
         sheet.oddFooter,
         " · ".join(part for part in (report.state, report.version) if part),

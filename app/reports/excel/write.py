@@ -32,11 +32,18 @@ def write_xlsx(report: Report, path: Path, *, progress: Progress) -> None:
     try:
         for plan in plans:
             write_table(book, book.sheet(plan.title), report, plan, pace)
+        _open_on(book, report)
         pace.sheet(titles[0])
         alternatives = write_overview(book, lead, report, lines)
         save(book, path, report, alternatives)
     finally:
         book.discard()
+
+
+def _open_on(book: Book, report: Report) -> None:
+    """Let a list from the screen open on its table: who asked for it saw it a moment ago."""
+    if not report.nr and len(book.worksheets) > 1:
+        book.active = 1
 
 
 def _plans(report: Report, titles: tuple[str, ...], tally: Tally) -> list[Plan]:

@@ -71,7 +71,7 @@ def _draw(
 
 def _properties(report: Report) -> Properties:
     return Properties(
-        title=_line(f"{report.nr} {report.title}"),
+        title=_line(report.name),
         author=_line(report.municipality),
         subject=_line(report.headline),
         keywords=_line(", ".join(report.keywords)),
