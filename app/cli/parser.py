@@ -1,11 +1,12 @@
 """The arguments of each command."""
 
 import argparse
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
 from app import __version__
-from app.words.usage import DESCRIPTION, HELP, OPTIONS, PROGRAM, see_help, usage_error
+from app.words.usage import DESCRIPTION, HELP, PROGRAM, option_help, see_help, usage_error
 
 Handler = Callable[[argparse.Namespace], int]
 
@@ -17,12 +18,45 @@ class UsageError(Exception):
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that speaks Dutch."""
+    """A parser that speaks Dutch, and takes any text as the value of an option.
+
+    Attributes:
+        command: Name of the command it reads; empty for the program as a whole.
+    """
+
+    command = ""
 
     def add_argument(self, *names: str, **settings: Any) -> argparse.Action:
         """Add an argument, with what its option means."""
-        settings.setdefault("help", OPTIONS.get(names[0]))
+        settings.setdefault("help", option_help(self.command, names[0]))
         return super().add_argument(*names, **settings)
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Read the words of a command; the library calls this for each of its parts."""
+        given = sys.argv[1:] if args is None else args
+        return super().parse_known_args(self._with_values(given), namespace)
+
+    def _with_values(self, given: Iterable[str]) -> list[str]:
+        """Return the words with a text that begins with a dash bound to the option before it.
+
+        The library takes `-2+3` for an option, though nobody calls one that.
+        """
+        words: list[str] = []
+        for word in given:
+            if words and self._asks_for_value(words[-1]) and self._is_dashed_text(word):
+                words[-1] = f"{words[-1]}={word}"
+            else:
+                words.append(word)
+        return words
+
+    def _asks_for_value(self, word: str) -> bool:
+        action = self._option_string_actions.get(word)
+        return action is not None and action.nargs is None
+
+    def _is_dashed_text(self, word: str) -> bool:
+        """Whether a word looks like an option, and is none."""
+        option = word.partition("=")[0]
+        return word.startswith("-") and word != "--" and option not in self._option_string_actions
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{usage_error(message)} {see_help(self.prog)}")
@@ -48,12 +82,13 @@ class _Commands:
     """Adds commands that all know `--help` in Dutch."""
 
     def __init__(self, parser: argparse.ArgumentParser) -> None:
-        self._group = parser.add_subparsers(metavar="OPDRACHT", dest="command", required=True)
+        self._group: Any = parser.add_subparsers(metavar="OPDRACHT", dest="command", required=True)
 
-    def add(self, name: str, *, file: bool = True) -> argparse.ArgumentParser:
-        parser = self._group.add_parser(
+    def add(self, name: str, *, file: bool = True) -> _Parser:
+        parser: _Parser = self._group.add_parser(
             name, help=HELP[name], description=HELP[name], add_help=False, allow_abbrev=False
         )
+        parser.command = name
         _add_help(parser)
         if file:
             parser.add_argument("file", metavar="FILE", help=HELP["file"])

@@ -77,6 +77,25 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
 )
 """What the options mean, where the command does not say it itself."""
 
+_OWN_OPTIONS: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        ("new", "--neighbourhood"): "een wijk; mag vaker",
+        ("person", "--department"): "de afdeling van deze persoon, bij code; mag vaker",
+        ("step", "--body"): "welk orgaan over deze stap moet besluiten",
+        ("step", "--reason"): "waarom de stap wordt overgeslagen",
+        ("step", "--neighbourhood"): "sla de stap alleen in deze wijk over",
+        ("report", "--department"): "voor een rapport per afdeling; R0 en R10 kennen dit niet",
+        ("report", "--neighbourhood"): "alleen deze wijk; mag vaker",
+    }
+)
+"""Where an option means something else at one command."""
+
+
+def option_help(command: str, option: str) -> str | None:
+    """What an option means at a command, if it is not said elsewhere."""
+    return _OWN_OPTIONS.get((command, option)) or OPTIONS.get(option)
+
+
 _TRANSLATED = (
     (r"the following arguments are required: (.+)", r"dit ontbreekt nog: \1"),
     (r"unrecognized arguments: (.+)", r"dit is niet bekend: \1"),
@@ -109,12 +128,6 @@ def usage_error(message: str) -> str:
 def see_help(command: str) -> str:
     """Where the help of a command is."""
     return f"Kijk bij: {command} --help"
-
-
-NO_WINDOW = (
-    "Het venster komt in een volgende versie. Gebruik nu een opdracht, zoals"
-    " samenlevingsroute show DOSSIER. Kijk bij: samenlevingsroute --help"
-)
 
 
 def later(report: str) -> str:
