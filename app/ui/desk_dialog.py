@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from app.domain.changes import ChangeSet
 from app.ui.desk import Work
+from app.ui.listing import Listing
 from app.ui.place import Place
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
@@ -67,6 +68,10 @@ class DeskDialog(QDialog):
         """Show one change; by default everything is shown anew."""
         del item, initiator
         self.refresh()
+
+    def listing(self) -> Listing | None:
+        """The table in this window, for printing and Excel; `None` where there is none."""
+        return None
 
     def restyle(self) -> None:
         """Follow another theme or size of text."""

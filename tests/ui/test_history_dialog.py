@@ -27,7 +27,8 @@ def dialog(qtbot: QtBot, tools: Tools) -> HistoryDialog:
 def shown(qtbot: QtBot, tools: Tools, key: str = "") -> HistoryDialog:
     made = HistoryDialog(tools, Place("history", key))
     qtbot.addWidget(made)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
     return made
 
 

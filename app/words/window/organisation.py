@@ -5,6 +5,7 @@ READ_ONLY = "Je kunt dit dossier nu alleen bekijken. Werk in een eigen kopie om 
 NOT_KEPT = "Dit is niet bewaard. Wat je typte, staat er nog. Probeer het opnieuw."
 CANCEL = "Annuleren"
 UNDO = "Ongedaan maken"
+NOTHING_TO_TAKE_OVER = "Plak of typ een lijst. Rijen die niet kloppen, kun je overslaan."
 
 
 def not_kept_yet(sentence: str) -> str:

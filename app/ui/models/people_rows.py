@@ -1,0 +1,128 @@
+"""What *Mensen* shows, as plain rows; no Qt."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.dossier import Dossier
+from app.domain.held import held_by
+from app.domain.instances import StepInstance
+from app.domain.references import references
+from app.domain.status import effective
+from app.domain.town_hall import Department, Person
+from app.ui.widgets.checked_line import Choice
+from app.words import refusals
+from app.words.names import folded
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person.
+
+    Attributes:
+        key: Its id.
+        departments: Codes, in the order of the departments.
+        owns: How many open steps the person owns.
+    """
+
+    key: str
+    name: str
+    job_title: str
+    departments: str
+    owns: int
+    left_on: date | None
+    mail: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentTick:
+    """A department that somebody may work in."""
+
+    key: str
+    text: str
+    ticked: bool
+
+
+def people_rows(dossier: Dossier, search: str = "") -> list[PersonRow]:
+    """Everybody by name; who left comes last.
+
+    Args:
+        dossier: The dossier.
+        search: Words that must be in the name, job title, departments, mail or phone.
+    """
+    owned = _owned(dossier)
+    codes = {item.id: item.code for item in in_order(dossier)}
+    everybody = sorted(
+        dossier.all(Person), key=lambda person: (person.left_on is not None, folded(person.name))
+    )
+    rows = [
+        PersonRow(
+            person.id,
+            person.name,
+            person.job_title,
+            ", ".join(code for key, code in codes.items() if key in person.departments),
+            owned[person.id],
+            person.left_on,
+            person.mail,
+            person.phone,
+        )
+        for person in everybody
+    ]
+    words = folded(search).split()
+    return [row for row in rows if all(word in _found_by(row) for word in words)]
+
+
+def _found_by(row: PersonRow) -> str:
+    return folded(f"{row.name} {row.job_title} {row.departments} {row.mail} {row.phone}")
+
+
+def _owned(dossier: Dossier) -> Counter[str | None]:
+    return Counter(
+        item.owner
+        for item in dossier.all(StepInstance)
+        if item.owner and not effective(dossier, item).closed
+    )
+
+
+def in_order(dossier: Dossier) -> list[Department]:
+    """The departments in their order."""
+    return sorted(dossier.all(Department), key=lambda item: (item.order, item.code))
+
+
+def department_ticks(dossier: Dossier, person: Person | None) -> list[DepartmentTick]:
+    """The departments to choose from: those in use, and those that somebody is in."""
+    chosen = person.departments if person else ()
+    return [
+        DepartmentTick(item.id, f"{item.code}  {item.name}", item.id in chosen)
+        for item in in_order(dossier)
+        if item.active or item.id in chosen
+    ]
+
+
+def held_counts(dossier: Dossier, person: str, today: date) -> Counter[str]:
+    """How much somebody has in hand, by the way of holding it."""
+    return Counter(item.hold.value for item in held_by(dossier, person, today))
+
+
+def why_not_removed(dossier: Dossier, person: Person) -> str:
+    """Why a person cannot be deleted; empty when nothing refers to them."""
+    found = references(dossier, person)
+    if not found:
+        return ""
+    tables = tuple(item.table for item in found)
+    return refusals.refusal("still_used", {"name": person.name, "what": "person", "tables": tables})
+
+
+def people_choices(dossier: Dossier, *, who_left: bool = False) -> list[Choice]:
+    """The names to choose from, found by initials, job title and department too."""
+    return [
+        Choice(row.name, f"{initials(row.name)} {row.job_title} {row.departments}")
+        for row in people_rows(dossier)
+        if who_left or row.left_on is None
+    ]
+
+
+def initials(name: str) -> str:
+    """`HO` for Henk Oldersma."""
+    return "".join(part[0] for part in name.split() if part)
