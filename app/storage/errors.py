@@ -14,6 +14,7 @@ class Trouble(StrEnum):
     MISSING = "missing"
     EXISTS = "exists"
     NO_FILE = "no_file"
+    HARD_LINK = "hard_link"
     EMPTY = "empty"
     NOT_A_DOSSIER = "not_a_dossier"
     OTHER_PROGRAM = "other_program"

@@ -5,11 +5,12 @@ SQLite then works on a private copy without side files, with every limit there i
 checked; the schema must be ours to the letter. Only then a table is read.
 """
 
+import os
 import sqlite3
 import stat
 import struct
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,10 +106,29 @@ def _judge_kind(path: Path) -> None:
         found = path.lstat()
     if not stat.S_ISREG(found.st_mode):
         raise StorageError(Trouble.NO_FILE, path=str(path))
+    if found.st_nlink > 1 and _names(path, found) > 1:
+        # Replacing the file would part the names: behind the others the old version would stay.
+        raise StorageError(Trouble.HARD_LINK, path=str(path))
     if found.st_size == 0:
         raise StorageError(Trouble.EMPTY, path=str(path))
     if found.st_size > MAX_BYTES:
         raise StorageError(Trouble.TOO_LARGE, path=str(path), size=found.st_size)
+
+
+def _names(path: Path, found: os.stat_result) -> int:
+    """How many names a file has, without the one it was made under.
+
+    That one is there for a moment, and stays when the program is ended in that moment.
+    """
+    ours = 0
+    with suppress(OSError):
+        for beside in path.parent.iterdir():
+            if beside.name.startswith((".~pub-", ".~new-")):
+                ours += os.path.samestat(beside.lstat(), found)
+    # It may have got its name between the two looks.
+    with suppress(OSError):
+        found = path.lstat()
+    return found.st_nlink - ours
 
 
 def _judge_header(path: Path, copy: Path) -> Format:

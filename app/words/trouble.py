@@ -15,6 +15,10 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             "{path} bestaat al. Er is niets overschreven. Kies een andere naam of een andere map."
         ),
         "no_file": "{path} is geen gewoon bestand. Kies een dossier (.samenroute).",
+        "hard_link": (
+            "{path} staat onder meer dan één naam op de schijf. Het is niet geopend: bijwerken zou"
+            " die namen uit elkaar halen. Maak er een gewone kopie van en open die."
+        ),
         "other_program": (
             "{path} is gemaakt door een ander programma en is geen dossier van"
             " Samenlevingsroute. Er is niets gewijzigd."

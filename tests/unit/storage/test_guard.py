@@ -315,6 +315,26 @@ def test_a_link_is_refused(place: Path) -> None:
         open_document(link, "noor")
 
 
+def test_a_file_with_two_names_is_refused(place: Path) -> None:
+    """Publishing replaces the file: behind the other name the old version would go on."""
+    other = place.with_name("ander.samenroute")
+    other.hardlink_to(place)
+    for path in (place, other):
+        with refused(Trouble.HARD_LINK):
+            open_document(path, "noor")
+    other.unlink()
+    open_document(place, "noor").close()
+
+
+def test_the_name_that_a_file_was_made_under_is_none(place: Path) -> None:
+    """A program that is ended while it gives a file its name leaves the other one behind."""
+    place.with_name(f".~pub-abc-{place.name}").hardlink_to(place)
+    open_document(place, "noor").close()
+    place.with_name("ander.samenroute").hardlink_to(place)
+    with refused(Trouble.HARD_LINK):
+        open_document(place, "noor")
+
+
 def test_a_name_that_is_too_long_is_trouble(tmp_path: Path) -> None:
     path = tmp_path / f"{'n' * 300}.samenroute"
     with refused(Trouble.NAME_TOO_LONG):
