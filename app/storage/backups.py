@@ -11,6 +11,7 @@ from app.storage.decoding import is_readable
 from app.storage.errors import StorageError, translated
 from app.storage.files import copy_hashed, remove, replace, sync_file
 from app.storage.guard import inspected
+from app.storage.schema import Format
 from app.storage.state import backup_folder, made
 
 INTERVAL = timedelta(minutes=10)
@@ -101,6 +102,17 @@ def keep(document_id: str, source: Path, now: datetime, mark: str = "", *, known
         if whole:
             _thin(document_id, now)
     return digest
+
+
+def keep_format(document_id: str, source: Path, now: datetime, of: Format) -> None:
+    """Keep a published file of an older format, once, before ours is to take its place.
+
+    Raises:
+        StorageError: There is no room, or no such file.
+    """
+    mark = f"formaat_{of.major}_{of.minor}"
+    if all(backup.mark != mark for backup in backups(document_id)):
+        keep(document_id, source, now, mark)
 
 
 def keep_damaged(document_id: str, source: Path, now: datetime) -> None:

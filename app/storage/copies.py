@@ -14,10 +14,11 @@ from app.storage import log, schema
 from app.storage.connection import open_working
 from app.storage.decoding import decoded
 from app.storage.errors import StorageError, Trouble, translated
-from app.storage.files import copy_hashed, sync_file, sync_folder, write_json
+from app.storage.files import copy_hashed, place_copy, sync_file, sync_folder, write_json
 from app.storage.guard import Inspected
 from app.storage.local import DATABASE, NOTE, Local, new_replica
 from app.storage.rows import read_dossier
+from app.storage.schema import Format
 from app.storage.state import made, working_folder
 from app.storage.working_copy import EARLIER, WorkingCopy, lacks, put_aside
 
@@ -53,6 +54,7 @@ def resume(path: Path, document: Inspected) -> WorkingCopy | None:
     older copy), or what we noted is lost, we go on under a new name.
     """
     folder = working_folder(document.document_id, path)
+    _renew(folder, document.document_id)
     local = Local.read(folder)
     unchanged = local is not None and local.digest == document.digest
     judged = _judged(folder, document, log_too=not unchanged)
@@ -103,9 +105,6 @@ def adopt(path: Path, document: Inspected) -> WorkingCopy:
         copy_hashed(document.copy, fresh / DATABASE)
         sync_file(fresh / DATABASE)
         write_json(fresh / NOTE, asdict(local))
-        if document.format < schema.FORMAT:
-            with closing(open_working(fresh / DATABASE)) as connection:
-                schema.migrate(connection)
         put_aside(folder, aside)
         fresh.rename(folder)
         sync_folder(folder.parent)
@@ -165,10 +164,48 @@ def _read(database: Path, document_id: str, *, log_too: bool) -> Dossier | None:
         return None
 
 
-def _is_whole(connection: sqlite3.Connection, document_id: str) -> bool:
+def _is_whole(connection: sqlite3.Connection, document_id: str, of: Format | None = None) -> bool:
     checked = connection.execute("PRAGMA quick_check(1)").fetchone()
     row = connection.execute("SELECT id FROM document").fetchone()
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     return bool(
-        checked == ("ok",) and row == (document_id,) and version == schema.FORMAT.user_version
+        checked == ("ok",)
+        and row == (document_id,)
+        and _format(connection) == (of or schema.FORMAT)
     )
+
+
+def _format(connection: sqlite3.Connection) -> Format:
+    return Format.of(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _renew(folder: Path, document_id: str) -> None:
+    """Bring a working copy of an older format up to date; as it was it is kept beside it.
+
+    Ended in between it is the older or the newer one, and the next time goes on from that.
+
+    Raises:
+        StorageError: There is no room for it; the working copy is as it was.
+    """
+    database = folder / DATABASE
+    older = _older_format(database, document_id) if database.is_file() else None
+    if older is None:
+        return
+    kept = folder / f"work-{older}.db"
+    with translated(folder):
+        if not kept.exists():
+            place_copy(database, kept)
+    with closing(open_working(database)) as connection, translated(database):
+        schema.migrate(connection)
+
+
+def _older_format(database: Path, document_id: str) -> Format | None:
+    """The format of a working copy that is whole and older than ours."""
+    try:
+        with closing(open_working(database)) as connection, translated(database):
+            found = _format(connection)
+            old = schema.FIRST <= found < schema.FORMAT
+            return found if old and _is_whole(connection, document_id, found) else None
+    except StorageError:
+        # Whether that is damage is judged next.
+        return None

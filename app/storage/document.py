@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from app.domain.changes import ChangeSet, Draft, FieldChange
 from app.domain.dossier import Dossier
-from app.storage import backups, copies, lock, places, privacy
+from app.storage import backups, copies, lock, places, privacy, schema
 from app.storage.decoding import is_readable
 from app.storage.errors import StorageError, Trouble, translated
 from app.storage.files import Stamp, copy_hashed
@@ -341,6 +341,8 @@ def open_document(path: Path, user: str) -> Document:
 
 
 def _opened(path: Path, document: Inspected, held: Lock, user: str) -> Document:
+    if document.format < schema.FORMAT:
+        backups.keep_format(document.document_id, path, _now(), document.format)
     came_from = take_along(path, document)
     opened = _gone_on(path, document, held, user)
     opened.came_from = came_from

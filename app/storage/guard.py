@@ -16,10 +16,10 @@ from pathlib import Path
 
 from app.domain.tables import TABLES
 from app.storage import log, schema
-from app.storage.connection import open_hardened
+from app.storage.connection import open_hardened, open_working
 from app.storage.errors import StorageError, Trouble, translated
-from app.storage.files import Stamp, copy_hashed
-from app.storage.schema import FORMAT, Format
+from app.storage.files import Stamp, copy_hashed, remove
+from app.storage.schema import Format
 from app.storage.state import private_file
 
 MAX_BYTES = 512 << 20
@@ -37,10 +37,10 @@ class Inspected:
     """A file that was found to be a dossier.
 
     Attributes:
-        copy: The private copy; gone when the inspection ends.
+        copy: The private copy, in our format if it is not newer; gone when the inspection ends.
         connection: The hardened connection on it.
         document_id: The id inside the document.
-        format: Its format; a newer minor may only be read.
+        format: The format of the file; a newer minor may only be read.
         digest: SHA-256 of the file.
         stamp: Its stamp when it was read.
         knowledge: Highest number of each replica in its log.
@@ -57,7 +57,7 @@ class Inspected:
     @property
     def newer(self) -> bool:
         """Whether a newer program wrote it."""
-        return self.format > FORMAT
+        return self.format > schema.FORMAT
 
 
 @contextmanager
@@ -71,15 +71,39 @@ def inspected(path: Path) -> Iterator[Inspected]:
     with private_file() as copy:
         stamp, digest = _copied(path, copy)
         found = _judge_header(path, copy)
-        with closing(open_hardened(copy)) as connection:
+        with closing(_judged(path, copy, found)) as connection:
             with translated(path):
-                _judge_pages(path, connection)
-                _judge_schema(path, connection, found)
-                # From here on only our own tables are read: as long as it takes.
-                connection.set_progress_handler(None, 0)
                 document_id = _document_id(path, connection)
                 known = log.knowledge(connection)
             yield Inspected(copy, connection, document_id, found, digest, stamp, known)
+
+
+def _judged(path: Path, copy: Path, found: Format) -> sqlite3.Connection:
+    """A connection on a private copy that is whole and has our schema, and no other."""
+    connection = open_hardened(copy)
+    try:
+        with translated(path):
+            _judge_pages(path, connection)
+            _judge_schema(path, connection, found)
+        if found < schema.FORMAT:
+            connection.close()
+            _renew(copy)
+            connection = open_hardened(copy)
+    except BaseException:
+        connection.close()
+        raise
+    # From here on only our own tables are read: as long as it takes.
+    connection.set_progress_handler(None, 0)
+    return connection
+
+
+def _renew(copy: Path) -> None:
+    """Bring a private copy of an older format up to date; the file itself is left as it is."""
+    try:
+        with closing(open_working(copy)) as connection, translated(copy):
+            schema.migrate(connection)
+    finally:
+        remove(copy.with_name(f"{copy.name}-journal"))
 
 
 def _document_id(path: Path, connection: sqlite3.Connection) -> str:
@@ -146,8 +170,12 @@ def _judge_header(path: Path, copy: Path) -> Format:
     if application != schema.APPLICATION_ID:
         raise StorageError(Trouble.OTHER_PROGRAM, path=str(path))
     found = Format.of(version)
-    if found.major > FORMAT.major:
-        raise StorageError(Trouble.NEWER, path=str(path), theirs=str(found), ours=str(FORMAT))
+    if found < schema.FIRST:
+        raise StorageError(Trouble.DAMAGED, path=str(path), detail="format")
+    if found.major > schema.FORMAT.major:
+        raise StorageError(
+            Trouble.NEWER, path=str(path), theirs=str(found), ours=str(schema.FORMAT)
+        )
     if _number(header, 44) not in _SCHEMA_FORMATS or _number(header, 56) != _UTF_8:
         raise StorageError(Trouble.DAMAGED, path=str(path), detail="header")
     _judge_size(path, header, size)
@@ -181,10 +209,10 @@ def _judge_schema(path: Path, connection: sqlite3.Connection, found: Format) -> 
     trigger, no virtual table, no computed column, and all that we know.
     """
     present = schema.objects(connection)
-    expected = schema.expected_objects()
+    expected = schema.expected_objects(min(found, schema.FORMAT))
     if present == expected:
         return
-    if found <= FORMAT or not _is_extension(connection, present):
+    if found <= schema.FORMAT or not _is_extension(connection, present):
         names = sorted(str(item[1]) for item in present ^ expected)
         raise StorageError(Trouble.FOREIGN_SCHEMA, path=str(path), detail=", ".join(names[:3]))
 

@@ -1,6 +1,7 @@
 """The format of a document, derived from the records, and its migrations."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -45,30 +46,38 @@ class Format:
 FORMAT = Format(1, 0)
 """The format this program writes."""
 
+FIRST = Format(1, 0)
+"""The first format that was ever written; what says to be older is damaged."""
+
 SchemaObject = tuple[str, str, str, str | None]
 """Type, name, table and SQL of one entry of `sqlite_schema`."""
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a database to `FORMAT`, from nothing or from any older format.
+def migrate(connection: sqlite3.Connection, to: Format | None = None) -> None:
+    """Bring a database to a format, from nothing or from any older one; `FORMAT` when left out.
 
     Each migration is one transaction of its own together with the note that it ran.
     """
     from sqlite_utils import Database  # noqa: PLC0415 - costs 0.1 s, only needed here
 
+    wanted = to or FORMAT
     # Plugins that happen to be installed on a laptop have no business in a dossier.
     database = Database(connection, recursive_triggers=False, execute_plugins=False, strict=True)
-    _migrations().apply(database)
+    _migrations(wanted).apply(database)
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version={FORMAT.user_version}")
+    connection.execute(f"PRAGMA user_version={wanted.user_version}")
+
+
+def expected_objects(of: Format | None = None) -> frozenset[SchemaObject]:
+    """The entries of `sqlite_schema` of a document in a format, and no other."""
+    return _expected_objects(of or FORMAT)
 
 
 @cache
-def expected_objects() -> frozenset[SchemaObject]:
-    """The entries of `sqlite_schema` of a document in this format, and no other."""
+def _expected_objects(of: Format) -> frozenset[SchemaObject]:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        migrate(connection)
+        migrate(connection, of)
         return objects(connection)
     finally:
         connection.close()
@@ -84,20 +93,25 @@ def columns(record: type[Record]) -> list[str]:
     return ["id", *(field.name for field in fields_of(record))]
 
 
-def _migrations() -> "Migrations":
+def _migrations(to: Format) -> "Migrations":
     from sqlite_utils import Migrations  # noqa: PLC0415
 
     migrations = Migrations("samenlevingsroute")
-
-    @migrations()
-    def format_1_0(database: "Database") -> None:
-        """Make the tables of the first format."""
-        for name, record in TABLES.items():
-            _make_record_table(database, name, record)
-        _make_log(database)
-
+    for number, migration in MIGRATIONS.items():
+        if number <= to:
+            migrations(name=f"format_{number.major}_{number.minor}")(migration)
     return migrations
 
+
+def _format_1_0(database: "Database") -> None:
+    """Make the tables of the first format."""
+    for name, record in TABLES.items():
+        _make_record_table(database, name, record)
+    _make_log(database)
+
+
+MIGRATIONS: dict[Format, Callable[["Database"], None]] = {FIRST: _format_1_0}
+"""What brings a document of the format before to each format, oldest first."""
 
 _SQL_TYPES: dict[Kind, type] = {Kind.INTEGER: int, Kind.FLAG: int}
 
