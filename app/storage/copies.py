@@ -84,7 +84,7 @@ def _resumed(
 
 
 def adopt(path: Path, document: Inspected) -> WorkingCopy:
-    """Make a fresh working copy of a published file.
+    """Make a fresh working copy of a published file; our name in the log stays where it can.
 
     A working copy that was there is put aside; one of which nobody knows what it held is never
     thrown away.
@@ -95,10 +95,20 @@ def adopt(path: Path, document: Inspected) -> WorkingCopy:
     folder = working_folder(document.document_id, path)
     with translated(path):
         dossier = decoded(document.connection)
+    known = _known(folder, document.document_id)
+    may_go = known is not None and not lacks(document.knowledge, known)
+    replica = _replica(folder, document, known) if known and may_go else new_replica()
     local = Local(
-        str(path.resolve()), new_replica(), document.digest, document=document.document_id
+        str(path.resolve()),
+        replica,
+        document.digest,
+        # What stands in the file may be seen by others.
+        document.knowledge.get(replica, 0),
+        document.document_id,
+        document.stamp.size,
+        document.stamp.mtime,
     )
-    aside = EARLIER if _may_go(folder, document) else f".damaged-{uuid4().hex[:8]}"
+    aside = EARLIER if may_go else f".damaged-{uuid4().hex[:8]}"
     fresh = made(folder.with_name(f"{folder.name}.new"))
     with translated(folder):
         # Complete before the earlier one goes, so that a full disk leaves that where it is.
@@ -114,23 +124,32 @@ def adopt(path: Path, document: Inspected) -> WorkingCopy:
 def would_be_kept(path: Path, document: Inspected) -> bool:
     """Whether a working copy that is there would be kept as damaged, and not be replaced."""
     folder = working_folder(document.document_id, path)
-    return (folder / DATABASE).is_file() and not _may_go(folder, document)
+    if not (folder / DATABASE).is_file():
+        return False
+    known = _known(folder, document.document_id)
+    return known is None or lacks(document.knowledge, known)
 
 
-def _may_go(folder: Path, document: Inspected) -> bool:
-    """Whether a working copy holds nothing that the published file lacks, as far as can be seen."""
+def _known(folder: Path, document_id: str) -> dict[str, int] | None:
+    """What a working copy knows; `None` when it is not there, or nobody knows what it holds."""
     database = folder / DATABASE
     try:
         with translated(database):
             if not database.is_file():
-                # A folder without its database: nobody knows what it held.
-                return False
+                return None
         with closing(open_working(database)) as connection, translated(database):
-            if not _is_whole(connection, document.document_id):
-                return False
-            return not lacks(document.knowledge, log.knowledge(connection))
+            whole = _is_whole(connection, document_id)
+            return log.knowledge(connection) if whole else None
     except StorageError:
-        return False
+        return None
+
+
+def _replica(folder: Path, document: Inspected, known: dict[str, int]) -> str:
+    """Our name in the log: it stays, unless the file knows more of it than we do."""
+    local = Local.read(folder)
+    if local is None or document.knowledge.get(local.replica, 0) > known.get(local.replica, 0):
+        return new_replica()
+    return local.replica
 
 
 def _judged(folder: Path, document: Inspected, *, log_too: bool) -> Dossier | None:
@@ -167,7 +186,6 @@ def _read(database: Path, document_id: str, *, log_too: bool) -> Dossier | None:
 def _is_whole(connection: sqlite3.Connection, document_id: str, of: Format | None = None) -> bool:
     checked = connection.execute("PRAGMA quick_check(1)").fetchone()
     row = connection.execute("SELECT id FROM document").fetchone()
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
     return bool(
         checked == ("ok",)
         and row == (document_id,)

@@ -367,7 +367,7 @@ def _gone_on(path: Path, document: Inspected, held: Lock, user: str) -> Document
                 copy.close()
                 return Document(path, copies.adopt(path, document), held, user)
             case Relation.SAME if is_readable(document.connection):
-                copy.note(digest=document.digest)
+                copy.note_base(document.digest, document.stamp)
             case _:
                 # Trouble with the share keeps nobody from the work on this laptop; the next time
                 # of publishing compares again.

@@ -26,6 +26,8 @@ class Local:
         digest: SHA-256 of the file last read or published; empty when there is none yet.
         sealed: Highest number of ours that somebody else may have seen.
         document: Id of the document, so that its backups are found when the file is damaged.
+        size: Of the file last read or published, in bytes.
+        mtime: Its modification time then, in nanoseconds.
     """
 
     path: str
@@ -33,6 +35,8 @@ class Local:
     digest: str = ""
     sealed: int = 0
     document: str = ""
+    size: int = 0
+    mtime: int = 0
 
     @classmethod
     def read(cls, folder: Path) -> "Local | None":
@@ -43,7 +47,8 @@ class Local:
         except TypeError:
             return None
         texts = ("path", "replica", "digest", "document")
-        kinds = {**dict.fromkeys(texts, str), "sealed": int}
+        numbers = ("sealed", "size", "mtime")
+        kinds = {**dict.fromkeys(texts, str), **dict.fromkeys(numbers, int)}
         whole = all(isinstance(getattr(found, name), kind) for name, kind in kinds.items())
         return found if whole and found.replica else None
 

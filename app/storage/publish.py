@@ -150,8 +150,7 @@ def _is_there(target: Path) -> bool:
 
 def _publish_new(copy: WorkingCopy, target: Path) -> Published:
     copy.seal()
-    digest = write_copy(copy, target)
-    copy.note(digest=digest)
+    copy.note_base(*_written(copy, target))
     return Published(Outcome.PUBLISHED, target)
 
 
@@ -170,7 +169,7 @@ def _publish_over(copy: WorkingCopy, target: Path, user: str, now: datetime) -> 
         if found is Relation.FURTHER:
             return Published(Outcome.FAST_FORWARDED, target)
         if found is Relation.SAME and readable:
-            copy.note(digest=digest)
+            copy.note_base(digest, stamp)
             return Published(Outcome.NOTHING_NEW, target)
         outcome = _made_room(copy, target, now, readable=readable)
     elif not _has_news(copy, target):
@@ -225,9 +224,14 @@ def _has_news(copy: WorkingCopy, target: Path) -> bool:
 
 def _publish_beside(copy: WorkingCopy, target: Path) -> Published:
     copy.seal()
-    digest = write_copy(copy, target)
-    copy.note(digest=digest)
+    copy.note_base(*_written(copy, target))
     return Published(Outcome.BESIDE, target)
+
+
+def _written(copy: WorkingCopy, target: Path) -> tuple[str, Stamp]:
+    digest = write_copy(copy, target)
+    with translated(target):
+        return digest, Stamp.of(target)
 
 
 def _replace(copy: WorkingCopy, target: Path, seen: Stamp) -> bool:
@@ -241,11 +245,12 @@ def _replace(copy: WorkingCopy, target: Path, seen: Stamp) -> bool:
             if not target.exists() or Stamp.of(target) != seen:
                 remove(beside)
                 return False
+            ours = Stamp.of(beside)
             replace(beside, target)
         except BaseException:
             remove(beside)
             raise
-    copy.note(digest=digest)
+    copy.note_base(digest, ours)
     return True
 
 

@@ -13,7 +13,7 @@ from app.domain.dossier import Dossier
 from app.storage import log
 from app.storage.connection import open_working, transaction
 from app.storage.errors import StorageError, translated
-from app.storage.files import remove, write_json
+from app.storage.files import Stamp, remove, write_json
 from app.storage.history import History
 from app.storage.local import DATABASE, NOTE, Local
 from app.storage.rows import read_dossier
@@ -205,6 +205,14 @@ class WorkingCopy:
         self.local = replace(self.local, **values)
         with translated(self.folder):
             write_json(self.folder / NOTE, asdict(self.local))
+
+    def note_base(self, digest: str, seen: Stamp) -> None:
+        """Write down which version of the shared file we know.
+
+        Raises:
+            StorageError: It cannot be written.
+        """
+        self.note(digest=digest, size=seen.size, mtime=seen.mtime)
 
     def move(self, path: Path) -> None:
         """Go on as the working copy of the document at another place.

@@ -243,7 +243,17 @@ class TestWorkingCopy:
         closed_dossier(place)
         assert str(tmp_path).encode() not in place.read_bytes()
         note = json.loads((self.folder(place) / "local.json").read_text())
-        assert set(note) == {"path", "replica", "digest", "sealed", "document"}
+        assert set(note) == {
+            "path",
+            "replica",
+            "digest",
+            "sealed",
+            "document",
+            "size",
+            "mtime",
+        }
+        found = place.stat()
+        assert (note["size"], note["mtime"]) == (found.st_size, found.st_mtime_ns)
         with opened(place) as session:
             key = session.document.document_id
         assert working_folder(key, place).is_dir()

@@ -127,6 +127,23 @@ class TestOutcomes:
             write(session, "en verder")
             assert session.publish().outcome is Outcome.PUBLISHED
 
+    def test_our_name_in_the_log_stays_when_a_colleague_went_further(self, place: Path) -> None:
+        """Each time there was a new one, and the log of a shared dossier was full of them."""
+        with made(place) as session:
+            ours = write(session, "eerst").replica
+            session.publish()
+            colleague(place, "van ans")
+            session.publish()
+            assert not session.document.can_amend(next(session.history.newest_first()))
+            assert write(session, "verder").replica == ours
+            session.publish()
+        colleague(place, "nog eens van ans")
+        with opened(place) as session:
+            assert write(session, "en weer verder").replica == ours
+            session.publish()
+            judge_session(session)
+        judge_file(place)
+
     def test_both_changed_it(self, place: Path) -> None:
         with made(place) as session:
             write(session, "van noor")
