@@ -540,3 +540,49 @@ def test_a_damaged_working_copy_is_told_and_kept(program: Program, file: Path) -
     assert "De werkkopie op deze laptop was beschadigd." in answer.err
     assert program.instance(file, "1.1")["remark"] == "gedeeld"
     assert any(found.read_bytes() == b"\0" * 8_192 for found in program.state.rglob("work.db"))
+
+
+def flip(file: Path) -> None:
+    """One byte of a status: the pages stay whole."""
+    content = file.read_bytes()
+    assert b"in_progress" in content
+    file.write_bytes(content.replace(b"in_progress", b"in_progrXss"))
+
+
+def test_a_damaged_row_is_told_with_the_way_back_and_never_silently_replaced(
+    program: Program, file: Path
+) -> None:
+    """The sentence named no file and said that there was no backup; the next command hid it all."""
+    program.id("set", file, "1.1", "--status", "B")
+    flip(file)
+    damaged = file.read_bytes()
+    told = program.run("show", file)
+    assert told.code == 3
+    assert told.err.startswith(f"{file.name} is beschadigd en is niet geopend.")
+    found = re.search(r"De laatste goede versie is van \S+ \S+: (.+?)\. Het besch", told.err)
+    assert found
+    assert program.run("check", found[1]).code == 0
+    answer = program.run("set", file, "1.1", "--remark", "verder")
+    assert answer.code == 0
+    assert "was beschadigd. Dat bestand is bewaard bij de reservekopieën" in answer.err
+    assert program.instance(file, "1.1")["status"] == "in_progress"
+    kept = list(program.state.glob("backups/*/*-beschadigd.samenroute"))
+    assert [path.read_bytes() for path in kept] == [damaged]
+
+
+def test_work_goes_along_when_somebody_renamed_the_file(program: Program, file: Path) -> None:
+    """What was not published yet was dropped from sight without a word."""
+    program.id("set", file, "1.1", "--status", "B")
+    file.chmod(0o444)
+    assert program.run("set", file, "1.1", "--remark", "onderweg").code == 3
+    file.chmod(0o644)
+    renamed = file.rename(file.with_name("Hernoemd.samenroute"))
+    looked = program.run("show", renamed, "--json")
+    assert looked.code == 0
+    assert f"{file.name} staat er niet meer. Op deze laptop staat nog werk daaraan" in looked.err
+    assert '"onderweg"' not in looked.out
+    answer = program.run("set", renamed, "1.1", "--owner", "Noor Wielinga")
+    assert answer.code == 0
+    assert f"{file.name} staat er niet meer. Het werk daaraan" in answer.err
+    assert program.instance(renamed, "1.1")["remark"] == "onderweg"
+    assert program.run("show", renamed).err == ""
