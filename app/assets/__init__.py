@@ -21,8 +21,7 @@ class MissingResourceError(Exception):
     def __init__(self, name: str, looked_in: tuple[Path, ...]) -> None:
         self.name = name
         self.looked_in = looked_in
-        places = ", ".join(str(folder) for folder in looked_in)
-        super().__init__(f"Onderdeel van het programma ontbreekt: {name} (gezocht in {places})")
+        super().__init__(name)
 
 
 def resource(*parts: str, roots: tuple[Path, ...] = _ROOTS) -> Path:

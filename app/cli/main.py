@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from app.assets import MissingResourceError
 from app.cli import changing, dossiers, reading, reporting
 from app.cli.opening import RefusedError
 from app.cli.output import OutputError, complain, finish, is_text
@@ -25,7 +26,7 @@ from app.words.refusals import refusal
 from app.words.report_trouble import report_trouble
 from app.words.route import route_error, route_file_error
 from app.words.trouble import trouble
-from app.words.usage import NO_NAME, NOT_TEXT, OUTPUT_FAILED, STOPPED, unforeseen
+from app.words.usage import NO_NAME, NOT_TEXT, OUTPUT_FAILED, STOPPED, missing_part, unforeseen
 
 if TYPE_CHECKING:
     import argparse
@@ -72,6 +73,9 @@ def run(arguments: Sequence[str]) -> int:
         code = DONE if error.unread else TROUBLE
         if not error.unread:
             complain(OUTPUT_FAILED)
+    except MissingResourceError as error:
+        complain(missing_part(error.name, [str(folder) for folder in error.looked_in]))
+        code = TROUBLE
     except KeyboardInterrupt:
         complain(STOPPED)
         code = REFUSED

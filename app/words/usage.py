@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from app.words.names import listed
+
 PROGRAM = "samenlevingsroute"
 
 DESCRIPTION = (
@@ -195,6 +197,14 @@ def unforeseen(place: str) -> str:
     return (
         f"Er ging iets mis in het programma zelf ({place}). Wat al bewaard was, blijft bewaard."
         " Meld dit aan de makers."
+    )
+
+
+def missing_part(name: str, places: list[str]) -> str:
+    """A file that comes with the program is not there."""
+    return (
+        f"Een onderdeel van het programma ontbreekt: {name} (gezocht in {listed(places)}). Je"
+        " dossiers zijn in orde. Installeer het programma opnieuw."
     )
 
 
