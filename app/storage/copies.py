@@ -124,8 +124,9 @@ def adopt(path: Path, document: Inspected) -> WorkingCopy:
 def would_be_kept(path: Path, document: Inspected) -> bool:
     """Whether a working copy that is there would be kept as damaged, and not be replaced."""
     folder = working_folder(document.document_id, path)
-    if not (folder / DATABASE).is_file():
-        return False
+    with translated(folder):
+        if not (folder / DATABASE).is_file():
+            return False
     known = _known(folder, document.document_id)
     return known is None or lacks(document.knowledge, known)
 
@@ -206,7 +207,8 @@ def _renew(folder: Path, document_id: str) -> None:
         StorageError: There is no room for it; the working copy is as it was.
     """
     database = folder / DATABASE
-    older = _older_format(database, document_id) if database.is_file() else None
+    with translated(database):
+        older = _older_format(database, document_id) if database.is_file() else None
     if older is None:
         return
     kept = folder / f"work-{older}.db"

@@ -49,7 +49,7 @@ def left_behind(path: Path, document: Inspected) -> list[LeftBehind]:
         and is_gone(Path(local.path), path)
         and (left := _judged(folder, local, document)) is not None
     ]
-    return sorted(found, key=lambda left: left.database.stat().st_mtime, reverse=True)
+    return sorted(found, key=_changed, reverse=True)
 
 
 def take_along(path: Path, document: Inspected) -> LeftBehind | None:
@@ -62,8 +62,9 @@ def take_along(path: Path, document: Inspected) -> LeftBehind | None:
     """
     left = next((left for left in left_behind(path, document) if left.fits), None)
     here = working_folder(document.document_id, path) / DATABASE
-    if left is None or (here.is_file() and _has_news(here, document)):
-        return None
+    with translated(here):
+        if left is None or (here.is_file() and _has_news(here, document)):
+            return None
     copy = WorkingCopy(left.folder, left.local, document.document_id)
     try:
         copy.move(path)
@@ -101,6 +102,13 @@ def _judged(folder: Path, local: Local, document: Inspected) -> LeftBehind | Non
     if not lacks(document.knowledge, ours):
         return None
     return LeftBehind(folder, local, fits=not lacks(ours, document.knowledge))
+
+
+def _changed(left: LeftBehind) -> float:
+    try:
+        return left.database.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _has_news(database: Path, document: Inspected) -> bool:

@@ -31,7 +31,9 @@ def unpublished(path: Path, document: Inspected) -> bool:
 def working_folders() -> Iterator[tuple[Path, Local]]:
     """The working folders of this laptop with their notes; not those that were put aside."""
     folder = state_folder() / "work"
-    for found in sorted(folder.iterdir()) if folder.is_dir() else ():
+    with translated(folder):
+        present = sorted(folder.iterdir()) if folder.is_dir() else []
+    for found in present:
         local = None if found.suffix else Local.read(found)
         if local is not None:
             yield found, local
