@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QSplitter, QWidget
 from typing_extensions import override
 
 from app.domain.changes import ChangeSet
@@ -86,6 +86,13 @@ class DeskDialog(QDialog):
             line.commit()
         for text in self.findChildren(KeptText):
             text.settle()
+
+    def divide(self, split: QSplitter, left: int, right: int) -> None:
+        """Share the room between a list and its detail, in pixels at 100 %."""
+        px = self.tools.looks.now.px
+        split.setSizes([px(left), px(right)])
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
 
     def lock(self, *widgets: QWidget) -> None:
         """Switch off what changes something, with the reason, when nothing may be changed."""

@@ -77,8 +77,7 @@ class HistoryDialog(DeskDialog):
         table.followed.connect(self.ui.changes.setFocus)
         table.filter_asked.connect(self.ui.search.setFocus)
         self._model.progressed.connect(self._count)
-        self.ui.split.setStretchFactor(0, 3)
-        self.ui.split.setStretchFactor(1, 2)
+        self.divide(self.ui.split, 650, 430)
 
     def _prepare_filters(self) -> None:
         ui = self.ui

@@ -77,8 +77,7 @@ class PeopleDialog(DeskDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(
             ui.search.setFocus
         )
-        ui.split.setStretchFactor(0, 5)
-        ui.split.setStretchFactor(1, 3)
+        self.divide(ui.split, 700, 420)
 
     def _prepare_fields(self) -> None:
         ui = self.ui

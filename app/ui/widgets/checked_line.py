@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
 from app.ui.widgets.message_line import announce
+from app.ui.widgets.wrong import set_wrong
 from app.words.names import folded
 
 _FOLDED = Qt.ItemDataRole.UserRole
@@ -176,10 +177,7 @@ class CheckedLine(QLineEdit):
             self._say("")
 
     def _say(self, sentence: str) -> None:
-        self.setProperty("wrong", bool(sentence))
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self.setAccessibleDescription(sentence)
+        set_wrong(self, wrong=bool(sentence), why=sentence)
         if self._problem is not None:
             self._problem.setText(sentence)
             self._problem.setVisible(bool(sentence))
