@@ -1,9 +1,9 @@
 """The open dossier: every change goes through here, and everybody hears of it."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Protocol, Self
+from typing import Protocol, Self, cast
 
 from app.domain.changes import (
     EXISTENCE,
@@ -18,7 +18,7 @@ from app.domain.changes import (
 )
 from app.domain.dossier import Dossier, difference
 from app.domain.errors import DomainError
-from app.domain.fields import encode, fields_of
+from app.domain.fields import Json, JsonRecord, encode, field_of, fields_of
 from app.domain.numbering import formatted
 from app.domain.tables import TABLES
 from app.editing.numbers import judge_numbers
@@ -301,12 +301,8 @@ class Session:
             return None
         if not self._document.can_amend(last):
             return None
-        first = last.changes[0]
-        if changes[0].new == first.old:
-            # Typed and erased: a set that changes nothing would stand in the way of undo.
-            return None
-        whole = FieldChange(first.table, first.record, first.field, first.old, changes[0].new)
-        return self._document.amend(last, whole, self.clock())
+        whole = _with(last.changes[0], changes[0])
+        return None if whole is None else self._document.amend(last, whole, self.clock())
 
     def _put_back(self, change: FieldChange, also: Collection[FieldChange]) -> FieldChange | None:
         """The change that puts back an older value; `None` when something newer stands there."""
@@ -365,6 +361,23 @@ def _continues(last: ChangeSet, draft: Draft, change: FieldChange) -> bool:
     return (
         len(last.changes) == 1
         and last.command == draft.command
-        and first.field != EXISTENCE
-        and (first.table, first.record, first.field) == (change.table, change.record, change.field)
+        and (first.table, first.record) == (change.table, change.record)
+        and first.field in (change.field, EXISTENCE)
+        and first.new is not None
+        and change.field != EXISTENCE
     )
+
+
+def _with(first: FieldChange, change: FieldChange) -> FieldChange | None:
+    """What was typed first with what was typed since; `None` when it comes to nothing.
+
+    The first letters may have made the record. A set that changes nothing would stand in the way
+    of undo.
+    """
+    if first.field != EXISTENCE:
+        new = change.new
+        return None if new == first.old else replace(first, new=new)
+    if change.new == field_of(TABLES[change.table], change.field).default:
+        return None
+    value = cast("Json", change.new)
+    return replace(first, new={**cast("JsonRecord", first.new), change.field: value})

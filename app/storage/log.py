@@ -53,7 +53,7 @@ def append(connection: sqlite3.Connection, item: ChangeSet) -> None:
 
 
 def amend(connection: sqlite3.Connection, item: ChangeSet, change: FieldChange) -> None:
-    """Give the last set, which changed one field, another new value and moment.
+    """Give the last set, which changed one field or made one record, another value and moment.
 
     Only while nobody else can have seen the set; call it inside one transaction.
     """
@@ -64,8 +64,18 @@ def amend(connection: sqlite3.Connection, item: ChangeSet, change: FieldChange) 
     connection.execute(
         "UPDATE change SET new = ? WHERE position = ?", (_dumped(change.new), position)
     )
-    write_changes(connection, [change])
+    write_changes(connection, _per_field(change))
     _count_numbers(connection, (change,))
+
+
+def _per_field(change: FieldChange) -> list[FieldChange]:
+    """A record that was made and is there already, field by field."""
+    if not isinstance(change.new, dict):
+        return [change]
+    return [
+        FieldChange(change.table, change.record, name, None, value)
+        for name, value in change.new.items()
+    ]
 
 
 def retract(connection: sqlite3.Connection, item: ChangeSet) -> None:

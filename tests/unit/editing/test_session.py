@@ -12,6 +12,7 @@ from app.domain.changes import EXISTENCE, ChangeSet, Draft, Origin, created, inv
 from app.domain.decisions import Body, Decision
 from app.domain.instances import Status
 from app.domain.town_hall import Department, Neighbourhood, Person
+from app.domain.walk import instance_of
 from app.editing.commands import decisions, instances, neighbourhoods, people
 from app.editing.edit import Edit
 from app.editing.session import Session
@@ -155,6 +156,31 @@ class TestLog:
         assert third.id != first.id
         session.undo()
         assert session.dossier.get(Person, "ans").name == "Ann"
+
+    def test_typing_that_made_the_record_is_one_set(self, session: Session) -> None:
+        """A first remark was two steps: the first pause made the record, the rest changed it."""
+        before = session.dossier
+        visit = object()
+
+        def remark(text: str) -> Draft:
+            edit = Edit(session.dossier)
+            instances.set_fields(edit, "opdracht", remark=text)
+            return edit.draft("set_instance")
+
+        first = session.do(remark("Nog"), visit=visit)
+        second = session.do(remark("Nog niets."), visit=visit)
+        assert first is not None
+        assert second is not None
+        assert second.id == first.id
+        assert session.history.find(first.id) == second
+        now = session.dossier
+        assert instance_of(now, "opdracht").remark == "Nog niets."
+        assert session.document.dossier() == now
+        session.undo()
+        assert session.dossier == before
+        session.redo()
+        assert session.dossier == now
+        assert session.document.dossier() == now
 
     def test_two_fields_typed_together_are_not_amended(self, session: Session) -> None:
         visit = object()
