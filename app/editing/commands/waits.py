@@ -34,8 +34,7 @@ def wait_for(edit: Edit, subject: str, awaited: Awaited) -> Wait:
     Raises:
         DomainError: `waits_for_itself`.
     """
-    if awaited.kind is WaitOn.INSTANCE and awaited.on == split_part(subject)[0]:
-        raise DomainError("waits_for_itself")
+    _refuse_itself(subject, awaited)
     same = [
         wait
         for wait in open_waits(edit.dossier, subject)
@@ -45,6 +44,19 @@ def wait_for(edit: Edit, subject: str, awaited: Awaited) -> Wait:
     after = replace(before, what=awaited.what, since=awaited.since)
     edit.save(after)
     return after
+
+
+def change_wait(edit: Edit, wait: Wait, awaited: Awaited) -> None:
+    """Say otherwise what is waited for.
+
+    Raises:
+        DomainError: `waits_for_itself`; `no_such_record`.
+    """
+    _refuse_itself(wait.subject, awaited)
+    now = edit.dossier.get(Wait, wait.id)
+    edit.save(
+        replace(now, on_kind=awaited.kind, on=awaited.on, what=awaited.what, since=awaited.since)
+    )
 
 
 def answer_wait(edit: Edit, wait: Wait, day: date, text: str = "") -> None:
@@ -64,6 +76,20 @@ def close_waits(edit: Edit, subject: str, day: date) -> None:
         edit.save(replace(wait, answered_on=day))
 
 
+def remove_wait(edit: Edit, wait: Wait) -> None:
+    """Remove a wait that was noted by mistake.
+
+    Raises:
+        DomainError: `no_such_record`.
+    """
+    edit.delete(edit.dossier.get(Wait, wait.id))
+
+
 def remove_waits(edit: Edit, subject: str) -> None:
     """Remove open waits that were noted by mistake."""
     edit.delete(*open_waits(edit.dossier, subject))
+
+
+def _refuse_itself(subject: str, awaited: Awaited) -> None:
+    if awaited.kind is WaitOn.INSTANCE and awaited.on == split_part(subject)[0]:
+        raise DomainError("waits_for_itself")

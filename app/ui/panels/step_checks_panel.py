@@ -131,11 +131,13 @@ class StepChecksPanel(StepSection):
         line = _CheckLine(self, len(self._lines) + 1)
         self._lines.append(line)
         self.ui.list.addWidget(line)
+        self.grew.emit()
 
     def _add_other(self) -> None:
         line = _DecisionLine(self)
         self._others.append(line)
         self.ui.decision_rows.insertWidget(len(self._others) - 1, line)
+        self.grew.emit()
 
 
 class _CheckLine(QWidget):

@@ -162,6 +162,8 @@ class StepOutcomePanel(StepSection):
         self._tells_gaps = bool(missing)
         for lack in missing:
             self._add_gap(lack)
+        if missing:
+            self.grew.emit()
         self.ui.gaps_label.setText(words.lacking(len(missing)))
         self.ui.gaps_box.setVisible(bool(missing))
 

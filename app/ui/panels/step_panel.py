@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from typing_extensions import override
@@ -15,18 +15,26 @@ from app.ui._compiled.step_panel import Ui_StepPanel
 from app.ui.models.step_reach import touches
 from app.ui.panels.step_about_panel import StepAboutPanel
 from app.ui.panels.step_checks_panel import StepChecksPanel
+from app.ui.panels.step_history_panel import StepHistoryPanel
+from app.ui.panels.step_notices_panel import StepNoticesPanel
 from app.ui.panels.step_outcome_panel import StepOutcomePanel
+from app.ui.panels.step_parts_panel import StepPartsPanel
+from app.ui.panels.step_proof_panel import StepProofPanel
 from app.ui.panels.step_remarks_panel import StepRemarksPanel
 from app.ui.panels.step_state_panel import StepStatePanel
+from app.ui.panels.step_waits_panel import StepWaitsPanel
 from app.ui.tools import Tools
 from app.ui.widgets.flow_row import FlowRow
+from app.ui.widgets.tab_order import order_tabs
 from app.words.window import step as words
 
 if TYPE_CHECKING:
-    from app.ui.panels.step_section import StepSection
+    from app.ui.panels.step_section import StatusSection, StepSection
 
 _WIDEST = 560
 """So many pixels at 100 % are about 75 letters."""
+_LATER = 150
+"""Milliseconds."""
 
 
 class StepPanel(QFrame):
@@ -43,28 +51,47 @@ class StepPanel(QFrame):
         super().__init__(parent)
         self.key = ""
         self._tools, self._desk = tools, tools.desk
-        self._stale = False
+        self._part = ""
+        self._ordered = False
         self.ui = Ui_StepPanel()
         self.ui.setupUi(self)
         self.about = StepAboutPanel(tools)
         self.state = StepStatePanel(tools)
         self.outcome = StepOutcomePanel(tools)
+        self.waits = StepWaitsPanel(tools)
+        self.notices = StepNoticesPanel(tools)
         self.checks = StepChecksPanel(tools)
+        self.proof = StepProofPanel(tools)
+        self.parts = StepPartsPanel(tools)
         self.remarks = StepRemarksPanel(tools)
+        self.history = StepHistoryPanel(tools)
         self._sections: tuple[StepSection, ...] = (
             self.about,
             self.state,
             self.outcome,
+            self.waits,
+            self.notices,
             self.checks,
+            self.proof,
+            self.parts,
             self.remarks,
+            self.history,
         )
-        for section in self._sections:
-            self.ui.rows.addWidget(section)
-            section.wanted.connect(self.focus_field)
         self._plus = _PlusRow(self, editable=self._desk.editable)
-        self.ui.rows.addWidget(self._plus)
+        for section in self._sections:
+            if section is self.history:
+                self.ui.rows.addWidget(self._plus)
+            self.ui.rows.addWidget(section)
+            section.wanted.connect(self._go_to)
+            section.grew.connect(self._on_grew)
         self.ui.rows.addStretch(1)
-        self.state.status_wanted.connect(self.outcome.set_status)
+        asking: tuple[StatusSection, ...] = (self.state, self.notices, self.proof)
+        for one in asking:
+            one.status_wanted.connect(self.outcome.set_status)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER)
+        self._later.timeout.connect(self._fill_later)
         self._desk.changed.connect(self._on_changed)
         tools.looks.changed.connect(self._restyle)
         self._restyle()
@@ -88,10 +115,13 @@ class StepPanel(QFrame):
         for section in self._sections:
             section.show_instance(whole)
         self._plus.fill()
-        self._stale = False
+        self._order()
         self.ui.content.setUpdatesEnabled(True)
         self.ui.scroll.verticalScrollBar().setValue(0)
-        del part
+        self._later.start()
+        self._part = part
+        if part:
+            self._open_part(part)
 
     def focus_field(self, field: str) -> None:
         """Put the caret in a field, and bring it into view.
@@ -99,12 +129,21 @@ class StepPanel(QFrame):
         Args:
             field: Such as `owner`; `checks:3` is the third checkpoint.
         """
+        part = self.parts.unfold_opened(field) if self._part else None
+        self._part = ""
+        if part is not None:
+            self._reveal(part)
+        else:
+            self._go_to(field)
+
+    def _go_to(self, field: str) -> None:
         if not self.key:
             return
         for section in self._sections:
             found = section.unfold(field)
             if found is not None:
                 self._plus.fill()
+                self._order()
                 self._reveal(found)
                 return
 
@@ -130,6 +169,14 @@ class StepPanel(QFrame):
             return
         super().keyPressEvent(event)
 
+    def _open_part(self, department: str) -> None:
+        found = self.parts.open(department)
+        if found is None:
+            return
+        self.ui.rows.activate()
+        self.ui.middle.activate()
+        self.ui.scroll.ensureWidgetVisible(found, 0, 200)
+
     def _reveal(self, field: QWidget) -> None:
         self.ui.rows.activate()
         self.ui.middle.activate()
@@ -146,10 +193,27 @@ class StepPanel(QFrame):
         elif item is None or touches(self._desk.dossier, self.key, item.changes):
             self._fill()
 
+    def _on_grew(self) -> None:
+        self._ordered = False
+
+    def _order(self) -> None:
+        """Let Tab follow what stands there now."""
+        if not self._ordered:
+            self._ordered = True
+            order_tabs(self.ui.content)
+
     def _fill(self) -> None:
         for section in self._sections:
             section.fill()
         self._plus.fill()
+        self._order()
+        self._later.start()
+
+    def _fill_later(self) -> None:
+        """What takes longer than somebody who goes from row to row stays with one."""
+        if self.key:
+            self.waits.fill_later()
+            self.history.fill_later()
 
     def _restyle(self) -> None:
         self.ui.column.setMaximumWidth(self._tools.looks.now.px(_WIDEST))

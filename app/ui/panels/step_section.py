@@ -20,9 +20,11 @@ class StepSection(QWidget):
     Attributes:
         key: Id of the instance that is shown; empty for none.
         wanted: A field (as in `focus_field`) that somebody wants to go to, in whatever part it is.
+        grew: There are more widgets than before, or they stand in another order.
     """
 
     wanted = Signal(str)
+    grew = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +103,16 @@ class StepSection(QWidget):
             else:
                 control.setEnabled(False)
             control.setToolTip(plain_tip(self.desk.why_read_only))
+
+
+class StatusSection(StepSection):
+    """A part in which the status can be set; the part that knows how to ask a reason does it.
+
+    Attributes:
+        status_wanted: A status; `None` to follow the contributions.
+    """
+
+    status_wanted = Signal(object)
 
 
 def say(label: QLabel, text: str) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
@@ -15,18 +14,15 @@ from app.ui.icons import icon
 from app.ui.models.choice import Choice
 from app.ui.models.step_about import State, state
 from app.ui.models.step_choices import find_people, near_people
-from app.ui.panels.step_section import StepSection, say
+from app.ui.panels.step_section import StatusSection, say
 from app.ui.tools import Tools
 from app.ui.widgets.wrong import set_wrong
 from app.words.choices import STATUS
 from app.words.window import step as words
 
 
-class StepStatePanel(StepSection):
+class StepStatePanel(StatusSection):
     """The three fields that are changed most."""
-
-    status_wanted = Signal(object)
-    """A status that was chosen; `None` to follow the contributions."""
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -116,6 +112,8 @@ class StepStatePanel(StepSection):
         if self._puzzle:
             self._add_offer(words.add_person(self._puzzle)).clicked.connect(self._add_person)
         self.ui.offers.setVisible(bool(self._offers))
+        if self._offers:
+            self.grew.emit()
 
     def _add_offer(self, text: str) -> QPushButton:
         button = QPushButton(text.replace("&", "&&"))

@@ -1,5 +1,7 @@
 """A field for running text that is as high as what stands in it."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -23,10 +25,17 @@ class GrowingText(QPlainTextEdit):
     @override
     def sizeHint(self) -> QSize:
         lines = min(max(round(self.document().size().height()), _LEAST), _MOST)
-        margin = round(2 * self.document().documentMargin())
+        margin = 2 * self.document().documentMargin()
         # The edge and what the style sheet adds to it.
         edge = self.height() - self.viewport().height()
-        return QSize(200, lines * self.fontMetrics().lineSpacing() + margin + edge)
+        return QSize(200, ceil(lines * self._line() + margin) + edge)
+
+    def _line(self) -> float:
+        """The height of one line as it is laid out: more than what the typeface says."""
+        first = self.document().firstBlock()
+        lines = max(first.layout().lineCount(), 1)
+        laid_out = self.blockBoundingRect(first).height() / lines
+        return max(laid_out, float(self.fontMetrics().lineSpacing()))
 
     @override
     def minimumSizeHint(self) -> QSize:

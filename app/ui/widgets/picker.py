@@ -105,6 +105,11 @@ class Picker(QLineEdit):
             self._drafts[self._key] = self.text()
             self._tell(text)
 
+    def type_text(self, text: str) -> None:
+        """Fill in a text as if it was typed, and is being typed still."""
+        self._put(text)
+        self._typed = True
+
     def pick(self, choice: Choice) -> None:
         """Take a choice."""
         self._take(choice.key, choice.text)

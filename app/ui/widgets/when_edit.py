@@ -105,9 +105,14 @@ class WhenEdit(QLineEdit):
 
     def type_day(self, day: date) -> None:
         """Fill in a day as if it was typed."""
-        self.setText(day_text(day))
-        self._typed = True
+        self.type_text(day_text(day))
         self.settle()
+
+    def type_text(self, text: str) -> None:
+        """Fill in a text as if it was typed, and is being typed still."""
+        self.setText(text)
+        self._typed = True
+        self._tell()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

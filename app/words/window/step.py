@@ -1,10 +1,11 @@
 """The words of the detail panel of a step."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 
 from app.words.dates import day_text
+from app.words.names import listed
 
 CHOOSE = "Kies een stap om te zien en te wijzigen hoe ver die is."
 FOLLOWS = "Volgt de bijdragen"
@@ -159,3 +160,123 @@ PLUS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The lines for what is empty, in the order of the panel."""
+
+FREE_TEXT, STEP = "vrije tekst", "stap"
+ON_MISSING = "Noem op wie of wat je wacht. Wat je invulde, staat er nog."
+ANSWERED, CHANGE = "Antwoord vastleggen", "Wijzigen"
+NO_ROLE = "zonder rol"
+FINISH = "Afronden"
+COMES_FIRST = "Eerst nodig, maar nog niet klaar:"
+
+
+def waits_for(who: str, on: str, since: date | None) -> str:
+    """`Wacht op Netbedrijf Laagland sinds 14-09-2026`, or `OR wacht op …`."""
+    start = f"{who} wacht" if who else "Wacht"
+    return f"{start} op {on}" + (f" sinds {day_text(since)}" if since else "")
+
+
+def waits_what(what: str, frees: int) -> str:
+    """What is awaited, and how much goes on when it comes."""
+    parts = [f"{what[:1].upper()}{what[1:].rstrip('.')}."] if what else []
+    if frees:
+        go_on = "kan 1 stap" if frees == 1 else f"kunnen {frees} stappen"
+        parts.append(f"Als dit komt, {go_on} verder.")
+    return " ".join(parts)
+
+
+def decision_named(number: str) -> str:
+    """`besluit 2026-014`."""
+    return f"besluit {number}"
+
+
+def answer_asked(title: str) -> str:
+    """Above the form for an answer."""
+    return f"{title}: wat is het antwoord?"
+
+
+def before(code: str, title: str, status: str) -> str:
+    """`3.3 Uren en mensen vrijmaken (bezig)`."""
+    return f"{code} {title} ({status.lower()})"
+
+
+def review(day: date) -> str:
+    """It has to be looked at again."""
+    return f"Opnieuw bekijken sinds {day_text(day)}"
+
+
+def approved_by(owner: str) -> str:
+    """The label of the approval."""
+    return f"Akkoord van {owner} op" if owner else "Akkoord van de eigenaar op"
+
+
+def done_since(approved: date | None, again: date | None) -> str:
+    """Since when a step is done, and when it is looked at again."""
+    parts = [f"sinds {day_text(approved)}"] if approved else []
+    parts += [f"opnieuw bekijken op {day_text(again)}"] if again else []
+    return " · ".join(parts)
+
+
+def part_said(code: str, letter: str, status: str, contact: str, rest: Iterable[str]) -> str:
+    """What a screen reader says of a contribution."""
+    whom = f"contact {contact}" if contact else "zonder contact"
+    return ", ".join(part for part in (code, letter.lower(), status, whom, *rest) if part)
+
+
+def due_said(day: date, *, late: bool) -> str:
+    """The due date of a contribution."""
+    return f"streefdatum {day_text(day)}{', te laat' if late else ''}"
+
+
+def part_waits(on: str, what: str) -> str:
+    """`wacht op Netbedrijf Laagland: netplan`."""
+    return f"wacht op {on}{f': {what}' if what else ''}"
+
+
+def holder(code: str, on: str, since: str) -> str:
+    """`OR (wacht op Netbedrijf sinds 14-09-2026)`."""
+    return f"{code} (wacht op {on}{f' sinds {since}' if since else ''})"
+
+
+def held_up(holders: Iterable[str]) -> str:
+    """`opgehouden door OR (wacht op …)`."""
+    found = listed(holders)
+    return f"opgehouden door {found}" if found else ""
+
+
+def part_title(code: str, name: str, letter: str) -> str:
+    """`OR Openbare ruimte: eindverantwoordelijk`."""
+    return f"{code} {name}: {letter.lower()}"
+
+
+def role_lost(code: str) -> str:
+    """A department that has no role here any more."""
+    return f"{code} heeft bij deze stap geen rol meer. Wat er stond, blijft bewaard."
+
+
+PART_PLUS: Mapping[str, str] = MappingProxyType(
+    {"wait": "+ Wacht op", "remark": "+ Opmerking", "internal_remark": "+ Interne opmerking"}
+)
+"""The lines for what is empty in a contribution."""
+
+
+def unknown_contact(text: str) -> str:
+    """A name that nobody here has, where somebody is asked."""
+    return f'"{text}" staat nog niet bij de mensen. Kies een naam uit de lijst.'
+
+
+HISTORY = "Geschiedenis"
+
+
+def happened(moment: datetime, today: date, who: str, what: str) -> str:
+    """`gisteren Henk Oldersma · streefdatum 01-12-2026`."""
+    days = (today - moment.date()).days
+    when = {0: f"vandaag {moment:%H:%M}", 1: "gisteren"}.get(days, day_text(moment.date()))
+    return f"{when} {who} · {what}"
+
+
+NAME_HINT = "Naam of initialen"
+
+
+def owner_asked(name: str) -> str:
+    """Where nobody else was named, the owner is asked."""
+    return f"{name} (eigenaar)"

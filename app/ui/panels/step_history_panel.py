@@ -1,0 +1,77 @@
+"""What happened to a step last; read only when somebody stays with the step for a moment."""
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from typing_extensions import override
+
+from app.ui._compiled.step_history_panel import Ui_StepHistoryPanel
+from app.ui.icons import icon
+from app.ui.models.step_history import HistoryRow, belongs, history_rows
+from app.ui.panels.step_section import StepSection, say
+from app.ui.place import Place
+from app.ui.tools import Tools
+from app.words.window import step as words
+
+if TYPE_CHECKING:
+    from app.domain.changes import ChangeSet
+
+_MOST = 5
+_LOOKED_AT = 1_000
+"""Sets: who wants to see what is older than these goes to the whole history."""
+
+
+class StepHistoryPanel(StepSection):
+    """The last change in one line, which opens to the last few."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self.ui = Ui_StepHistoryPanel()
+        self.ui.setupUi(self)
+        self._lines = [_line() for _ in range(_MOST)]
+        for line in self._lines:
+            self.ui.lines.addWidget(line)
+        self.ui.more.setIcon(icon("history", tools.looks))
+        self.ui.more.setText(words.HISTORY)
+        self.ui.more.toggled.connect(lambda _: self._show())
+        self.ui.all.clicked.connect(lambda: tools.go(Place("history", self.key)))
+        self._rows: list[HistoryRow] = []
+
+    @override
+    def fill(self) -> None:
+        """Nothing yet: reading the log takes longer than going to another step."""
+
+    @override
+    def show_instance(self, key: str) -> None:
+        super().show_instance(key)
+        self._rows = []
+        self._show()
+
+    def fill_later(self) -> None:
+        """Read the log."""
+        sets = islice(self.desk.history.newest_first(), _LOOKED_AT)
+        found: list[ChangeSet] = []
+        for item in sets:
+            if belongs(self.dossier, self.key, item):
+                found.append(item)
+            if len(found) == _MOST:
+                break
+        self._rows = history_rows(self.dossier, self.key, found, self.today)
+        self._show()
+
+    def _show(self) -> None:
+        most = _MOST if self.ui.more.isChecked() else 1
+        for place, line in enumerate(self._lines):
+            shown = place < min(most, len(self._rows))
+            say(line, self._rows[place].text if shown else "")
+
+
+def _line() -> QLabel:
+    line = QLabel()
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    line.setWordWrap(True)
+    line.setProperty("kind", "label")
+    line.hide()
+    return line
