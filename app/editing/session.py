@@ -362,10 +362,14 @@ def _continues(last: ChangeSet, draft: Draft, change: FieldChange) -> bool:
         len(last.changes) == 1
         and last.command == draft.command
         and (first.table, first.record) == (change.table, change.record)
-        and first.field in (change.field, EXISTENCE)
-        and first.new is not None
         and change.field != EXISTENCE
+        and (first.field == change.field or _makes(first))
     )
+
+
+def _makes(change: FieldChange) -> bool:
+    """Whether a change makes a record."""
+    return change.field == EXISTENCE and change.new is not None
 
 
 def _with(first: FieldChange, change: FieldChange) -> FieldChange | None:
