@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.domain.route import Letter, StepRole
+from app.domain.route import StepRole
 from app.domain.town_hall import Department, Person
 from app.editing import lookup
 from app.editing.commands import municipality
@@ -198,14 +198,13 @@ def test_merging_names_the_steps_that_lose_their_only_r(
 ) -> None:
     """Where A and the only R become one department, nobody else does the work."""
     roles = desk.dossier.all(StepRole)
-    only = next(
-        (a.department, r.department)
-        for a in roles
-        if a.letter is Letter.ACCOUNTABLE
-        for r in [[x for x in roles if x.step == a.step and x.letter is Letter.RESPONSIBLE]]
-        if len(r) == 1
-        for r in r
-    )
+    accountable = {role.step: role.department for role in roles if role.letter.value == "A"}
+    working: dict[str, list[str]] = {}
+    for role in roles:
+        if role.letter.value == "R":
+            working.setdefault(role.step, []).append(role.department)
+    step = next(step for step, found in working.items() if len(found) == 1 and step in accountable)
+    only = accountable[step], working[step][0]
     dialog.ui.table.choose(only[1])
     dialog.ui.merge.click()
     merging = dialog.merging

@@ -16,3 +16,8 @@ def not_kept_yet(sentence: str) -> str:
 def found(shown: int, of: int) -> str:
     """How many are in a list that is filtered."""
     return f"{shown} van {of}" if shown != of else str(of)
+
+
+def no_year(text: str) -> str:
+    """What was typed is no year."""
+    return f'"{text.strip()}" is geen jaartal. Typ vier cijfers, zoals 2040.'
