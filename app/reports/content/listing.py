@@ -1,7 +1,7 @@
 """A list as it stands on the screen, to be printed or opened in Excel.
 
 It is a report like any other: laid out, read back and compared; only it has no number. It knows no
-dossier: whoever shows the list says what is in it.
+dossier: whoever shows the list says what is in it, and where it comes from.
 """
 
 from collections.abc import Iterator, Mapping
@@ -78,6 +78,23 @@ class ListRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a list comes from: what stands in the header and the closing of the paper.
+
+    Attributes:
+        municipality: Name of the municipality.
+        document: Name of the dossier file.
+        program: Name and version of the program.
+        reference_date: The day it is printed.
+    """
+
+    municipality: str
+    document: str
+    program: str
+    reference_date: date
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A list on the screen.
 
@@ -85,10 +102,6 @@ class Listing:
         title: Its heading.
         columns: The columns that are shown, in order.
         rows: The rows that are shown, in order.
-        municipality: Name of the municipality.
-        document: Name of the dossier file.
-        program: Name and version of the program.
-        reference_date: The day it is printed.
         filter_line: What the filter says, without the word filter; empty for none.
         of: How many rows there are without the filter; `None` where there is none.
         things: What a row is, one and more.
@@ -100,10 +113,6 @@ class Listing:
     title: str
     columns: tuple[ListColumn, ...]
     rows: tuple[ListRow, ...]
-    municipality: str
-    document: str
-    program: str
-    reference_date: date
     filter_line: str = ""
     of: int | None = None
     things: tuple[str, str] = (words.ROW, words.ROWS)
@@ -128,11 +137,12 @@ _MOST_UPRIGHT = 15.0
 """Weight above which the page lies on its side."""
 
 
-def listing(source: Listing, *, groups_as_column: bool = False) -> Report:
+def listing(source: Listing, origin: Origin, *, groups_as_column: bool = False) -> Report:
     """The content of a list.
 
     Args:
         source: What is on the screen.
+        origin: Where it comes from.
         groups_as_column: Let the group be the first column too, unless a column says it already: a
             workbook is sorted and filtered, and its rows must say by themselves where they belong.
     """
@@ -160,15 +170,15 @@ def listing(source: Listing, *, groups_as_column: bool = False) -> Report:
     return Report(
         nr="",
         title=source.title,
-        municipality=source.municipality,
+        municipality=origin.municipality,
         headline="",
-        reference_date=source.reference_date,
+        reference_date=origin.reference_date,
         state=DRAFT,
-        program=source.program,
+        program=origin.program,
         blocks=tuple(_blocks(table)),
-        closing=_closing(source, counts),
+        closing=_closing(source, origin, counts),
         landscape=sum(column.weight for column in columns) > _MOST_UPRIGHT,
-        keywords=(source.title, source.municipality),
+        keywords=(source.title, origin.municipality),
     )
 
 
@@ -212,11 +222,11 @@ def _time(value: date, kind: Kind) -> Value:
     return value if kind is Kind.DAY else day_text(value)
 
 
-def _closing(source: Listing, counts: str) -> tuple[tuple[str, str], ...]:
+def _closing(source: Listing, origin: Origin, counts: str) -> tuple[tuple[str, str], ...]:
     held = [column.heading for column in source.columns if column.internal and not source.internal]
     return (
-        (ABOUT["dossier"], source.document),
-        (ABOUT["reference_date"], long_day(source.reference_date)),
+        (ABOUT["dossier"], origin.document),
+        (ABOUT["reference_date"], long_day(origin.reference_date)),
         (ABOUT["filter"], source.filter_line.strip() or words.NO_FILTER),
         (ABOUT["held"], words.columns_held(held)),
         (ABOUT["counts"], counts),

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from app.domain.instances import Status
 from app.domain.route import Letter
 from app.progress import SILENT, CancelledError
-from app.reports.content.listing import ListColumn, Listing, ListRow, Plain, Role, listing
+from app.reports.content.listing import ListColumn, Listing, ListRow, Origin, Plain, Role, listing
 from app.reports.content.model import Kind, Legend, Mark, Table
 from app.reports.errors import ReportError
 from app.reports.listing import content, make_listing, proposed_name
@@ -59,16 +59,14 @@ ROWS = (
     ),
 )
 
+ORIGIN = Origin("Merelveen (fictief)", "Merelveen.samenroute", "Samenlevingsroute 0.2.0", DAY)
+
 
 def listed(**values: Any) -> Listing:
     given: dict[str, Any] = {
         "title": "Route",
         "columns": COLUMNS,
         "rows": ROWS,
-        "municipality": "Merelveen (fictief)",
-        "document": "Merelveen.samenroute",
-        "program": "Samenlevingsroute 0.2.0",
-        "reference_date": DAY,
         "filter_line": "zonder eigenaar.",
         "of": 89,
         "things": ("stap", "stappen"),
@@ -81,12 +79,12 @@ def listed(**values: Any) -> Listing:
 
 def made(source: Listing, folder: Path, form: Format) -> Path:
     path = folder / f"lijst.{form.value}"
-    make_listing(source, path, form, SILENT)
+    make_listing(source, ORIGIN, path, form, SILENT)
     return path
 
 
 def table_of(source: Listing, **options: Any) -> Table:
-    (table,) = listing(source, **options).tables()
+    (table,) = listing(source, ORIGIN, **options).tables()
     return table
 
 
@@ -169,7 +167,7 @@ def test_a_numbered_report_still_opens_on_its_lead_sheet(tmp_path: Path) -> None
     from app.reports.excel import write_xlsx  # noqa: PLC0415 - the layout itself
 
     path = tmp_path / "r.xlsx"
-    write_xlsx(replace(content(listed(), Format.XLSX), nr="R3"), path, progress=SILENT)
+    write_xlsx(replace(content(listed(), ORIGIN, Format.XLSX), nr="R3"), path, progress=SILENT)
     book = load_workbook(path)
     assert book.active is not None
     assert book.active.title == "Overzicht"
@@ -178,10 +176,10 @@ def test_a_numbered_report_still_opens_on_its_lead_sheet(tmp_path: Path) -> None
 @pytest.mark.parametrize("form", Format)
 def test_what_is_internal_is_left_out_and_told(form: Format, tmp_path: Path) -> None:
     path = made(listed(), tmp_path, form)
-    report = content(listed(), form)
+    report = content(listed(), ORIGIN, form)
     assert "geheim" not in str(report)
     assert ("Weggelaten", "interne kolom Interne opmerking") in report.closing
-    shown = content(listed(internal=True), form)
+    shown = content(listed(internal=True), ORIGIN, form)
     assert "geheim" in str(shown)
     assert ("Weggelaten", "niets") in shown.closing
     assert path.stat().st_size > 1_000
@@ -205,15 +203,15 @@ def test_plain_values_become_what_the_layouts_know() -> None:
 
 
 def test_letters_are_explained_where_there_are_any() -> None:
-    assert any(isinstance(block, Legend) for block in listing(listed()).blocks)
+    assert any(isinstance(block, Legend) for block in listing(listed(), ORIGIN).blocks)
     assert not any(
-        isinstance(block, Legend) for block in listing(listed(columns=COLUMNS[:6])).blocks
+        isinstance(block, Legend) for block in listing(listed(columns=COLUMNS[:6]), ORIGIN).blocks
     )
 
 
 def test_a_wide_list_lies_on_its_side() -> None:
-    assert listing(listed()).landscape
-    assert not listing(listed(columns=COLUMNS[:3])).landscape
+    assert listing(listed(), ORIGIN).landscape
+    assert not listing(listed(columns=COLUMNS[:3]), ORIGIN).landscape
 
 
 def test_an_empty_list_says_so(tmp_path: Path) -> None:
@@ -229,15 +227,15 @@ def test_the_same_list_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_the_name_that_is_proposed_says_what_it_is() -> None:
-    assert proposed_name(listed(), Format.XLSX) == "2026-11-22_Route_Merelveen.xlsx"
+    assert proposed_name(listed(), ORIGIN, Format.XLSX) == "2026-11-22_Route_Merelveen.xlsx"
     odd = listed(title="Wacht op: wie/wat?")
-    assert proposed_name(odd, Format.PDF) == "2026-11-22_Wacht-op-wiewat_Merelveen.pdf"
+    assert proposed_name(odd, ORIGIN, Format.PDF) == "2026-11-22_Wacht-op-wiewat_Merelveen.pdf"
 
 
 @pytest.mark.parametrize("form", Format)
 def test_a_folder_that_is_gone_is_told_and_leaves_nothing(form: Format, tmp_path: Path) -> None:
     with pytest.raises(ReportError) as caught:
-        make_listing(listed(), tmp_path / "weg" / "x", form, SILENT)
+        make_listing(listed(), ORIGIN, tmp_path / "weg" / "x", form, SILENT)
     assert "niet bereikbaar" in report_trouble(caught.value.code, caught.value.data)
     assert [item.name for item in tmp_path.iterdir() if item.name != "state"] == []
 
@@ -254,7 +252,7 @@ def test_an_older_file_stays_when_it_is_cancelled(form: Format, tmp_path: Path) 
             raise CancelledError
 
     with pytest.raises(CancelledError):
-        make_listing(listed(title="Anders"), path, form, Cancelled())
+        make_listing(listed(title="Anders"), ORIGIN, path, form, Cancelled())
     assert path.read_bytes() == before
     assert [item for item in tmp_path.iterdir() if item.name.startswith(".~")] == []
 
@@ -290,7 +288,7 @@ def test_whatever_is_in_a_list_is_read_back_the_same(tmp_path: Path, data: st.Da
     rows = data.draw(st.lists(st.builds(ListRow, cells, st.sampled_from(["", "x", "y"]))))
     source = listed(columns=columns, rows=tuple(rows), title=data.draw(st.text(max_size=10)))
     for form in Format:
-        make_listing(source, tmp_path / "lijst", form, SILENT)
+        make_listing(source, ORIGIN, tmp_path / "lijst", form, SILENT)
 
 
 def test_counts_are_words() -> None:
