@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 
 from app.ui.place import Place
 from app.ui.shell import Shell
@@ -112,6 +113,11 @@ def _edit(shell: Shell) -> Iterator[Action]:
         ("Ctrl+F",),
         "filter",
     )
+    for step, text, key in (
+        (1, "Naar het volgende deel", "F6"),
+        (-1, "Naar het vorige deel", "Shift+F6"),
+    ):
+        yield Action(f"part_{step}", "", text, partial(shell.go_to_part, step), keys=(key,))
 
 
 def _view(shell: Shell) -> Iterator[Action]:

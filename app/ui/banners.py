@@ -22,6 +22,10 @@ class Banners(QObject):
         """The sentences that are shown."""
         return [notice.text for notice in self._notices.values()]
 
+    def shown(self) -> list[Banner]:
+        """The notices on screen, from top to bottom."""
+        return list(self._shown.values())
+
     def show(self, notice: Notice) -> None:
         """Show a notice; the same one again is left as it is."""
         if self._notices.get(notice.kind) == notice:

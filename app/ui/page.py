@@ -1,5 +1,7 @@
 """What all pages share: they follow the dossier, and can be shown, printed and left."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -46,6 +48,10 @@ class Page(QWidget):
     def listing(self) -> Listing | None:
         """The table on screen, for printing and Excel; `None` where there is none."""
         return None
+
+    def parts(self) -> Sequence[QWidget]:
+        """Where F6 goes on this page, one after another; by default it has one part."""
+        return (self,)
 
     def leave(self) -> None:
         """Keep what is being typed: the page is left, or the window closes."""

@@ -52,6 +52,9 @@ class Shell(Protocol):
     def focus_filter(self) -> None:
         """Put the caret in the filter of the page."""
 
+    def go_to_part(self, step: int) -> None:
+        """Put the caret in the next part of the window (1), or in the one before (-1)."""
+
     def quit(self) -> None:
         """Close the window."""
 
