@@ -13,7 +13,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.demo import make_demo
@@ -46,10 +46,21 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def demo_path(demo_file: Path, tmp_path: Path) -> Path:
-    """A copy of the demo dossier for one test."""
-    path = tmp_path / "Merelveen.samenroute"
+    """A copy of the demo dossier for one test, in a folder that could be on a share."""
+    path = tmp_path / "gedeeld" / "Merelveen.samenroute"
+    path.parent.mkdir()
     shutil.copy(demo_file, path)
     return path
+
+
+@pytest.fixture(autouse=True)
+def no_unanswered_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail a test that asks something nobody answers, instead of waiting for ever."""
+
+    def unanswered(box: QMessageBox) -> int:
+        raise AssertionError(f"asked, and nobody answers: {box.text()}")
+
+    monkeypatch.setattr(QMessageBox, "exec", unanswered)
 
 
 @pytest.fixture

@@ -1,0 +1,213 @@
+"""The frame: opening, closing, who may change, and what happens when the share is in trouble."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.instances import StepInstance
+from app.editing.commands import instances
+from app.editing.session import Session
+from app.storage.document import open_document, snapshot
+from app.storage.errors import StorageError, Trouble
+from app.ui.keeper import Keeper
+from app.ui.looks import Looks
+from app.ui.main_window import MainWindow
+from app.ui.place import Place
+from app.ui.settings import SettingsFile
+from tests.ui.conftest import LEADER, TODAY
+
+
+def keeper(window: MainWindow) -> Keeper:
+    assert window._keeper is not None
+    return window._keeper
+
+
+def write(window: MainWindow, text: str) -> str:
+    """Type a remark on the first step; gives its key."""
+    assert window.desk is not None
+    key = next(iter(window.desk.dossier.all(StepInstance))).id
+    assert window.desk.edit(
+        "set_instance", lambda edit: instances.set_fields(edit, key, remark=text)
+    )
+    return key
+
+
+def published(qtbot: QtBot, window: MainWindow) -> None:
+    window.publish()
+    qtbot.waitUntil(lambda: not keeper(window)._apart.busy, timeout=10_000)
+
+
+def remark_in(path: Path, key: str) -> str:
+    with snapshot(path) as found:
+        return found.dossier.get(StepInstance, key).remark
+
+
+def test_opening_shows_vandaag_and_writes_nothing(window: MainWindow, demo_path: Path) -> None:
+    before = demo_path.read_bytes()
+    assert window.windowTitle() == "Merelveen (fictief) – Samenlevingsroute"
+    assert window.ui.navigation.page_at(window.ui.navigation.currentRow()) == "today"
+    for page in window.pages:
+        window.go(Place(page))
+    assert demo_path.read_bytes() == before
+    assert window.desk is not None
+    assert window.desk.undoable() == next(window.desk.history.newest_first())
+
+
+def test_a_change_reaches_the_shared_file_and_the_status_bar_says_both(
+    qtbot: QtBot, window: MainWindow, demo_path: Path
+) -> None:
+    key = write(window, "op de gang besproken")
+    published(qtbot, window)
+    assert remark_in(demo_path, key) == "op de gang besproken"
+    facts = window.standing.facts()
+    assert facts.startswith("Bewaard op deze laptop ")
+    assert f"op {demo_path.parent.name} bijgewerkt" in facts
+
+
+def test_the_menu_names_what_it_undoes(window: MainWindow) -> None:
+    write(window, "iets")
+    assert window.menus.text("undo").startswith("Ongedaan maken: 1.1: opmerking iets")
+    window.undo()
+    assert window.menus.text("redo").startswith("Opnieuw: 1.1: opmerking iets")
+    before = window.menus.text("undo")
+    assert before.endswith("(Anouk de Reus, 19 november 2026)"), "made before this start"
+
+
+def test_a_second_window_may_look_and_is_told_who_has_it(
+    qtbot: QtBot, window: MainWindow, looks: Looks, settings: SettingsFile, demo_path: Path
+) -> None:
+    second = MainWindow(looks, settings, today=lambda: TODAY)
+    qtbot.addWidget(second)
+    second.show()
+    assert second.files.open_path(demo_path)
+    assert second.desk is not None
+    assert not second.desk.editable
+    (text,) = second.banners.texts()
+    assert text.startswith(f"{LEADER} heeft dit dossier open sinds ")
+    assert "werk in een eigen kopie" in text
+    assert not second.menus.usable("add_step")
+    assert second.menus.usable("copy")
+    assert not second.desk.edit("x", lambda _: None)
+    assert second.ui.message.text() == text
+    second.let_go()
+    del window
+
+
+def test_work_goes_on_when_the_share_is_gone_and_follows_later(
+    qtbot: QtBot, window: MainWindow, demo_path: Path
+) -> None:
+    published(qtbot, window)
+    away = demo_path.parent.rename(demo_path.parent.with_name("weg"))
+    demo_path.parent.parent.mkdir(exist_ok=True)
+    key = write(window, "zonder netwerk")
+    published(qtbot, window)
+    (text,) = window.banners.texts()
+    assert text.startswith(f"De map {demo_path.parent} is niet bereikbaar.")
+    assert "niet bereikbaar, volgt later" in window.standing.facts()
+    away.rename(demo_path.parent)
+    published(qtbot, window)
+    assert window.banners.texts() == []
+    assert remark_in(demo_path, key) == "zonder netwerk"
+
+
+def test_a_file_that_somebody_removed_is_not_made_again_unasked(
+    qtbot: QtBot, window: MainWindow, demo_path: Path
+) -> None:
+    published(qtbot, window)
+    demo_path.unlink()
+    key = write(window, "na het verwijderen")
+    published(qtbot, window)
+    assert not demo_path.exists()
+    (text,) = window.banners.texts()
+    assert "is verplaatst of verwijderd. Je werk staat op deze laptop." in text
+    window.files.put_back()
+    qtbot.waitUntil(demo_path.exists, timeout=10_000)
+    qtbot.waitUntil(lambda: window.banners.texts() == [], timeout=10_000)
+    assert remark_in(demo_path, key) == "na het verwijderen"
+
+
+def test_a_colleague_who_changed_it_too_keeps_his_version(
+    qtbot: QtBot,
+    window: MainWindow,
+    demo_path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    published(qtbot, window)
+    copy = tmp_path / "elders" / "kopie.samenroute"
+    copy.parent.mkdir()
+    shutil.copy(demo_path, copy)
+    monkeypatch.setenv("SAMENLEVINGSROUTE_STATE", str(tmp_path / "bram"))
+    with Session(open_document(copy, "Bram"), "Bram") as theirs:
+        theirs.undo()
+        theirs.publish()
+    monkeypatch.undo()
+    monkeypatch.setenv("SAMENLEVINGSROUTE_STATE", str(tmp_path / "state"))
+    copy.replace(demo_path)
+    key = write(window, "van Noor")
+    published(qtbot, window)
+    (text,) = window.banners.texts()
+    assert text.startswith("Een collega heeft het dossier op ")
+    assert "Er is niets overschreven." in text
+    assert window.desk is not None
+    assert window.desk.path != demo_path
+    assert remark_in(window.desk.path, key) == "van Noor"
+
+
+def test_a_change_the_disk_refuses_is_offered_again(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = window.desk
+    assert desk is not None
+    asked: list[StorageError] = []
+    document = desk.session.document  # type: ignore[union-attr]
+    append = document.append
+
+    def full(*arguments: object) -> object:
+        monkeypatch.setattr(document, "append", append)
+        raise StorageError(Trouble.DISK_FULL, path="C:")
+
+    def again(error: StorageError) -> bool:
+        asked.append(error)
+        return True
+
+    monkeypatch.setattr(document, "append", full)
+    desk.try_again = again
+    key = write(window, "toch bewaard")
+    assert [error.trouble for error in asked] == [Trouble.DISK_FULL]
+    assert desk.dossier.get(StepInstance, key).remark == "toch bewaard"
+
+
+def test_closing_says_that_everything_is_there(window: MainWindow, demo_path: Path) -> None:
+    key = write(window, "laatste")
+    assert window.let_go()
+    place = demo_path.parent.name
+    assert window.ui.message.text() == f"Alles staat op {place}. Je kunt de laptop meenemen."
+    assert remark_in(demo_path, key) == "laatste"
+    assert window.desk is None
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "is leeg en geen dossier."),
+        (b"x" * 5000, "is geen dossier van Samenlevingsroute."),
+    ],
+)
+def test_what_is_no_dossier_is_refused_and_what_was_open_stays(
+    window: MainWindow,
+    tmp_path: Path,
+    content: bytes,
+    says: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("app.ui.file_deeds.ask", lambda _, text, *choices: asked.append(text) or 1)
+    path = tmp_path / "rommel.samenroute"
+    path.write_bytes(content)
+    assert not window.files.open_path(path)
+    assert says in asked[0]
+    assert window.desk is not None
+    assert path.read_bytes() == content
