@@ -182,7 +182,7 @@ QTreeView, QTableView, QListView {{ background: {theme.window}; border: none; ou
     selection-background-color: {theme.selected}; selection-color: {theme.text};
     gridline-color: {theme.hairline}; font-size: {px(TYPE.table)}px; }}
 QTableView:focus, QTreeView:focus {{ border: none; }}
-QTableView[kind="foot"], QTableView[kind="foot"]:focus {{ border: none;
+QTableView[kind="totals"], QTableView[kind="totals"]:focus {{ border: none;
     border-top: 1px solid {theme.border}; }}
 QHeaderView {{ background: {theme.window}; font-size: {px(TYPE.table)}px; }}
 QHeaderView::section {{ background: {theme.window}; color: {theme.secondary}; border: none;

@@ -23,9 +23,9 @@ class Cell:
         text: A letter, initials or counts.
         strong: Whether the text stands out.
         status: Letter of a status (N B W L G X); empty for none.
-        count: How many say that status, where the cell stands for several; 0 else.
+        after: After the mark: how many stand so, or who.
         late: Whether it is late.
-        wrong: Whether a rule is broken here.
+        wrong: Whether it has an edge: a rule is broken here, or it is late.
         faint: Whether it does not count.
         value: As plain text, for the clipboard, a print or a workbook.
         said: What a screen reader says, with the row and the column.
@@ -35,7 +35,7 @@ class Cell:
     text: str = ""
     strong: bool = False
     status: str = ""
-    count: int = 0
+    after: str = ""
     late: bool = False
     wrong: bool = False
     faint: bool = False

@@ -214,7 +214,7 @@ class _RowBuilder:
             letter.value,
             strong=letter is Letter.ACCOUNTABLE,
             status=stand.letter,
-            count=stand.count,
+            after=str(stand.count or ""),
             late=stand.late,
             wrong=bool(wrong),
             faint=letter is Letter.INFORMED or not counted,

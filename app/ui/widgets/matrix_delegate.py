@@ -83,7 +83,7 @@ class _Face:
 
 
 def _face(cell: Cell, size: QSize, ratio: float, *, first: bool) -> _Face:
-    bare = Cell(cell.text, cell.strong, cell.status, cell.count, cell.late, cell.wrong, cell.faint)
+    bare = Cell(cell.text, cell.strong, cell.status, cell.after, cell.late, cell.wrong, cell.faint)
     return _Face(bare, first, size.width(), size.height(), ratio)
 
 
@@ -196,13 +196,12 @@ def _content(
     look: Look,
     palette: QPalette,
 ) -> None:
-    """The text, the mark, how many, and the sign of late: together in the middle."""
+    """The text, the mark, what comes after it, and the sign of late: together in the middle."""
     middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    count = str(cell.count) if cell.count else ""
     late = LATE if cell.late else ""
     side = look.px(MARK) if status else 0
     parts = [_advance(look, cell.text, bold=cell.strong), side]
-    parts += [_advance(look, count), _advance(look, late, bold=True)]
+    parts += [_advance(look, cell.after), _advance(look, late, bold=True)]
     gap = look.px(GAP)
     shown = [part for part in parts if part]
     left = rect.center().x() - (sum(shown) + gap * (len(shown) - 1)) / 2
@@ -217,7 +216,7 @@ def _content(
         else:
             painter.setFont(look.font(bold=(cell.strong and at == 0) or at == 3))  # noqa: PLR2004
             painter.setPen(colour(look, palette, "overdue") if at == 3 else ink)  # noqa: PLR2004
-            painter.drawText(place, middle, (cell.text, "", count, late)[at])
+            painter.drawText(place, middle, (cell.text, "", cell.after, late)[at])
         left += width + gap
 
 

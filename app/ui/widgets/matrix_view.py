@@ -32,19 +32,23 @@ class MatrixView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks: Looks | None = None
+        self._widest = _WIDEST
         self._corner = QLabel(self)
         self._corner.setTextFormat(Qt.TextFormat.PlainText)
         self._corner.setProperty("kind", "label")
 
-    def prepare(self, model: MatrixModel, looks: Looks, corner: str) -> None:
+    def prepare(
+        self, model: MatrixModel, looks: Looks, corner: str, *, widest: int = _WIDEST
+    ) -> None:
         """Show a model.
 
         Args:
             model: The matrix.
             looks: For heights and colours; followed when they change.
             corner: The word above the heads of the rows.
+            widest: Width of a column at most, at 100 %, where there is room.
         """
-        self._looks = looks
+        self._looks, self._widest = looks, widest
         self._corner.setText(corner)
         self.setModel(model)
         across, down = ColumnHeads(looks, self), RowHeads(looks, self)
@@ -84,7 +88,7 @@ class MatrixView(QTableView):
         count = max(1, len(codes))
         smallest = min(look.px(_HEAD_LEAST), round(room * _SHARE))
         head = min(max(room - least * count, smallest), look.px(_HEAD_MOST))
-        width = min(max(least, (room - head) // count), max(least, look.px(_WIDEST)))
+        width = min(max(least, (room - head) // count), max(least, look.px(self._widest)))
         self.verticalHeader().setFixedWidth(head)
         across = self.horizontalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -183,7 +187,7 @@ class MatrixFoot(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setProperty("kind", "foot")
+        self.setProperty("kind", "totals")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         above.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(MatrixDelegate(looks, self))

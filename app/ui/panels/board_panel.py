@@ -1,0 +1,179 @@
+"""The board of *Wijken*: steps per wijk across all wijken, worked by single keys."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain.changes import ChangeSet
+from app.domain.ids import instance_id
+from app.domain.instances import Status
+from app.editing.bulk import SetStatus, change_all
+from app.editing.wording import instance_text, refusal_text
+from app.exchange.clipboard import write_cells
+from app.ui._compiled.board_panel import Ui_BoardPanel
+from app.ui.listing import Column, Listing
+from app.ui.models import board_rows
+from app.ui.models.matrix_model import MatrixModel
+from app.ui.models.wijken_rows import WijkRow
+from app.ui.place import Place
+from app.ui.tools import Tools
+from app.words import choices
+from app.words.window import neighbourhoods as words
+from app.words.window import reasons
+from app.words.window import roles as role_words
+
+_STATUS_KEYS = {str(at): status for at, status in enumerate(Status, start=1)}
+_FOLLOW_KEY, _WIDEST = "0", 132
+
+
+class BoardPanel(QWidget):
+    """The matrix of steps and wijken."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools, self._desk = tools, tools.desk
+        self._asked: tuple[Sequence[str], Status | None] = ((), None)
+        self.ui = Ui_BoardPanel()
+        self.ui.setupUi(self)
+        self._model, self._totals = MatrixModel(self), MatrixModel(self)
+        matrix = self.ui.matrix
+        matrix.prepare(self._model, tools.looks, words.STEP, widest=_WIDEST)
+        self.ui.foot.prepare(self._totals, tools.looks, matrix)
+        matrix.typed.connect(self._on_typed)
+        matrix.opened.connect(self._on_opened)
+        matrix.copy_asked.connect(self._copy)
+        matrix.menu_asked.connect(self._on_menu)
+        self.ui.reason.given.connect(self._on_reason)
+        self.ui.reason.closed.connect(matrix.setFocus)
+
+    def show_all(self, wijken: Sequence[WijkRow]) -> None:
+        """Show the dossier as it is now.
+
+        Args:
+            wijken: The rows of the list, without the archived ones: the totals are the same.
+        """
+        dossier, today = self._desk.dossier, self._desk.today
+        self._model.show(board_rows.columns(dossier), board_rows.rows(dossier, today))
+        self.show_totals(wijken)
+        empty = not self._model.columns
+        for widget in (self.ui.matrix, self.ui.foot, self.ui.hint):
+            widget.setVisible(not empty)
+        self.ui.empty.setVisible(empty)
+        if not self.ui.matrix.currentIndex().isValid():
+            self.ui.matrix.choose(0, 0)
+
+    def take(self, item: ChangeSet) -> bool:
+        """Show one change; tells whether that was enough."""
+        steps = board_rows.touched(item)
+        if steps is None:
+            return False
+        found = board_rows.rows(self._desk.dossier, self._desk.today, steps)
+        self._model.patch({row.head.key: row for row in found})
+        return True
+
+    def show_totals(self, wijken: Sequence[WijkRow]) -> None:
+        """Show the totals under the board."""
+        self._totals.show(self._model.columns, board_rows.foot(wijken))
+
+    def show_wijk(self, key: str) -> None:
+        """Go to the column of a wijk."""
+        column = self._model.column_of(key)
+        if column >= 0:
+            self.ui.matrix.choose(max(0, self.ui.matrix.currentIndex().row()), column)
+        self.ui.matrix.setFocus()
+
+    def listing(self) -> Listing:
+        """The board as plain values."""
+        columns = (
+            Column(role_words.STEP),
+            Column(role_words.STEP_TITLE),
+            *(Column(head.code) for head in self._model.columns),
+        )
+        rows = tuple(
+            (row.head.code, row.head.title, *(cell.value for cell in row.cells))
+            for row in self._model.rows
+        )
+        return Listing(words.BOARD, "", columns, rows)
+
+    def _key(self, index: QModelIndex) -> str:
+        row, column = self._model.rows[index.row()], self._model.columns[index.column()]
+        return instance_id(row.head.key, column.key)
+
+    def _on_typed(self, key: str) -> None:
+        if key == _FOLLOW_KEY or key in _STATUS_KEYS:
+            self._set_status(_STATUS_KEYS.get(key))
+
+    def _set_status(self, status: Status | None) -> None:
+        keys = [self._key(index) for index in self.ui.matrix.selected()]
+        if not self._desk.editable:
+            self._desk.refused.emit(self._desk.why_read_only)
+            return
+        asking = board_rows.needs_reason(self._desk.dossier, keys, status)
+        if not asking:
+            self._carry_out(keys, status)
+            return
+        self._asked = (keys, status)
+        reopen = status is not Status.NOT_APPLICABLE
+        names = [instance_text(self._desk.dossier, key) for key in asking]
+        button = reasons.REOPEN if reopen else reasons.SKIP
+        self.ui.reason.ask(words.reason_for(names, reopen=reopen), button)
+
+    def _on_reason(self, reason: str) -> None:
+        if self._carry_out(*self._asked, reason):
+            self.ui.reason.put_away()
+
+    def _carry_out(self, keys: Sequence[str], status: Status | None, reason: str = "") -> bool:
+        """Change what is allowed in one step, and say what is not."""
+        desk = self._desk
+        found = change_all(desk.dossier, keys, SetStatus(status, desk.today, reason))
+        done = not found.changed or desk.run(
+            lambda session: session.do(found.edit.draft("set_instance", reason))
+        )
+        if found.refused and done:
+            sentences = [
+                refusal_text(desk.dossier, item.error, kept=True) for item in found.refused
+            ]
+            desk.refused.emit(words.partly(len(found.changed), sentences))
+        return done
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._tools.go(Place("route", self._key(index)))
+
+    def _copy(self) -> None:
+        cells = self.ui.matrix.selected()
+        rows = sorted({cell.row() for cell in cells})
+        across = sorted({cell.column() for cell in cells})
+        heads = [self._model.columns[column].code for column in across]
+        lines = [[role_words.STEP, role_words.STEP_TITLE, *heads]]
+        for row in rows:
+            found = self._model.rows[row]
+            values = [found.cells[column].value for column in across]
+            lines.append([found.head.code, found.head.title, *values])
+        QGuiApplication.clipboard().setText(write_cells(lines))
+
+    def _on_menu(self, index: QModelIndex) -> None:
+        matrix = self.ui.matrix
+        if index not in matrix.selected():
+            matrix.choose(index.row(), index.column())
+        menu = self._menu(index)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(matrix.viewport().mapToGlobal(matrix.visualRect(index).bottomLeft()))
+
+    def _menu(self, index: QModelIndex) -> QMenu:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        statuses = menu.addMenu(words.STATUS_MENU)
+        for key, status in _STATUS_KEYS.items():
+            text = f"{choices.word(choices.STATUS, status.value)}\t{key}"
+            statuses.addAction(text, partial(self._set_status, status))
+        text = f"{words.FOLLOW}\t{_FOLLOW_KEY}"
+        statuses.addAction(text, partial(self._set_status, None))
+        statuses.setEnabled(self._desk.editable)
+        statuses.menuAction().setToolTip(self._desk.why_read_only)
+        menu.addAction(words.OPEN_STEP, partial(self._on_opened, index))
+        menu.addAction(role_words.COPY, self._copy)
+        return menu
