@@ -95,13 +95,18 @@ class Awaitable:
         self._of: Dossier | None = None
         self._index: Index | None = None
 
+    def index(self, dossier: Dossier) -> Index:
+        """The index of a dossier; ask for it before somebody types, where they are about to."""
+        if self._index is None or self._of is not dossier:
+            self._index, self._of = Index(dossier), dossier
+        return self._index
+
     def find(self, dossier: Dossier, typed: str, instance: str) -> list[Choice]:
         """What fits a text, and the text itself; for an empty text the departments."""
         if not typed:
             return _departments(dossier, instance)
-        if self._index is None or self._of is not dossier:
-            self._index, self._of = Index(dossier), dossier
-        found = [_choice(dossier, hit) for hit in self._index.find(typed) if hit.kind in _KINDS]
+        hits = self.index(dossier).find(typed)
+        found = [_choice(dossier, hit) for hit in hits if hit.kind in _KINDS]
         if any(folded(choice.text) == folded(typed) for choice in found):
             return found
         free = Choice(f"{WaitOn.TEXT.value}{_BETWEEN}{typed}", typed, words.FREE_TEXT)

@@ -1,9 +1,8 @@
 """What happened to a step last; read only when somebody stays with the step for a moment."""
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from app.domain.changes import ChangeSet
 
 _MOST = 5
-_LOOKED_AT = 1_000
+_PAGE, _LOOKED_AT = 60, 1_500
 """Sets: who wants to see what is older than these goes to the whole history."""
 
 
@@ -38,6 +37,13 @@ class StepHistoryPanel(StepSection):
         self.ui.more.toggled.connect(lambda _: self._show())
         self.ui.all.clicked.connect(lambda: tools.go(Place("history", self.key)))
         self._rows: list[HistoryRow] = []
+        self._found: list[ChangeSet] = []
+        self._oldest: str | None = None
+        self._looked_at = 0
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._read_page)
 
     @override
     def fill(self) -> None:
@@ -45,20 +51,26 @@ class StepHistoryPanel(StepSection):
 
     @override
     def show_instance(self, key: str) -> None:
+        self._next.stop()
         super().show_instance(key)
         self._rows = []
         self._show()
 
     def fill_later(self) -> None:
         """Read the log."""
-        sets = islice(self.desk.history.newest_first(), _LOOKED_AT)
-        found: list[ChangeSet] = []
-        for item in sets:
-            if belongs(self.dossier, self.key, item):
-                found.append(item)
-            if len(found) == _MOST:
-                break
-        self._rows = history_rows(self.dossier, self.key, found, self.today)
+        self._found, self._oldest, self._looked_at = [], None, 0
+        self._next.start()
+
+    def _read_page(self) -> None:
+        """Read a little; keys that are pressed meanwhile come first."""
+        page = self.desk.history.older_than(self._oldest, _PAGE)
+        self._found += [item for item in page if belongs(self.dossier, self.key, item)]
+        self._looked_at += len(page)
+        if len(page) == _PAGE and len(self._found) < _MOST and self._looked_at < _LOOKED_AT:
+            self._oldest = page[-1].id
+            self._next.start()
+            return
+        self._rows = history_rows(self.dossier, self.key, self._found[:_MOST], self.today)
         self._show()
 
     def _show(self) -> None:

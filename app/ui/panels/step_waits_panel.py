@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -51,6 +51,10 @@ class StepWaitsPanel(StepSection):
         self._answered: Wait | None = None
         self._drafts: dict[str, _Draft] = {}
         self._banners: list[_Banner] = []
+        # Reading all names takes a tenth of a second in a large town: before the first key.
+        self._ready = QTimer(self)
+        self._ready.setSingleShot(True)
+        self._ready.timeout.connect(lambda: self._awaitable.index(self.dossier))
         ui = self.ui
         opener = icon("chevron-down", tools.looks)
         ui.on.prepare(self._find, self._choose, tools.looks, opener, words.OPEN_LIST)
@@ -172,6 +176,7 @@ class StepWaitsPanel(StepSection):
         self._complain("")
         ui.form.show()
         self.show()
+        self._ready.start()
         return ui.on
 
     def _typed(self) -> bool:

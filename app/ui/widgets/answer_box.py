@@ -53,8 +53,8 @@ class AnswerBox(QCheckBox):
         self._answer, self._text = "", ""
         self._by_hand = True
         self._over = False
-        self._measured: tuple[int, str, int] = (0, "", 0)
-        self._height = 0
+        self._measured: tuple[str, float] = ("", 0.0)
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -145,11 +145,13 @@ class AnswerBox(QCheckBox):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        # A layout asks this many times over for the same width.
-        wanted = (width, self._text, self.fontInfo().pixelSize())
-        if wanted != self._measured:
-            self._measured, self._height = wanted, self._measure(width)
-        return self._height
+        # A layout asks this many times over, for a few widths.
+        known = (self._text, self._looks.now.scale)
+        if known != self._measured:
+            self._measured, self._heights = known, {}
+        if width not in self._heights:
+            self._heights[width] = self._measure(width)
+        return self._heights[width]
 
     def _measure(self, width: int) -> int:
         look = self._looks.now
