@@ -45,7 +45,7 @@ class RouteFilter:
     def test(self) -> Callable[[StepRow], bool]:
         """A function that tells whether a row is shown."""
         tests = [test for asked, test in self._tests() if asked]
-        return lambda row: all(test(row) for test in tests)
+        return tests[0] if len(tests) == 1 else lambda row: all(test(row) for test in tests)
 
     def _tests(self) -> list[tuple[bool, Callable[[StepRow], bool]]]:
         wanted = folded(self.text).split()

@@ -15,13 +15,8 @@ from app.words.window import route as words
 FLASH_MS = 600
 """How long what changed stands out."""
 
-ROW = Qt.ItemDataRole.UserRole + 2
-"""The role under which a cell gives its whole row."""
-
-FLASHES = Qt.ItemDataRole.UserRole + 3
-"""The role under which a cell tells whether its row changed just now."""
-
-_RIGHT = frozenset({"due", "checks", "contributions", "touched"})
+RIGHT = frozenset({"due", "checks", "contributions", "touched"})
+"""The columns of which the texts stand right."""
 
 
 class RouteModel(QAbstractTableModel):
@@ -88,6 +83,10 @@ class RouteModel(QAbstractTableModel):
         self._retell()
         self._timer.start()
 
+    def flashes(self, key: str) -> bool:
+        """Whether a row stands out now."""
+        return key in self._flashing
+
     def _settle(self) -> None:
         gone, self._flashing = self._flashing, frozenset()
         self._retell(gone)
@@ -125,12 +124,8 @@ class RouteModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, name = self._rows[index.row()], self.columns[index.column()]
-        if role == ROW:
-            return row
         if role == KEY:
             return row.key
-        if role == FLASHES:
-            return row.key in self._flashing
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _aligned(name)
         read = _TEXT.get(role)
@@ -138,7 +133,7 @@ class RouteModel(QAbstractTableModel):
 
 
 def _aligned(name: str) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if name in _RIGHT else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if name in RIGHT else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -8,7 +8,7 @@ _WIDTHS: Mapping[str, tuple[int, int]] = MappingProxyType(
         "code": (48, 56),
         "title": (160, 10_000),
         "neighbourhood": (86, 120),
-        "status": (118, 160),
+        "status": (118, 168),
         "owner": (100, 160),
         "due": (92, 100),
         "note": (104, 260),
@@ -27,8 +27,11 @@ _WIDTHS: Mapping[str, tuple[int, int]] = MappingProxyType(
 _GREEDY = "title"
 """The column that gets what no other needs."""
 
+_COLOURED = "status"
+"""The column that gets its whole words before the others get more."""
+
 _TITLE_LEAST = 120
-_TITLE_FIRST = 230
+_TITLE_FIRST = 210
 """A title gets this much before other columns get more than the least."""
 
 
@@ -47,6 +50,9 @@ def fitted(columns: Sequence[str], chosen: Mapping[str, int], room: float) -> li
         widths[_GREEDY] = max(_TITLE_LEAST, widths[_GREEDY] + spare)
         return [widths[name] for name in columns]
     spare = _grow(widths, [name for name in free if name == _GREEDY], spare, _TITLE_FIRST)
+    spare = _grow(
+        widths, [name for name in free if name == _COLOURED], spare, _WIDTHS[_COLOURED][1]
+    )
     spare = _share(widths, [name for name in free if name != _GREEDY], spare)
     last = _GREEDY if _GREEDY in free else (free or [*columns])[-1]
     if spare > 0 and last in widths and (last == _GREEDY or last in free):

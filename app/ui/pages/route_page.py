@@ -1,25 +1,29 @@
 """*Route*: one row per step in a wijk, quicker to work in than a filtered sheet."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from app.domain.changes import ChangeSet
 from app.domain.ids import split_part
 from app.ui._compiled.route_page import Ui_RoutePage
+from app.ui.dialogs.columns_dialog import ColumnsDialog
 from app.ui.icons import icon
 from app.ui.listing import Listing
 from app.ui.models.route_listing import route_listing
 from app.ui.models.route_order import Arranged, Sorting, Wish, arranged
-from app.ui.models.route_rows import RowMaker, StepRow, valid_columns
+from app.ui.models.route_rows import DEFAULT_COLUMNS, RowMaker, StepRow, valid_columns
 from app.ui.models.route_touched import dependents, touched
 from app.ui.page import Page
 from app.ui.panels.route_editing import RouteEditing
 from app.ui.panels.route_filters import RouteFilters
+from app.ui.panels.route_menu import CHANGE_MENU, ROW_MENU, row_menu
+from app.ui.panels.step_panel import StepPanel
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.words.window import route as words
@@ -28,9 +32,18 @@ if TYPE_CHECKING:
     from datetime import date
 
 _TABLE = "route"
+_DIALOGS = {
+    "propose_dates": ("dates", ""),
+    "rename": ("step", "title"),
+    "skip": ("step", "skip"),
+    "add": ("step", ""),
+}
+"""Commands that have a dialog of their own, with the field where the caret goes."""
 _NARROW = 1000
 """Below this width of the page the detail stands under the list."""
 _LARGE = 2.0
+_DETAIL_MS = 40
+"""The detail follows the cursor when it rests: an arrow that is held down is not slowed."""
 _DETAIL, _DETAIL_MOST = 348, 460
 
 
@@ -57,6 +70,7 @@ class RoutePage(Page):
             lambda: (self._rows, self._arranged, self._columns),
         )
         self._prepare_buttons()
+        self._prepare_detail()
         self._lay_out()
 
     def _prepare_table(self) -> None:
@@ -64,6 +78,8 @@ class RoutePage(Page):
         table.prepare(self.tools.looks, self.tools.settings.now.widths.get(_TABLE, {}))
         table.show_columns(self._columns)
         table.commanded.connect(self.run)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._on_menu_wanted)
         table.group_toggled.connect(self._on_group_toggled)
         table.sorted_on.connect(self._on_sorted)
         table.widths_chosen.connect(self._on_widths)
@@ -76,6 +92,7 @@ class RoutePage(Page):
         self.filters.changed.connect(self._on_filtered)
         self.filters.left.connect(table.setFocus)
         self.setFocusProxy(table)
+        self.ui.list.setFocusProxy(table)
 
     def _prepare_buttons(self) -> None:
         ui, looks = self.ui, self.tools.looks
@@ -88,6 +105,8 @@ class RoutePage(Page):
         ui.empty_clear.clicked.connect(self.filters.clear)
         ui.select_all.clicked.connect(self.select_all)
         ui.group.clicked.connect(self._open_groups)
+        ui.change.clicked.connect(lambda: self._open_menu(CHANGE_MENU, ui.change))
+        ui.columns.clicked.connect(self.choose_columns)
         ui.refusals.prepare(looks)
         ui.refusals.followed.connect(lambda item: ui.table.go_to(item.goes_to, item.column))
 
@@ -95,7 +114,14 @@ class RoutePage(Page):
 
     @override
     def refresh(self) -> None:
-        self._touched = dict(self.desk.history.last_touched()) if "touched" in self._columns else {}
+        self._touched = {}
+        if "touched" in self._columns:
+            # Reading the whole log is for who wants to see it.
+            self._touched = dict(self.desk.history.last_touched())
+        self._refill()
+
+    def _refill(self) -> None:
+        """Make every row anew."""
         self._rows = self._maker().all()
         self.filters.refresh()
         self._arrange()
@@ -105,7 +131,7 @@ class RoutePage(Page):
         dossier = self.desk.dossier
         keys = touched(dossier, item)
         if keys is None:
-            self.refresh()
+            self._refill()
             return
         keys &= self._rows.keys()
         self._touched.update(dict.fromkeys(keys, self.desk.today))
@@ -190,8 +216,28 @@ class RoutePage(Page):
             current = table.rows.row_at(table.currentIndex())
             if current:
                 table.select_keys([current.key], current.key, table.currentIndex().column())
+        elif command in _DIALOGS:
+            self._open_dialog(command)
+        elif command == "status":
+            self._open_menu(("status",), table)
         else:
             self.editing.run(command)
+
+    def _open_dialog(self, command: str) -> None:
+        """Open a dialog about the step under the cursor."""
+        step = self.ui.table.rows.step_at(self.ui.table.currentIndex())
+        page, field = _DIALOGS[command]
+        self.tools.go(Place(page, step.key if step else "", field))
+
+    def _on_menu_wanted(self, at: QPoint) -> None:
+        table = self.ui.table
+        if table.rows.step_at(table.indexAt(at)) is not None:
+            menu = row_menu(self, self.tools, ROW_MENU, self.run)
+            menu.popup(table.viewport().mapToGlobal(at))
+
+    def _open_menu(self, wanted: Sequence[str], under: QWidget) -> None:
+        menu = row_menu(self, self.tools, wanted, self.run)
+        menu.popup(under.mapToGlobal(QPoint(0, under.height())))
 
     def select_all(self) -> None:
         """Select every step that the filter lets through, also in closed groups."""
@@ -202,6 +248,15 @@ class RoutePage(Page):
         current = table.rows.row_at(table.currentIndex())
         table.select_keys([row.key for row in self._arranged.steps], current.key if current else "")
         table.setFocus()
+
+    def choose_columns(self) -> None:
+        """Let the user choose columns; the table follows every tick."""
+        dialog = ColumnsDialog(
+            words.HEADINGS, self._columns, DEFAULT_COLUMNS, self.tools.looks.now, self.window()
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self.show_columns)
+        dialog.open()
 
     def show_columns(self, columns: list[str]) -> None:
         """Show other columns, and keep that."""
@@ -266,9 +321,33 @@ class RoutePage(Page):
 
     # The detail
 
+    def _prepare_detail(self) -> None:
+        self.detail = StepPanel(self.tools, self.ui.detail)
+        self.ui.detail_column.addWidget(self.detail)
+        self.detail.left.connect(self.ui.table.setFocus)
+        self._late_detail = QTimer(self)
+        self._late_detail.setSingleShot(True)
+        self._late_detail.setInterval(_DETAIL_MS)
+        self._late_detail.timeout.connect(self._show_detail)
+        self.ui.table.selectionModel().currentChanged.connect(lambda *_: self._late_detail.start())
+        self.editing.detail_wanted.connect(self._on_detail_wanted)
+
+    def _show_detail(self) -> None:
+        """Let the detail follow the cursor; between two steps it shows what it showed."""
+        self._late_detail.stop()
+        step = self.ui.table.rows.step_at(self.ui.table.currentIndex())
+        if step is not None and self.ui.detail.isVisible() and self.detail.key != step.key:
+            self.detail.show_instance(step.key)
+
+    def _on_detail_wanted(self, field: str) -> None:
+        self.ui.show_detail.setChecked(True)
+        self._show_detail()
+        self.detail.focus_field(field or "status")
+
     def _on_detail_toggled(self, shown: bool) -> None:
         self.tools.settings.change(detail=shown)
         self._lay_out()
+        self._show_detail()
 
     def _lay_out(self) -> None:
         ui, look = self.ui, self.tools.looks.now
@@ -307,6 +386,10 @@ class RoutePage(Page):
             self._uncover(key)
         self.ui.table.go_to(key)
         self.ui.table.setFocus()
+        if place.field or key != place.key:
+            self._on_detail_wanted(place.field)
+            if key != place.key:
+                self.detail.show_instance(place.key)
 
     def _uncover(self, key: str) -> None:
         """Take away what hides a row: a closed group, or the filter."""
@@ -321,10 +404,15 @@ class RoutePage(Page):
     @override
     def leave(self) -> None:
         self.editing.leave()
+        self.detail.leave()
 
     @override
     def focus_filter(self) -> None:
         self.filters.focus()
+
+    @override
+    def parts(self) -> Sequence[QWidget]:
+        return (self.ui.list, self.ui.detail)
 
     @override
     def listing(self) -> Listing | None:

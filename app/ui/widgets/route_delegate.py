@@ -1,28 +1,62 @@
 """Paints the cells of *Route*: pills, notes in their colour, and the rows above groups."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
 from app.look import TYPE
 from app.ui.icons import icon
 from app.ui.looks import Look, Looks
-from app.ui.models.route_model import FLASHES, ROW, RouteModel
+from app.ui.models.route_model import RIGHT, RouteModel
 from app.ui.models.route_order import GroupRow
 from app.ui.models.route_rows import StepRow
 from app.ui.widgets.marks import draw_pill
 from app.ui.widgets.progress_bar import draw_bar
-from app.ui.widgets.tables import RowDelegate, paint_ground
+from app.ui.widgets.tables import RowDelegate
 from app.words.choices import STATUS_LETTER
 from app.words.window import route as words
 
-_SIDE = 8
-_BAR = 108
+_SIDE, _CHEVRON, _BAR = 8, 16, 108
 _FLASH_ALPHA = 46
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_SELECTED = QStyle.StateFlag.State_Selected
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_TO_LEFT, _TO_RIGHT = _LINE | Qt.AlignmentFlag.AlignLeft, _LINE | Qt.AlignmentFlag.AlignRight
+_SELECTED, _HOVER = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver
+_FOCUS = QStyle.StateFlag.State_HasFocus
+_QUIET = frozenset({"code", "neighbourhood", "remark", "touched", "movements"})
+_CALM_WITHOUT_OWNER = frozenset({"not_started", "done", "not_applicable"})
 Index = QModelIndex | QPersistentModelIndex
+
+
+class _Kit:
+    """Typefaces and colours of one look: made once, not for every cell."""
+
+    def __init__(self, look: Look, palette: QPalette) -> None:
+        self.look = look
+        self.plain = look.font(TYPE.table)
+        self.bold = look.font(TYPE.table, bold=True)
+        self.measures = {False: QFontMetrics(self.plain), True: QFontMetrics(self.bold)}
+        role = QPalette.ColorRole
+
+        def colour(name: str, own: QPalette.ColorRole) -> QColor:
+            return palette.color(own) if look.plain else look.color(name)
+
+        self.text = colour("text", role.Text)
+        self.quiet = colour("secondary", role.Text)
+        self.urgent = colour("overdue", role.Text)
+        self.accent = colour("accent", role.Highlight)
+        self.hairline = colour("hairline", role.Mid)
+        self.chosen = colour("selected", role.Highlight)
+        self.hover = colour("hover", role.AlternateBase)
+        self.surface = colour("surface", role.AlternateBase)
+        # High contrast of the system: one ink on what is chosen, and it is not that of text.
+        self.on_chosen = palette.color(role.HighlightedText) if look.plain else None
+        self.glow = QColor(self.accent)
+        self.glow.setAlpha(_FLASH_ALPHA)
+
+    def font(self, *, bold: bool) -> QFont:
+        """The typeface of a cell."""
+        return self.bold if bold else self.plain
 
 
 class RouteDelegate(RowDelegate):
@@ -32,52 +66,79 @@ class RouteDelegate(RowDelegate):
         super().__init__(looks, parent)
         self._table, self._model = parent, model
         self._open, self._closed = icon("chevron-down", looks), icon("chevron-right", looks)
+        self._kit = _Kit(looks.now, parent.palette())
+        looks.changed.connect(self._renew)
+
+    def _renew(self) -> None:
+        self._kit = _Kit(self.looks.now, self._table.palette())
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ROW)
-        painter.save()
-        painter.setClipRect(option.rect)
+        row = self._model.rows[index.row()]
         if isinstance(row, GroupRow):
+            painter.save()
+            painter.setClipRect(option.rect)
             self._paint_group(painter, option, index, row)
-        elif isinstance(row, StepRow):
+            painter.restore()
+        else:
             self._paint_step(painter, option, index, row)
-        painter.restore()
 
     def _paint_step(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: StepRow
     ) -> None:
-        look = self.looks.now
-        paint_ground(painter, option, self.looks)
-        if index.data(FLASHES):
-            glow = QColor(look.color("accent"))
-            glow.setAlpha(_FLASH_ALPHA)
-            painter.fillRect(option.rect.adjusted(0, 0, 0, -1), glow)
-        if index.column() == 0 and option.state & _SELECTED:
-            painter.fillRect(_edge(option.rect, look), look.color("accent"))
-        room = option.rect.adjusted(look.px(_SIDE), 0, -look.px(_SIDE), -1)
+        kit, px, rect = self._kit, self._kit.look.px, option.rect
+        chosen = bool(option.state & _SELECTED)
+        self._paint_ground(painter, option, glows=self._model.flashes(row.key))
+        if chosen and index.column() == 0:
+            painter.fillRect(_edge(rect, kit.look), kit.accent)
         name = self._model.columns[index.column()]
-        text, ink = row.texts.get(name, ""), _ink(option, look)
+        room = rect.adjusted(px(_SIDE), 0, -px(_SIDE), -1)
         if name == "status":
-            style = look.theme.statuses[STATUS_LETTER[row.status.value]]
-            draw_pill(painter, QRectF(room), style, text, look)
+            style = kit.look.theme.statuses[STATUS_LETTER[row.status.value]]
+            draw_pill(painter, QRectF(room), style, row.texts[name], kit.look)
         elif name == "note":
-            self._paint_notes(painter, room, row, ink)
-        elif name == "owner" and not row.owner:
-            urgent = row.status.value not in ("not_started", "done", "not_applicable")
-            self._write(painter, room, text, ink.urgent if urgent else ink.quiet, bold=urgent)
-        elif name == "due" and row.late:
-            self._write(painter, room, text, ink.urgent, right=True)
+            self._paint_notes(painter, room, row, chosen=chosen)
         else:
-            right = name in ("due", "checks", "contributions", "touched")
-            quiet = name in ("code", "neighbourhood", "remark", "touched")
-            self._write(painter, room, text, ink.quiet if quiet else ink.text, right=right)
+            colour, bold = self._ink(row, name)
+            if chosen and kit.on_chosen is not None:
+                colour = kit.on_chosen
+            text = row.texts.get(name, "")
+            self._write(painter, room, text, colour, bold=bold, right=name in RIGHT)
 
-    def _paint_notes(self, painter: QPainter, room: QRect, row: StepRow, ink: "_Ink") -> None:
+    def _ink(self, row: StepRow, name: str) -> tuple[QColor, bool]:
+        """The colour of a text, and whether it is heavy."""
+        kit = self._kit
+        if name == "owner" and not row.owner:
+            urgent = row.status.value not in _CALM_WITHOUT_OWNER
+            return (kit.urgent, True) if urgent else (kit.quiet, False)
+        if name == "due" and row.late:
+            return kit.urgent, False
+        return (kit.quiet if name in _QUIET else kit.text), False
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, *, glows: bool
+    ) -> None:
+        kit, rect, state = self._kit, option.rect, option.state
+        if state & _SELECTED:
+            painter.fillRect(rect, kit.chosen)
+        elif state & _HOVER:
+            painter.fillRect(rect, kit.hover)
+        if glows:
+            painter.fillRect(rect, kit.glow)
+        painter.setPen(kit.hairline)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if state & _FOCUS:
+            painter.setPen(kit.on_chosen or kit.accent)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+
+    def _paint_notes(self, painter: QPainter, room: QRect, row: StepRow, *, chosen: bool) -> None:
+        kit = self._kit
+        ink = kit.on_chosen if chosen else None
         for number, note in enumerate(row.notes):
             if number:
-                room = self._write(painter, room, " · ", ink.quiet)
-            colour = ink.urgent if note.urgent else ink.quiet
+                room = self._write(painter, room, " · ", ink or kit.quiet)
+            colour = ink or (kit.urgent if note.urgent else kit.quiet)
             room = self._write(painter, room, note.text, colour, bold=note.urgent)
 
     def _write(
@@ -93,69 +154,52 @@ class RouteDelegate(RowDelegate):
         """Write one line, shortened where it does not fit; gives the room that is left."""
         if not text or room.width() <= 0:
             return room
-        painter.setFont(self.looks.now.font(TYPE.table, bold=bold))
+        measure = self._kit.measures[bold]
+        wide = measure.horizontalAdvance(text)
+        if wide > room.width():
+            text = measure.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.setFont(self._kit.font(bold=bold))
         painter.setPen(colour)
-        metrics = painter.fontMetrics()
-        line = text.replace("\n", " ")
-        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room.width())
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, _MIDDLE | side | Qt.TextFlag.TextSingleLine, shown)
-        return room.adjusted(metrics.horizontalAdvance(shown), 0, 0, 0)
+        painter.drawText(room, _TO_RIGHT if right else _TO_LEFT, text)
+        return room.adjusted(wide, 0, 0, 0)
 
     def _paint_group(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: GroupRow
     ) -> None:
         """Paint the whole row, of which only this cell is seen: it runs on over the columns."""
-        look = self.looks.now
+        kit, px = self._kit, self._kit.look.px
         chosen = bool(option.state & _SELECTED)
-        painter.fillRect(option.rect, look.color("selected" if chosen else "surface"))
-        painter.setPen(look.color("hairline"))
+        text, quiet = kit.text, kit.quiet
+        if chosen and kit.on_chosen is not None:
+            text = quiet = kit.on_chosen
+        painter.fillRect(option.rect, kit.chosen if chosen else kit.surface)
+        painter.setPen(kit.hairline)
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         whole = self._whole_row(option.rect)
-        ink = _ink(option, look)
-        side = look.px(16)
-        chevron = QRect(whole.left() + look.px(8), 0, side, side)
+        side = px(_CHEVRON)
+        chevron = QRect(whole.left() + px(_SIDE), 0, side, side)
         chevron.moveTop(whole.center().y() - side // 2)
         (self._closed if row.collapsed else self._open).paint(painter, chevron)
-        bar = QRect(whole.right() - look.px(_BAR + 12), whole.top(), look.px(_BAR), whole.height())
-        draw_bar(painter, QRectF(bar), row.done / row.of if row.of else 0.0, look)
+        bar = QRect(whole.right() - px(_BAR + 12), whole.top(), px(_BAR), whole.height())
+        draw_bar(painter, QRectF(bar), row.done / row.of if row.of else 0.0, kit.look)
         count = words.done_of(row.done, row.of)
-        painter.setFont(look.font(TYPE.table))
-        wide = painter.fontMetrics().horizontalAdvance(count) + look.px(12)
+        wide = kit.measures[False].horizontalAdvance(count) + px(12)
         counted = QRect(bar.left() - wide, whole.top(), wide, whole.height())
-        self._write(painter, counted, count, ink.quiet)
-        left = chevron.right() + look.px(8)
-        title = QRect(left, whole.top(), counted.left() - look.px(_SIDE) - left, whole.height())
-        self._write(painter, title, row.title, ink.text, bold=True)
+        self._write(painter, counted, count, quiet)
+        left = chevron.right() + px(_SIDE)
+        title = QRect(left, whole.top(), counted.left() - px(_SIDE) - left, whole.height())
+        self._write(painter, title, row.title, text, bold=True)
         if chosen and index.column() == 0:
-            painter.fillRect(_edge(option.rect, look), look.color("accent"))
-        if chosen and self._table.currentIndex().row() == index.row() and self._table.hasFocus():
-            painter.setPen(look.color("accent"))
+            painter.fillRect(_edge(option.rect, kit.look), kit.accent)
+        if self._table.hasFocus() and self._table.currentIndex().row() == index.row():
+            painter.setPen(kit.on_chosen or kit.accent)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(whole.adjusted(0, 0, -1, -2))
 
     def _whole_row(self, cell: QRect) -> QRect:
         header = self._table.horizontalHeader()
         width = min(header.length(), self._table.viewport().width() + header.offset())
         return QRect(-header.offset(), cell.top(), width, cell.height())
-
-
-class _Ink:
-    """The colours of text on the ground of one cell."""
-
-    __slots__ = ("quiet", "text", "urgent")
-
-    def __init__(self, text: QColor, quiet: QColor, urgent: QColor) -> None:
-        self.text, self.quiet, self.urgent = text, quiet, urgent
-
-
-def _ink(option: QStyleOptionViewItem, look: Look) -> _Ink:
-    if look.plain:
-        # High contrast of the system: its own colours, and one ink for everything.
-        role = QPalette.ColorRole
-        chosen = bool(option.state & _SELECTED)
-        colour = option.palette.color(role.HighlightedText if chosen else role.Text)
-        return _Ink(colour, colour, colour)
-    return _Ink(look.color("text"), look.color("secondary"), look.color("overdue"))
 
 
 def _edge(rect: QRect, look: Look) -> QRect:

@@ -228,3 +228,26 @@ DONE_ALL = "Dit stond er al; er is niets gewijzigd."
 def copied(count: int) -> str:
     """Rows went to the clipboard."""
     return f"{steps(count)} gekopieerd, met de kopjes van de kolommen."
+
+
+COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "detail": ("&Detail", "Enter"),
+        "owner": ("&Eigenaar kiezen…", "E"),
+        "due": ("&Streefdatum…", "D"),
+        "remark": ("&Opmerking…", "N"),
+        "check": ("Volgende &controlepunt op ja", "Spatie"),
+        "follow": ("Status &volgt de bijdragen", "0"),
+        "clear": ("Cel &leegmaken", "Delete"),
+        "copy": ("&Kopiëren", "Ctrl+C"),
+        "paste": ("&Plakken", "Ctrl+V"),
+        "all": ("&Alles in het filter selecteren", "Ctrl+A"),
+        "propose_dates": ("Da&tums voorstellen…", ""),
+        "rename": ("Stap &hernoemen…", ""),
+        "skip": ("Stap overslaan…", ""),
+        "add": ("Eigen stap toevoegen…", ""),
+    }
+)
+"""What can be done with rows: the words in a menu, and the key in the table."""
+
+STATUS_MENU = "&Status"
