@@ -1,10 +1,12 @@
 """Making, resuming and renewing the working copy of a document."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 from uuid import uuid4
 
 from app import __version__
@@ -21,6 +23,8 @@ from app.storage.rows import read_dossier
 from app.storage.schema import Format
 from app.storage.state import made, working_folder
 from app.storage.working_copy import EARLIER, WorkingCopy, lacks, put_aside
+
+T = TypeVar("T")
 
 
 def found(document_id: str, path: Path, founding: Draft, by: str, at: datetime) -> WorkingCopy:
@@ -160,24 +164,36 @@ def _judged(folder: Path, document: Inspected, *, log_too: bool) -> Dossier | No
         StorageError: It cannot be read now. That is not damage: it may hold unpublished work, and
             must not make place for a fresh copy.
     """
-    database = folder / DATABASE
+
+    def read(connection: sqlite3.Connection) -> Dossier | None:
+        if not _is_whole(connection, document.document_id):
+            return None
+        return decoded(connection) if log_too else read_dossier(connection)
+
+    return _asked(folder / DATABASE, read)
+
+
+def _asked(database: Path, question: Callable[[sqlite3.Connection], T | None]) -> T | None:
+    """What a database answers; `None` when it is not there or damaged.
+
+    Raises:
+        StorageError: It cannot be read now.
+    """
     with translated(database):
         if not database.is_file():
             return None
-        found = _read(database, document.document_id, log_too=log_too)
+        found = _answer(database, question)
         if found is not None:
             return found
         # To SQLite some trouble of the disk looks like damage: first read it all without SQLite.
         copy_hashed(database, None)
-    return _read(database, document.document_id, log_too=log_too)
+    return _answer(database, question)
 
 
-def _read(database: Path, document_id: str, *, log_too: bool) -> Dossier | None:
+def _answer(database: Path, question: Callable[[sqlite3.Connection], T | None]) -> T | None:
     try:
         with closing(open_working(database)) as connection, translated(database):
-            if not _is_whole(connection, document_id):
-                return None
-            return decoded(connection) if log_too else read_dossier(connection)
+            return question(connection)
     except StorageError as error:
         if error.trouble not in (Trouble.DAMAGED, Trouble.BAD_ROW):
             raise
@@ -207,9 +223,15 @@ def _renew(folder: Path, document_id: str) -> None:
         StorageError: There is no room for it; the working copy is as it was.
     """
     database = folder / DATABASE
-    with translated(database):
-        older = _older_format(database, document_id) if database.is_file() else None
-    if older is None:
+
+    def read(connection: sqlite3.Connection) -> Format | None:
+        found = _format(connection)
+        if found >= schema.FORMAT or _is_whole(connection, document_id, found):
+            return found
+        return None
+
+    older = _asked(database, read)
+    if older is None or not schema.FIRST <= older < schema.FORMAT:
         return
     kept = folder / f"work-{older}.db"
     with translated(folder):
@@ -217,15 +239,3 @@ def _renew(folder: Path, document_id: str) -> None:
             place_copy(database, kept)
     with closing(open_working(database)) as connection, translated(database):
         schema.migrate(connection)
-
-
-def _older_format(database: Path, document_id: str) -> Format | None:
-    """The format of a working copy that is whole and older than ours."""
-    try:
-        with closing(open_working(database)) as connection, translated(database):
-            found = _format(connection)
-            old = schema.FIRST <= found < schema.FORMAT
-            return found if old and _is_whole(connection, document_id, found) else None
-    except StorageError:
-        # Whether that is damage is judged next.
-        return None
