@@ -8,7 +8,6 @@ from typing import Protocol, Self, cast
 from app.domain.changes import (
     EXISTENCE,
     FOUNDING,
-    PRIVACY,
     ChangeSet,
     Draft,
     FieldChange,
@@ -72,7 +71,6 @@ class Session:
     """A document with its records in memory.
 
     Attributes:
-        dossier: The records now.
         author: Who types.
         clock: Where the moment of a change comes from.
     """
@@ -85,11 +83,22 @@ class Session:
         """
         self.author = author
         self.clock = clock
-        self.dossier = document.dossier()
+        self._dossier: Dossier | None = document.dossier()
         self._document = document
         self._listeners: list[Listener] = []
         self._last: ChangeSet | None = None
         self._visit: object | None = None
+
+    @property
+    def dossier(self) -> Dossier:
+        """The records now; read again when they may differ from what is in memory.
+
+        Raises:
+            StorageError: They cannot be read.
+        """
+        if self._dossier is None:
+            self._dossier = self._document.dossier()
+        return self._dossier
 
     @property
     def document(self) -> Document:
@@ -136,7 +145,7 @@ class Session:
             self.author,
             self.clock(),
         )
-        self.dossier, self._last, self._visit = after, item, visit
+        self._dossier, self._last, self._visit = after, item, visit
         self._tell(item, initiator)
         return item
 
@@ -218,13 +227,14 @@ class Session:
             StorageError: Nothing was changed, or it was and could not be published yet.
         """
         replacement = Replacement(tuple(names), instead)
-        count = self._document.replace_text(replacement)
+        # Who takes out their own name must not come back with the note of it.
+        by = replacement.apply(self.author)
+        try:
+            count = self._document.replace_text(replacement, by, self.clock())
+        finally:
+            # Where a disk fails at the last moment it may have come through all the same.
+            self._dossier, self._last = None, None
         if count:
-            note = Draft(PRIVACY, (), reason=str(count))
-            # Who takes out their own name must not come back with the note of it.
-            by = replacement.apply(self.author)
-            self._last = self._document.append(note, by, self.clock())
-            self.dossier = self._document.dossier()
             self._tell(None, None)
             self.publish()
         return count
@@ -246,7 +256,7 @@ class Session:
         self._visit = None
         done = self._document.publish()
         if done.outcome is Outcome.FAST_FORWARDED:
-            self.dossier = self._document.dossier()
+            self._dossier = None
             self._tell(None, None)
         return done
 
@@ -263,7 +273,7 @@ class Session:
         """
         self._document.end_publishing(done)
         if done is not None and done.outcome is Outcome.FAST_FORWARDED:
-            self.dossier = self._document.dossier()
+            self._dossier = None
             self._tell(None, None)
 
     def close(self) -> None:

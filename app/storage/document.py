@@ -205,14 +205,19 @@ class Document:
         with translated(self._copy.database):
             return privacy.occurrences(self._copy.connection, replacement)
 
-    def replace_text(self, replacement: Replacement) -> int:
-        """Take names out of rows and log in one transaction; gives how many values changed.
+    def places_of(self, replacement: Replacement) -> dict[tuple[str, str], int]:
+        """How many values hold one of the names, by table and column of the document."""
+        with translated(self._copy.database):
+            return privacy.places(self._copy.connection, replacement)
+
+    def replace_text(self, replacement: Replacement, by: str, at: datetime) -> int:
+        """Take names out of rows and log, and note it, as one; gives how many values changed.
 
         Raises:
             StorageError: Nothing was changed.
         """
         return self._copy.rewrite(
-            lambda connection: privacy.rewrite_everywhere(connection, replacement)
+            lambda connection: privacy.rewrite_everywhere(connection, replacement), by, at
         )
 
     def copy_to(self, path: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from app.domain.changes import ChangeSet, Draft, FieldChange, change_set_id
+from app.domain.changes import PRIVACY, ChangeSet, Draft, FieldChange, change_set_id
 from app.domain.dossier import Dossier
 from app.storage import log
 from app.storage.connection import open_working, transaction
@@ -49,6 +49,7 @@ class WorkingCopy:
         self._connection: sqlite3.Connection | None = None
         self._judged = dossier
         self._take_back: Callable[[sqlite3.Connection], None] | None = None
+        self._count_again = False
         try:
             self._seq = self.knowledge().get(local.replica, 0)
         except BaseException:
@@ -79,15 +80,17 @@ class WorkingCopy:
     def _opened(self) -> sqlite3.Connection:
         """A new connection, on which nothing stands that was reported as failed."""
         connection = open_working(self.database)
-        if self._take_back is None:
-            return connection
         try:
-            with transaction(connection, self.database):
-                self._take_back(connection)
+            if self._take_back is not None:
+                with transaction(connection, self.database):
+                    self._take_back(connection)
+            if self._count_again:
+                with translated(self.database):
+                    self._seq = log.knowledge(connection).get(self.local.replica, 0)
         except BaseException:
             connection.close()
             raise
-        self._take_back = None
+        self._take_back, self._count_again = None, False
         return connection
 
     @property
@@ -114,7 +117,16 @@ class WorkingCopy:
         Raises:
             StorageError: Nothing of it was kept.
         """
-        item = ChangeSet(
+        item = self._next(draft, by, at)
+        self._write(
+            lambda connection: log.append(connection, item),
+            lambda connection: log.retract(connection, item),
+        )
+        self._seq += 1
+        return item
+
+    def _next(self, draft: Draft, by: str, at: datetime) -> ChangeSet:
+        return ChangeSet(
             id=change_set_id(self.local.replica, self._seq + 1),
             replica=self.local.replica,
             seq=self._seq + 1,
@@ -126,12 +138,6 @@ class WorkingCopy:
             reason=draft.reason,
             target=draft.target,
         )
-        self._write(
-            lambda connection: log.append(connection, item),
-            lambda connection: log.retract(connection, item),
-        )
-        self._seq += 1
-        return item
 
     def amend(self, last: ChangeSet, change: FieldChange, at: datetime) -> ChangeSet:
         """Give the last set, of one field, another new value.
@@ -158,11 +164,29 @@ class WorkingCopy:
         with translated(self.database):
             return log.last_id(self.connection) == item.id
 
-    def rewrite(self, work: Callable[[sqlite3.Connection], int]) -> int:
-        """Run a rewriting of rows and log (privacy, migration) as one transaction."""
+    def rewrite(self, work: Callable[[sqlite3.Connection], int], by: str, at: datetime) -> int:
+        """Take text out of rows and log as one transaction, with a note of how many values.
+
+        Raises:
+            StorageError: Nothing of it was kept; or all, when the disk failed at the last moment.
+        """
         self._judged = None
-        with transaction(self.connection, self.database):
-            return work(self.connection)
+        connection = self.connection
+        try:
+            with transaction(connection, self.database):
+                count = work(connection)
+                if count:
+                    note = Draft(PRIVACY, (), reason=str(count))
+                    log.append(connection, self._next(note, by, at))
+        except StorageError:
+            # What was taken out cannot be put back: see what is there.
+            self._count_again = True
+            self._drop_connection()
+            with suppress(StorageError):
+                self._connection = self._opened()
+            raise
+        self._seq += count > 0
+        return count
 
     def _write(
         self,
