@@ -10,7 +10,10 @@
  * at      the number of the call that is hit, from 1; 0 only counts
  * errno   what the call fails with
  * sticky  every later call fails too: a share that stays away
- * how     0 fail, 1 die (SIGKILL) before the call, 2 die after writing half of a write
+ * how     0 fail, 1 die (SIGKILL) before the call, 2 die after writing half of a write, 3 lie: say
+ *         that a file is on the disk, and do nothing for it
+ *
+ * Descriptors on such a path that are open already are watched too.
  *
  * iof_count() gives how many calls were counted since arming; iof_disarm() ends it.
  */
@@ -26,7 +29,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-enum { FAIL, DIE, TEAR };
+enum { FAIL, DIE, TEAR, LIE };
 enum { GO_ON, ERROR, HALF };
 enum { DESCRIPTORS = 65536 };
 
@@ -39,6 +42,12 @@ void iof_arm(const char *path, long number, int error, int stay, int manner) {
   snprintf(wanted, sizeof wanted, "%s", path);
   memset(tracked, 0, sizeof tracked);
   at = number, count = 0, code = error, sticky = stay, how = manner, armed = 1;
+  for (int file = 0; file < 1024; file++) {
+    char link[64], found[4096];
+    snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+    ssize_t size = readlink(link, found, sizeof found - 1);
+    if (size > 0) found[size] = 0, tracked[file] = strstr(found, wanted) != NULL;
+  }
 }
 
 void iof_disarm(void) { armed = 0; }
@@ -141,6 +150,7 @@ ssize_t read(int file, void *data, size_t size) {
 #define SYNC(name)                                    \
   int name(int file) {                                \
     REAL(int, #name, int);                            \
+    if (on_file(file) && how == LIE) return 0;        \
     if (on_file(file) && hit(0)) return -1;           \
     return real(file);                                \
   }

@@ -8,6 +8,7 @@ import pytest
 
 from app.storage.errors import Trouble
 from tests.reliability.faults import Findings, driven, linux
+from tests.reliability.kinds import KINDS
 
 pytestmark = linux
 
@@ -44,6 +45,8 @@ def judge(found: Findings, at_least: int) -> None:
         ("open", "/state/", errno.ENOSPC, "sticky", 29, 10),
         ("open", "/desk/", errno.ESTALE, "once", 43, 10),
         ("create", "/desk/", errno.EIO, "sticky", 61, 5),
+        ("migrate", "/work/", errno.EIO, "once", 37, 10),
+        ("migrate", "/desk/", errno.ENOSPC, "sticky", 61, 8),
         ("publish", "/share/", errno.EIO, "once", 8, 9),
         ("publish", "/share/", errno.ENOSPC, "once", 8, 9),
         ("publish", "/share/", errno.ESTALE, "sticky", 8, 9),
@@ -56,12 +59,43 @@ def test_any_call_may_fail(
     judge(found, at_least)
 
 
+def kinds(folder: Path, error: int, sticky: str, every: int) -> None:
+    found = driven(folder, "kinds", error, sticky, every, faults=True)
+    assert [line for line in found if line["bad"]] == []
+    assert found.pop()["kind"] == "published"
+    for kind in KINDS:
+        attempts = [line for line in found if line["kind"] == kind]
+        assert len(attempts) > 1, "it must fail at least once"
+        assert attempts[-1]["trouble"] == "", "it must get through in the end"
+        assert attempts[0]["trouble"] in EXPECTED, attempts[0]
+        assert any(line["changed"] for line in attempts), kind
+
+
+def test_every_kind_of_command_may_fail(tmp_path: Path) -> None:
+    """All or nothing, and memory, records and log agree, for all that a person can do."""
+    kinds(tmp_path, errno.EIO, "sticky", 11)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("sticky", ["once", "sticky"])
+@pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC, errno.ESTALE])
+def test_every_call_of_every_kind_of_command_may_fail(
+    tmp_path: Path, error: int, sticky: str
+) -> None:
+    kinds(tmp_path, error, sticky, 1)
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("sticky", ["once", "sticky"])
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC, errno.ESTALE])
 @pytest.mark.parametrize(
     ("work", "where", "at_least"),
-    [("open", "/desk/", 200), ("create", "/desk/", 200), ("publish", "/share/", 60)],
+    [
+        ("open", "/desk/", 200),
+        ("create", "/desk/", 200),
+        ("migrate", "/desk/", 200),
+        ("publish", "/share/", 60),
+    ],
 )
 def test_every_call_may_fail(
     tmp_path: Path, work: str, where: str, error: int, sticky: str, at_least: int

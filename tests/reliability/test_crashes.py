@@ -45,6 +45,8 @@ def test_long_kill_storm(tmp_path: Path) -> None:
         ("open", "/work.db", "die", 17, 20),
         ("open", "/desk/", "tear", 31, 15),
         ("create", "/desk/", "die", 41, 12),
+        ("migrate", "/work/", "die", 23, 15),
+        ("migrate", "/desk/", "tear", 47, 12),
         ("publish", "/share/", "die", 7, 10),
         ("publish", "/share/", "tear", 7, 10),
     ],
@@ -60,7 +62,12 @@ def test_it_may_die_at_any_call(
 @pytest.mark.parametrize("how", ["die", "tear"])
 @pytest.mark.parametrize(
     ("work", "where", "at_least"),
-    [("open", "/desk/", 400), ("create", "/desk/", 400), ("publish", "/share/", 80)],
+    [
+        ("open", "/desk/", 400),
+        ("create", "/desk/", 400),
+        ("migrate", "/desk/", 500),
+        ("publish", "/share/", 80),
+    ],
 )
 def test_it_may_die_at_every_call(
     tmp_path: Path, work: str, where: str, how: str, at_least: int

@@ -31,7 +31,7 @@ def test_files_that_may_not_grow(tmp_path: Path) -> None:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of two megabytes."""
+    """A file system of two megabytes, whose size can be changed."""
     folder = tmp_path / "disk"
     folder.mkdir()
     if os.geteuid() != 0:
@@ -47,6 +47,20 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_small_disk(small_disk: Path) -> None:
     found = driven(small_disk, "small_disk", "tmpfs")
+    judge(
+        found,
+        {
+            Trouble.DISK_FULL,
+            Trouble.STATE_FULL,
+            Trouble.UNREADABLE,
+            Trouble.STATE_UNAVAILABLE,
+        },
+    )
+
+
+def test_a_disk_of_300_kibibytes(small_disk: Path) -> None:
+    """It is made so small once the dossier is open; only what was confirmed counts."""
+    found = driven(small_disk.parent, "small_disk", "tiny")
     judge(
         found,
         {
