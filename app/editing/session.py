@@ -210,6 +210,10 @@ class Session:
         """How many values hold one of these names, in records and history together."""
         return self._document.occurrences(Replacement(tuple(names), ""))
 
+    def places_of_name(self, names: Collection[str]) -> dict[tuple[str, str], int]:
+        """Where these names stand, and how often: by table and column of the document."""
+        return self._document.places_of(Replacement(tuple(names), ""))
+
     def replace_name(self, names: Collection[str], instead: str) -> int:
         """Take a name out of records, history and authors for good (*Persoonsgegevens*).
 

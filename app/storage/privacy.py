@@ -59,6 +59,15 @@ def rewrite_everywhere(connection: sqlite3.Connection, replacement: Replacement)
     return changed
 
 
+def places(connection: sqlite3.Connection, replacement: Replacement) -> dict[tuple[str, str], int]:
+    """How many values hold one of the names, by table and column; `change` is the log."""
+    return {
+        (place.table, place.column): len(found)
+        for place, found in _found(connection, replacement)
+        if found
+    }
+
+
 def occurrences(connection: sqlite3.Connection, replacement: Replacement) -> int:
     """How many values hold one of the names, in records and log together."""
     return sum(len(found) for _, found in _found(connection, replacement))

@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
     def _open(self, opened: Opened) -> None:
         desk = self._desk = opened.desk
         keeper = self._keeper = Keeper(desk, self)
-        tools = Tools(desk, self.looks, self.settings, self.go)
+        tools = Tools(desk, self.looks, self.settings, self.go, self.files.open_path)
         rooms = self.rooms = Rooms(tools, self.ui.pages, self)
         rooms.entered.connect(self._on_entered)
         keeper.met.connect(self.banners.show)
