@@ -25,6 +25,9 @@ from app.storage.state import private_file
 MAX_BYTES = 512 << 20
 """A dossier of twenty years with a hundred wijken is a tenth of this."""
 
+DEADLINE = 5.0
+"""Seconds that SQLite may take to judge a file; the largest takes less than half of it."""
+
 _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
 _SMALLEST_PAGE = 512
@@ -80,7 +83,7 @@ def inspected(path: Path) -> Iterator[Inspected]:
 
 def _judged(path: Path, copy: Path, found: Format) -> sqlite3.Connection:
     """A connection on a private copy that is whole and has our schema, and no other."""
-    connection = open_hardened(copy)
+    connection = open_hardened(copy, DEADLINE)
     try:
         with translated(path):
             _judge_pages(path, connection)

@@ -24,7 +24,7 @@ class History:
             yield from log.newest_first(self._connection)
 
     def older_than(self, key: str | None, count: int) -> list[ChangeSet]:
-        """At most `count` sets before the one with an id, the last one first; `None`: the newest."""
+        """At most `count` sets before the one with an id, last one first; `None`: the newest."""
         with translated(self._path):
             return log.older_than(self._connection, key, count)
 

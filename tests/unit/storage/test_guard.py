@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from app.storage import schema
+from app.storage import guard, schema
+from app.storage.connection import open_hardened
 from app.storage.document import create, open_document, snapshot
 from app.storage.errors import StorageError, Trouble
 from app.storage.guard import MAX_BYTES
@@ -168,7 +169,11 @@ HOSTILE: dict[str, tuple[Spoil, Trouble]] = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_it_is_refused_and_not_touched(place: Path, name: str) -> None:
+def test_it_is_refused_and_not_touched(
+    place: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its reason, while SQLite may work on it for a second only: nothing waits for the end."""
+    monkeypatch.setattr(guard, "DEADLINE", 1.0)
     spoil, expected = HOSTILE[name]
     spoil(place)
     before = looks(place.parent)
@@ -178,6 +183,16 @@ def test_it_is_refused_and_not_touched(place: Path, name: str) -> None:
     with refused(*accepted):
         open_document(place, "noor")
     assert looks(place.parent) == before
+
+
+def test_what_never_ends_is_stopped(place: Path) -> None:
+    """The deadline stands behind the list of what may be in a file: it must be in force."""
+    endless = f"SELECT count(*) FROM {', '.join(f'change AS c{n}' for n in range(30))}"
+    with (
+        closing(open_hardened(place, 0.0)) as connection,
+        pytest.raises(sqlite3.OperationalError, match="interrupted"),
+    ):
+        connection.execute(endless)
 
 
 def test_a_newer_program_is_named(place: Path) -> None:
