@@ -2,6 +2,7 @@
 
 import errno
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -46,15 +47,26 @@ _BY_ERRNO = {
     errno.EPERM: ReportTrouble.NO_RIGHTS,
 }
 
-_SHARING_VIOLATION = 32
+_ACCESS_DENIED, _SHARING_VIOLATION = 5, 32
 
 
-def from_os(error: OSError, path: object) -> ReportError:
+def from_os(error: OSError, path: Path) -> ReportError:
     """The trouble behind an error of the operating system.
 
-    On Windows a file that is open in another program says so with an error of its own.
+    On Windows a file that is open in another program says so with an error of its own. Putting
+    another file in its place is just denied there, so that the file itself is asked.
     """
-    if getattr(error, "winerror", None) == _SHARING_VIOLATION:
+    code = getattr(error, "winerror", None)
+    if code == _SHARING_VIOLATION or (code == _ACCESS_DENIED and _is_held(path)):
         return ReportError(ReportTrouble.OPEN_ELSEWHERE, path=str(path))
     trouble = _BY_ERRNO.get(error.errno or 0, ReportTrouble.NOT_WRITTEN)
     return ReportError(trouble, path=str(path))
+
+
+def _is_held(path: Path) -> bool:
+    """Whether another program lets nobody else write in a file."""
+    try:
+        path.open("r+b").close()
+    except OSError as error:
+        return getattr(error, "winerror", None) == _SHARING_VIOLATION
+    return False

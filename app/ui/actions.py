@@ -84,6 +84,7 @@ def _file(shell: Shell) -> Iterator[Action]:
     )
     text = "Deze &tabel naar Excel…"
     yield Action("to_excel", "file", text, files.to_excel, needs, ("Ctrl+Shift+E",), "table-export")
+    yield Action("to_pdf", "file", "Lijst als P&DF bewaren…", files.to_pdf, needs)
     needs = Needs.DOSSIER
     yield Action(
         "close", "file", "Dossier &sluiten", files.close, needs, ("Ctrl+W",), after_line=True
@@ -118,6 +119,9 @@ def _edit(shell: Shell) -> Iterator[Action]:
         (-1, "Naar het vorige deel", "Shift+F6"),
     ):
         yield Action(f"part_{step}", "", text, partial(shell.go_to_part, step), keys=(key,))
+    run = shell.goer(Place("route", field="all"))
+    text = "&Alles in het filter selecteren"
+    yield Action("select_all", "edit", text, run, Needs.DOSSIER, after_line=True)
 
 
 def _view(shell: Shell) -> Iterator[Action]:
@@ -144,6 +148,13 @@ def _view(shell: Shell) -> Iterator[Action]:
         choice="rows",
         ticked=lambda: views.settings.compact,
     )
+    for key, text in (
+        ("columns", "K&olommen…"),
+        ("group", "Groe&peren op…"),
+        ("toggle_detail", "Detail tonen of &verbergen"),
+    ):
+        run = shell.goer(Place("route", field=key))
+        yield Action(f"route_{key}", "view", text, run, Needs.DOSSIER, after_line=key == "columns")
     keys = ("Ctrl++", "Ctrl+=")
     yield Action(
         "larger",
@@ -182,6 +193,8 @@ def _route(shell: Shell) -> Iterator[Action]:
     yield Action(
         "add_step", "route", "&Eigen stap toevoegen…", shell.opener("step"), needs, icon="plus"
     )
+    run = shell.goer(Place("route", field="skip"))
+    yield Action("skip_step", "route", "Stap &overslaan…", run, needs)
     yield Action(
         "propose_dates",
         "route",

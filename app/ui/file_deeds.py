@@ -13,10 +13,12 @@ from app.storage.document import SUFFIX, create
 from app.storage.errors import StorageError
 from app.ui import samples
 from app.ui.desk import Desk
+from app.ui.list_deeds import ListDeeds
 from app.ui.listing import Listing
 from app.ui.opening import why_not
 from app.ui.problems import ask, storage_text
 from app.ui.settings import SettingsFile
+from app.ui.widgets.message_line import MessageLine
 from app.words.window import shell as words
 
 
@@ -39,6 +41,10 @@ class Host(Protocol):
     def say(self, text: str) -> None:
         """Show a sentence in the message line."""
 
+    @property
+    def message(self) -> MessageLine:
+        """The line that says what was done."""
+
     def listing(self) -> Listing | None:
         """The table on screen."""
 
@@ -53,6 +59,7 @@ class FileDeeds:
         self._host = host
         self._window = window
         self._settings = settings
+        self._lists: ListDeeds | None = None
 
     def new(self) -> None:
         """Ask what is needed for a new dossier."""
@@ -151,19 +158,24 @@ class FileDeeds:
 
     def print(self) -> None:
         """*Afdrukken*: the list on screen."""
-        listing = self._host.listing()
-        if listing is not None:
-            from app.ui.printing import print_listing  # noqa: PLC0415 - reports load slowly
-
-            print_listing(self._window, listing, self._host.say)
+        self._with_list(ListDeeds.print)
 
     def to_excel(self) -> None:
         """*Deze tabel naar Excel*."""
-        listing = self._host.listing()
-        if listing is not None:
-            from app.ui.printing import listing_to_excel  # noqa: PLC0415 - reports load slowly
+        self._with_list(ListDeeds.to_excel)
 
-            listing_to_excel(self._window, listing, self._settings, self._host.say)
+    def to_pdf(self) -> None:
+        """*Lijst als PDF bewaren*."""
+        self._with_list(ListDeeds.to_pdf)
+
+    def _with_list(self, deed: Callable[[ListDeeds, Desk, Listing], None]) -> None:
+        """Do something with the list on screen, if there is one."""
+        desk, listing = self._host.desk, self._host.listing()
+        if desk is None or listing is None:
+            return
+        if self._lists is None:
+            self._lists = ListDeeds(self._window, self._host.message, self._settings)
+        deed(self._lists, desk, listing)
 
     def close(self) -> None:
         """Close the dossier and show the start page."""

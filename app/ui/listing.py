@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from app.domain.instances import Status
+from app.reports.content import listing, model
+
 
 class Kind(Enum):
     """What a column holds."""
@@ -41,3 +44,26 @@ class Listing:
     filter: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
+
+
+_KINDS = {
+    Kind.TEXT: model.Kind.TEXT,
+    Kind.NUMBER: model.Kind.NUMBER,
+    Kind.DAY: model.Kind.DAY,
+    Kind.STATUS: model.Kind.STATUS,
+}
+
+
+def as_report_listing(source: Listing) -> listing.Listing:
+    """The same as a report knows it."""
+    columns = tuple(listing.ListColumn(item.heading, _KINDS[item.kind]) for item in source.columns)
+    rows = tuple(
+        listing.ListRow(
+            tuple(
+                Status(value) if column.kind is Kind.STATUS and value else value
+                for column, value in zip(source.columns, row, strict=True)
+            )
+        )
+        for row in source.rows
+    )
+    return listing.Listing(source.title, columns, rows, source.filter)

@@ -35,6 +35,7 @@ from app.ui.style import dress
 from app.ui.tools import Tools
 from app.ui.view_deeds import ViewDeeds
 from app.ui.widgets.farewell import Farewell
+from app.ui.widgets.message_line import MessageLine
 from app.words.window import shell as words
 
 
@@ -216,6 +217,11 @@ class MainWindow(QMainWindow):
         """Put the caret in the next part of the window (1), or in the one before (-1)."""
         page: Sequence[QWidget] = self.page.parts() if self.page is not None else (self.start,)
         go_to_part((self.ui.side, *self.banners.shown(), *page, self.ui.message), step)
+
+    @property
+    def message(self) -> MessageLine:
+        """The line that says what was done."""
+        return self.ui.message
 
     def listing(self) -> Listing | None:
         """The table on screen."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app import __version__
 from app.assets import resource
 from app.storage.lock import system_user
+from app.ui.garbage import Collector
 from app.ui.looks import Looks
 from app.ui.main_window import MainWindow
 from app.ui.problems import ask, catch_unforeseen, start_log
@@ -28,6 +29,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application.setApplicationName(words.PROGRAM)
     application.setApplicationVersion(__version__)
     dress_up(application)
+    Collector(application).begin()
     return application
 
 

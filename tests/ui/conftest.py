@@ -20,6 +20,7 @@ from app.demo import make_demo
 from app.editing.session import Session
 from app.storage.document import open_document
 from app.ui.desk import Desk
+from app.ui.garbage import Collector
 from app.ui.looks import Looks
 from app.ui.main_window import MainWindow
 from app.ui.place import Place
@@ -64,12 +65,16 @@ def no_unanswered_question(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def application(qapp: QApplication) -> QApplication:
+def application(qapp: QApplication) -> Iterator[QApplication]:
     """The application with our typeface, style and language."""
     if not qapp.property("dressed"):
         dress_up(qapp)
         qapp.setProperty("dressed", True)
-    return qapp
+    collector = Collector(qapp)
+    collector.begin()
+    yield qapp
+    collector.end()
+    collector.deleteLater()
 
 
 @pytest.fixture

@@ -44,10 +44,6 @@ CHOOSE_OPEN = "Dossier openen"
 CHOOSE_COPY = "Kopie maken"
 CHOOSE_BASED_ON = "Nieuw dossier op basis van dit dossier"
 CHOOSE_MOVE = "Dossier verplaatsen"
-CHOOSE_EXCEL = "Deze tabel naar Excel"
-CHOOSE_PDF = "Lijst als PDF bewaren"
-EXCEL_FILTER = "Excel (*.xlsx)"
-PDF_FILTER = "PDF (*.pdf)"
 
 
 def window_title(municipality: str) -> str:
