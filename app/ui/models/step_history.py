@@ -64,5 +64,7 @@ def history_rows(
 def _row(dossier: Dossier, key: str, item: ChangeSet, today: date) -> HistoryRow:
     day = item.at.astimezone()
     # The place is where one looks already.
-    text = change_set_text(dossier, item).removeprefix(f"{instance_text(dossier, key)}: ")
+    text, place = change_set_text(dossier, item), instance_text(dossier, key)
+    for mark in (": ", ", ", " · "):
+        text = text.removeprefix(f"{place}{mark}")
     return HistoryRow(item.id, words.happened(day, today, item.by, text))

@@ -31,7 +31,7 @@ class StepChecksPanel(StepSection):
         self.form = StepDecisionPanel(tools, self)
         self.form.closed.connect(self._on_closed)
         self.ui.list.addWidget(self.required)
-        self.ui.decision_rows.addWidget(self.form)
+        self.ui.list.addWidget(self.form)
 
     @property
     def boxes(self) -> list[AnswerBox]:

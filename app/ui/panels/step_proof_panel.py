@@ -30,6 +30,7 @@ class StepProofPanel(StatusSection):
         ui = self.ui
         self._location = KeptText(ui.result_location, self._keep_location)
         ui.result_location.textChanged.connect(self._on_location)
+        self._on_location("")
         ui.approved_on.prepare(self._keep_approval, lambda: self.today, ui.approved_note)
         ui.open.setIcon(icon("external-link", tools.looks))
         ui.copy.setIcon(icon("copy", tools.looks))

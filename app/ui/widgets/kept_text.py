@@ -5,13 +5,13 @@ What could not be kept stays in the field, and comes back when the field shows t
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from typing_extensions import override
 
-PAUSE = 300
-"""Milliseconds after the last key."""
+PAUSE, LONGEST = 300, 500
+"""Milliseconds after the last key; and at most, for who types without a pause."""
 
 Keep = Callable[[str, str, object], bool]
 """Keeps a text: gets what it belongs to, the text, and a visit that stands for one stay in the
@@ -31,8 +31,8 @@ class KeptText(QObject):
         self._typed = self._showing = self._keeping = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.settle)
+        self._since = QElapsedTimer()
         field.installEventFilter(self)
         field.textChanged.connect(self._on_changed)
 
@@ -121,7 +121,9 @@ class KeptText(QObject):
     def _on_changed(self) -> None:
         if not self._showing:
             self._typed = True
-            self._timer.start()
+            if not self._timer.isActive():
+                self._since.start()
+            self._timer.start(max(0, min(PAUSE, LONGEST - self._since.elapsed())))
 
 
 _STILL_THERE = (

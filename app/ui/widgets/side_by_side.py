@@ -1,6 +1,6 @@
 """Puts fields beside each other where there is room, else beneath each other."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
@@ -30,6 +30,11 @@ class SideBySide(QWidget):
         layout = self.layout()
         if not isinstance(layout, QBoxLayout):
             return
+        for place in range(layout.count()):
+            item = layout.itemAt(place)
+            if item is not None:
+                # A note under one field must not push down another.
+                item.setAlignment(Qt.AlignmentFlag.AlignTop)
         letters = self.property("letters") or _LETTERS
         wide = self.width() >= int(letters) * self.fontMetrics().averageCharWidth()
         wanted = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
