@@ -26,6 +26,7 @@ from app.editing.viewing import Viewing
 from app.ui.desk import Desk
 from app.ui.looks import Looks
 from app.ui.models.step_proof import web_link
+from app.ui.models.step_waits import Awaitable
 from app.ui.panels.step_panel import StepPanel
 from app.ui.place import Place
 from app.ui.settings import SettingsFile
@@ -126,6 +127,21 @@ class TestWaiting:
         assert form.form.isVisible()
         assert form.what.text() == "iets"
         assert not open_waits(tools.desk.dossier, key)
+
+    def test_a_word_from_a_title_is_free_text_and_a_name_is_not(self, tools: Tools) -> None:
+        """Enter on "netbeheerder" made the step wait for step 2.6, which has that word."""
+        dossier = tools.desk.dossier
+        key = lookup.instance_named(dossier, "2.5", None).id
+
+        def first(typed: str) -> str:
+            return Awaitable().find(dossier, typed, key)[0].key.partition(":")[0]
+
+        assert first("netbeheerder") == "text"
+        assert first("plan") == "text"
+        assert first("ho") == "person"
+        assert first("Ilse") == "person"
+        assert first("fin") == "department"
+        assert first("3.5") == "instance"
 
     def test_waiting_for_itself_is_refused_in_the_form(
         self, panel: StepPanel, tools: Tools

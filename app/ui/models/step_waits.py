@@ -14,6 +14,7 @@ from app.domain.walk import contributions, departments, instance_of, step_of
 from app.editing.search import Hit, HitKind, Index
 from app.editing.wording import awaited_text, instance_text
 from app.ui.models.choice import Choice
+from app.words.likeness import abbreviates, words_of
 from app.words.names import folded
 from app.words.window import step as words
 
@@ -110,7 +111,23 @@ class Awaitable:
         if any(folded(choice.text) == folded(typed) for choice in found):
             return found
         free = Choice(f"{WaitOn.TEXT.value}{_BETWEEN}{typed}", typed, words.FREE_TEXT)
-        return [*found, free]
+        # Enter takes the first: a word that happens to stand in the title of a step is not meant.
+        meant = [choice for choice in found if _is_meant(choice, typed)]
+        return [*meant, free, *(choice for choice in found if choice not in meant)]
+
+
+def _is_meant(choice: Choice, typed: str) -> bool:
+    """Whether somebody names this: a person or department by name, the rest by number."""
+    if typed[:1].isdigit():
+        return True
+    kind, _ = read_choice(choice.key)
+    if kind not in (WaitOn.PERSON, WaitOn.DEPARTMENT):
+        return False
+    wanted = words_of(typed)
+    name = words_of(f"{choice.text} {choice.detail}" if kind is WaitOn.DEPARTMENT else choice.text)
+    if len(wanted) == 1 and abbreviates(wanted[0], name):
+        return True
+    return all(any(word.startswith(one) for word in name) for one in wanted)
 
 
 def _choice(dossier: Dossier, hit: Hit) -> Choice:

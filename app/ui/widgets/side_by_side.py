@@ -11,6 +11,10 @@ _LETTERS = 48
 class SideBySide(QWidget):
     """Holds a box layout; the property `letters` says how many letters of room it needs."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shares: list[int] = []
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -40,3 +44,11 @@ class SideBySide(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if layout.direction() is not wanted:
             layout.setDirection(wanted)
+            self._share(layout, wide=wide)
+
+    def _share(self, layout: QBoxLayout, *, wide: bool) -> None:
+        """Beneath each other everything is as high as it is: shares are of the width."""
+        if not wide:
+            self._shares = [layout.stretch(place) for place in range(layout.count())]
+        for place, share in enumerate(self._shares):
+            layout.setStretch(place, share if wide else 0)
