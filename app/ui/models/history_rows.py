@@ -18,7 +18,7 @@ from app.words.names import folded
 from app.words.when import read_when
 from app.words.window import history as words
 
-_SLICE = 200
+_SLICE = 150
 """Sets that are read in one go: a few milliseconds."""
 
 _MOST_TOLD = 500

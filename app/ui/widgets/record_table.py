@@ -12,6 +12,9 @@ from app.ui.looks import Looks
 from app.ui.models.rows_model import KEY, RowsModel
 from app.ui.widgets.tables import prepare_table
 
+_MEASURED = 60
+"""Rows that decide how wide a column is: all of a long list would take half a second."""
+
 
 class RecordTable(QTableView):
     """A table at the left, with the chosen record at its right.
@@ -46,6 +49,7 @@ class RecordTable(QTableView):
         self._rows = model
         self.setModel(model)
         prepare_table(self, looks, stretch=stretch)
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.doubleClicked.connect(lambda _: self.followed.emit())

@@ -90,11 +90,10 @@ def test_pages_of_the_log_join_without_a_gap(session: Session) -> None:
     for _ in range(5):
         begin(session)
         session.undo()
-    whole = [item.id for item in session.history.newest_first()]
-    pages: list[str] = []
-    while page := session.history.older_than(pages[-1] if pages else None, 3):
-        pages += [item.id for item in page]
-    assert pages == whole
+    pages: list[ChangeSet] = []
+    while page := session.history.older_than(pages[-1].id if pages else None, 3):
+        pages += page
+    assert pages == list(session.history.newest_first())
 
 
 def test_every_field_is_told_with_what_stood_there(session: Session) -> None:
