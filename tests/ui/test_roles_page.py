@@ -18,6 +18,7 @@ from app.editing.viewing import Viewing
 from app.ui.desk import Desk
 from app.ui.dialogs.choose_neighbourhood_dialog import ChooseNeighbourhoodDialog
 from app.ui.dialogs.department_steps_dialog import DepartmentStepsDialog
+from app.ui.main_window import MainWindow
 from app.ui.models.matrix_model import Cell
 from app.ui.pages.roles_page import RolesPage
 from app.ui.place import Place
@@ -301,17 +302,21 @@ def test_only_the_row_that_changed_is_told(qtbot: QtBot, page: RolesPage) -> Non
     assert told == [(row, row)]
 
 
-def test_what_is_copied_can_be_pasted_back(qtbot: QtBot, page: RolesPage) -> None:
+def test_what_is_copied_can_be_pasted_back(
+    qtbot: QtBot, page: RolesPage, refusals: list[str]
+) -> None:
     choose(page, "3.5", "ENE")
-    qtbot.keyClick(page.ui.matrix, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.keyClick(page.ui.matrix, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    text = QGuiApplication.clipboard().text()
-    lines = text.splitlines()
+    matrix, held = page.ui.matrix, Qt.KeyboardModifier
+    qtbot.keyClick(matrix, Qt.Key.Key_Right, held.ShiftModifier)
+    qtbot.keyClick(matrix, Qt.Key.Key_C, held.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "Stap\tTitel\tENE\tRO"
     assert lines[1].startswith("3.5\t")
-    assert letter(page, "3.5", "ENE") is Letter.RESPONSIBLE
     before = page.desk.dossier
-    qtbot.keyClick(page.ui.matrix, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, page, Qt.Key.Key_I)
+    assert letter(page, "3.5", "ENE") is Letter.INFORMED
+    qtbot.keyClick(matrix, Qt.Key.Key_V, held.ControlModifier)
+    assert refusals == []
     assert page.desk.dossier == before
 
 
@@ -416,3 +421,12 @@ def test_a_dossier_that_is_looked_at_only_says_why(
     ]
     assert all(action.toolTip() == LOCKED for action in closed)
     desk.close()
+
+
+def test_in_the_window_a_refusal_is_said_under_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    window.go(Place("roles"))
+    page = window.page
+    assert isinstance(page, RolesPage)
+    choose(page, "3.5", "FIN")
+    press(qtbot, page, Qt.Key.Key_4)
+    assert "voor besluit" in window.ui.message.text()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, QTimer
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu
 from typing_extensions import override
@@ -35,7 +35,7 @@ _STATUS_KEYS = {status.value[0].upper(): status for status in NeighbourhoodStatu
 _NAME, _STATUS, _PROGRESS, _LATE, _OWNERLESS, _CODE, _CHARACTER = range(7)
 _LOW, _MOST_BELOW = 480, 8
 """Below this height the rows need all the room; with more wijken the board has a tab of its own."""
-_ROOM_FOR_BOTH = 560
+_ROOM_FOR_BOTH, _WIDEST_NAME = 560, 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,9 @@ class NeighbourhoodsPage(Page):
 
     @override
     def restyle(self) -> None:
-        side = self.tools.looks.now.px(20)
+        px = self.tools.looks.now.px
+        side = px(20)
+        self.ui.new_name.setMaximumWidth(px(_WIDEST_NAME))
         for button in (self.ui.up, self.ui.down):
             button.setIconSize(QSize(side, side))
         self._make_room()
@@ -189,6 +191,9 @@ class NeighbourhoodsPage(Page):
             ui.board_place.addWidget(self.board)
         ui.tabs.setTabVisible(ui.tabs.indexOf(ui.board_tab), not below)
         ui.tabs.tabBar().setVisible(not below)
+        # Tab would look for it while it is hidden, and stay where it is.
+        tab = Qt.FocusPolicy.NoFocus if below else Qt.FocusPolicy.TabFocus
+        ui.tabs.tabBar().setFocusPolicy(tab)
 
     def _place_ordering(self) -> None:
         """The buttons for order and archive stand at the right, or under the line where it fits."""
@@ -203,7 +208,7 @@ class NeighbourhoodsPage(Page):
         target, other = (ui.tools_row, ui.tools_rows) if fits else (ui.tools_rows, ui.tools_row)
         if target.indexOf(ui.ordering) < 0:
             other.removeWidget(ui.ordering)
-            target.addWidget(ui.ordering)
+            target.addWidget(ui.ordering, 0, Qt.AlignmentFlag.AlignLeft)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -31,12 +31,19 @@ SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("A R C I", "rol van de afdeling op de stap"),
             ("Delete", "rol weghalen"),
             ("1 – 6", "status van de bijdrage"),
+            ("0", "status volgt de stap"),
             ("Enter", "bijdrage openen"),
+            ("Ctrl+C, Ctrl+V", "een blok kopiëren naar en plakken uit Excel"),
+            ("Shift+F10", "menu van de cel, met alle stappen van de afdeling"),
         ),
         "Wijken": (
             ("F2", "naam wijzigen"),
             ("K G A L", "kandidaat, gestart, afgerond, later"),
             ("Alt+↑ Alt+↓", "volgorde wijzigen"),
+            ("Delete", "naar het archief; een lege wijk verwijderen"),
+            ("Enter", "de wijk tonen op het bord"),
+            ("Op het bord 1 – 6, 0", "status van de stap; 0 volgt de bijdragen"),
+            ("Op het bord Enter", "stap openen in Route"),
         ),
     }
 )

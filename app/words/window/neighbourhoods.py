@@ -53,7 +53,7 @@ def summary(total: int, started: int, archived: int) -> str:
 
 def show_archived(count: int) -> str:
     """The switch that shows archived wijken."""
-    return f"A&rchief tonen ({count})"
+    return f"Archief to&nen ({count})"
 
 
 def progress(done: int, of: int) -> str:
