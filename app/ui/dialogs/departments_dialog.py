@@ -50,7 +50,7 @@ class DepartmentsDialog(DeskDialog):
         self._model = EditableRowsModel(_columns(), lambda row: row.key, self._writers(), self)
         self._prepare_list()
         self._prepare_fields()
-        self.begin(QSize(1160, 720), self.ui.message, self.ui.close_button)
+        self.begin(QSize(1200, 720), self.ui.message, self.ui.close_button)
         ui = self.ui
         self.lock(*self._lines().values(), ui.active, ui.add_code, ui.add_name, ui.add, ui.paste)
         self.refresh()
@@ -73,7 +73,7 @@ class DepartmentsDialog(DeskDialog):
         ui.add.clicked.connect(self._on_add)
         ui.paste.clicked.connect(self._on_paste)
         ui.add_problem.hide()
-        self.divide(ui.split, 740, 420)
+        self.divide(ui.split, 820, 380)
 
     def _prepare_fields(self) -> None:
         ui = self.ui

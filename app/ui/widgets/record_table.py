@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from app.ui.looks import Looks
@@ -14,6 +14,9 @@ from app.ui.widgets.tables import prepare_table
 
 _MEASURED = 60
 """Rows that decide how wide a column is: all of a long list would take half a second."""
+
+_LEAST = 180
+"""Width of the column that takes the room that is left, when there is none; at 100 %."""
 
 
 class RecordTable(QTableView):
@@ -37,6 +40,8 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self._rows: RowsModel[Any] | None = None
         self._key = ""
+        self._looks: Looks | None = None
+        self._wide = 0
 
     def prepare(self, model: RowsModel[Any], looks: Looks, *, stretch: int) -> None:
         """Show a model.
@@ -44,11 +49,17 @@ class RecordTable(QTableView):
         Args:
             model: The rows.
             looks: For heights and colours.
-            stretch: The column that takes the room that is left.
+            stretch: The column that takes the room that is left, and never less than it can be
+                read in.
         """
-        self._rows = model
+        self._rows, self._looks, self._wide = model, looks, stretch
         self.setModel(model)
         prepare_table(self, looks, stretch=stretch)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Interactive)
+        header.geometriesChanged.connect(self._fit)
+        header.sectionResized.connect(self._on_resized)
+        looks.changed.connect(self._fit)
         self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.selectionModel().currentChanged.connect(self._on_current)
@@ -83,6 +94,11 @@ class RecordTable(QTableView):
             self.setCurrentIndex(model.index(last, 0))
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         signal = {
             Qt.Key.Key_Return: self.followed,
@@ -100,6 +116,24 @@ class RecordTable(QTableView):
     @override
     def keyboardSearch(self, search: str) -> None:
         """Letters are for commands, not for jumping about."""
+
+    def _on_resized(self, column: int) -> None:
+        if column != self._wide:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give the widest column the room that is left; where there is none, the table scrolls."""
+        header, looks = self.horizontalHeader(), self._looks
+        if looks is None:
+            return
+        others = sum(
+            header.sectionSize(column)
+            for column in range(header.count())
+            if column != self._wide and not header.isSectionHidden(column)
+        )
+        width = max(self.viewport().width() - others, looks.now.px(_LEAST))
+        if width != header.sectionSize(self._wide):
+            header.resizeSection(self._wide, width)
 
     def _on_current(self, current: QModelIndex) -> None:
         self._tell(str(current.data(KEY)) if current.isValid() else "")
