@@ -135,7 +135,7 @@ def test_who_lost_its_role_keeps_what_it_contributed_and_counts_for_nothing() ->
     waiting = [
         part("opdracht", key, status=Status.WAITING, text="telt mee") for key in ("bst", "dat")
     ]
-    dossier = town(lost, *waiting, part("opdracht", "or", text="R"), part("praten@kade", "fin"))
+    dossier = town(lost, *waiting, part("opdracht", "or", text="R"), part("praten@kade", "dat"))
     whole = instance_of(dossier, "opdracht")
     kept = roleless_contributions(dossier, whole)
     assert [given.department for given in kept] == ["dat", "bst"]

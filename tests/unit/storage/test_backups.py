@@ -158,6 +158,16 @@ class TestKeeping:
         assert {backup.path for backup in restore_points(key)} == good
         assert {path.name for path in backup_folder(key).iterdir()} == {p.name for p in good}
 
+    def test_damaged_files_that_are_kept_push_nothing_out(self, place: Path) -> None:
+        for number in range(10):
+            key = self.keep(place, NOW - timedelta(minutes=30 - number))
+        for number in range(5):
+            backups.keep_damaged(key, place, NOW - timedelta(minutes=number))
+        self.keep(place, NOW + timedelta(minutes=1))
+        marks = [backup.mark for backup in restore_points(key)]
+        assert marks.count(backups.DAMAGED) == 3
+        assert marks.count("") >= 10
+
     def test_what_else_lies_in_the_folder_is_left_alone(self, place: Path) -> None:
         key = self.keep(place, NOW)
         before = restore_points(key)
