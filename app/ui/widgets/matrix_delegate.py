@@ -53,11 +53,14 @@ class MatrixDelegate(QStyledItemDelegate):
             return
         look, rect = self._looks.now, option.rect
         row = model.rows[index.row()]
-        if option.state & QStyle.StateFlag.State_Selected:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
             painter.fillRect(rect, colour(look, option.palette, "selected"))
         ratio = self._view.devicePixelRatioF()
         first = row.head.first and index.row() > 0
-        face = _face(row.cells[index.column()], rect.size(), ratio, first=first)
+        face = _face(
+            row.cells[index.column()], rect.size(), ratio, first=first, lit=selected and look.plain
+        )
         pixmap = self._faces.get(face)
         if pixmap is None:
             if len(self._faces) > _MOST_FACES:
@@ -67,24 +70,31 @@ class MatrixDelegate(QStyledItemDelegate):
         if index == self._view.currentIndex():
             painter.save()
             width = 2.0 if self._view.hasFocus() else 1.0
-            _outline(painter, rect, colour(look, option.palette, "accent"), 1, width)
+            name = "text" if look.plain else "accent"
+            _outline(painter, rect, colour(look, option.palette, name), 1, width)
             painter.restore()
 
 
 @dataclass(frozen=True, slots=True)
 class _Face:
-    """All that makes one cell look different from another."""
+    """All that makes one cell look different from another.
+
+    Attributes:
+        first: Whether a new group begins above it.
+        lit: Whether it stands on the system's own colour of what is selected.
+    """
 
     cell: Cell
     first: bool
+    lit: bool
     width: int
     height: int
     ratio: float
 
 
-def _face(cell: Cell, size: QSize, ratio: float, *, first: bool) -> _Face:
+def _face(cell: Cell, size: QSize, ratio: float, *, first: bool, lit: bool) -> _Face:
     bare = Cell(cell.text, cell.strong, cell.status, cell.after, cell.late, cell.wrong, cell.faint)
-    return _Face(bare, first, size.width(), size.height(), ratio)
+    return _Face(bare, first, lit, size.width(), size.height(), ratio)
 
 
 def _drawn(face: _Face, look: Look, palette: QPalette) -> QPixmap:
@@ -93,6 +103,10 @@ def _drawn(face: _Face, look: Look, palette: QPalette) -> QPixmap:
     pixmap.setDevicePixelRatio(face.ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     rect, cell = QRect(0, 0, face.width, face.height), face.cell
+    if face.lit:
+        palette = QPalette(palette)
+        lit = palette.color(QPalette.ColorRole.HighlightedText)
+        palette.setColor(QPalette.ColorRole.WindowText, lit)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw_grid(painter, rect, colour(look, palette, "hairline"))

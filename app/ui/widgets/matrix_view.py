@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QWidget
 from typing_extensions import override
 
 from app.ui.looks import Looks
@@ -66,6 +66,8 @@ class MatrixView(QTableView):
 
     def _behave(self) -> None:
         self.setShowGrid(False)
+        # Without a style sheet, as in high contrast, a frame would take room of the cells.
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)
@@ -182,6 +184,8 @@ class MatrixFoot(QTableView):
         self.setVerticalHeader(RowHeads(looks, self))
         self.horizontalHeader().hide()
         self.setShowGrid(False)
+        # Without a style sheet, as in high contrast, a frame would take room of the cells.
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
