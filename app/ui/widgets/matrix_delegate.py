@@ -67,9 +67,11 @@ class MatrixDelegate(QStyledItemDelegate):
                 self._faces.clear()
             pixmap = self._faces[face] = _drawn(face, look, option.palette)
         painter.drawPixmap(rect.topLeft(), pixmap)
-        if index == self._view.currentIndex():
+        current = index == self._view.currentIndex()
+        if current or selected:
+            # The ground of a status covers that of a selection: its edge stays in view.
             painter.save()
-            width = 2.0 if self._view.hasFocus() else 1.0
+            width = 2.0 if current and self._view.hasFocus() else 1.0
             name = "text" if look.plain else "accent"
             _outline(painter, rect, colour(look, option.palette, name), 1, width)
             painter.restore()
