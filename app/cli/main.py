@@ -169,8 +169,8 @@ def _is_blank(value: str | None) -> bool:
 
 def is_command(arguments: Sequence[str]) -> bool:
     """Whether this is for the command line: not when nothing, or only a dossier, is given."""
-    if not arguments:
-        return False
+    if len(arguments) != 1:
+        return bool(arguments)
     first = arguments[0]
     return first in _HANDLERS or first.startswith("-") or Path(first).suffix == ""
 

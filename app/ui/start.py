@@ -1,5 +1,6 @@
 """Starts the window."""
 
+import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -20,6 +21,8 @@ from app.ui.settings import SettingsFile
 from app.ui.style import choose_fusion
 from app.words.window import shell as words
 
+_TROUBLE = 3
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _FONTS = ("Regular", "Italic", "SemiBold", "Bold")
 
 
@@ -45,6 +48,13 @@ def dress_up(application: QApplication) -> None:
         application.installTranslator(translator)
 
 
+def has_screen() -> bool:
+    """Whether there is a screen to open a window on; Qt ends the program where there is none."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in _SCREENS)
+
+
 def run_window(arguments: Sequence[str]) -> int:
     """Open the window, on a dossier when one is named.
 
@@ -54,6 +64,9 @@ def run_window(arguments: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
+    if not has_screen():
+        sys.stderr.write(f"{words.NO_SCREEN}\n")
+        return _TROUBLE
     application = make_application(arguments)
     start_log()
     settings = SettingsFile()

@@ -61,12 +61,11 @@ def test_version(program: Program) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        (),
         ("",),
         ("frob",),
         ("SHOW", "x"),
         ("--frob",),
-        ("dossier.samenroute",),
+        ("dossier.samenroute", "x"),
         ("show", "--json=1", "x"),
         ("show", "x", "--jsn"),
         ("show", "x", "--js"),
@@ -86,6 +85,14 @@ def test_version(program: Program) -> None:
 def test_wrong_usage(program: Program, words: tuple[str, ...]) -> None:
     told = program.refused(*words, code=2)
     assert "Kijk bij: samenlevingsroute" in told
+    assert list(program.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [(), ("dossier.samenroute",)])
+def test_the_window_needs_a_screen_and_says_so(program: Program, words: tuple[str, ...]) -> None:
+    """Without a screen Qt ended the program with a signal and a page of English."""
+    told = program.refused(*words, code=3)
+    assert told.startswith("Hier is geen scherm om een venster op te openen.")
     assert list(program.folder.iterdir()) == []
 
 

@@ -26,6 +26,10 @@ MENUS = {
 SEARCH = "Zoek of kies een opdracht"
 NAVIGATION = "Onderdelen"
 MENU_BAR = "Menu"
+NO_SCREEN = (
+    "Hier is geen scherm om een venster op te openen. Gebruik een opdracht, zoals"
+    " samenlevingsroute show DOSSIER. Kijk bij: samenlevingsroute --help"
+)
 READ_ONLY = "Je kunt dit dossier nu alleen bekijken. Werk in een eigen kopie om iets te wijzigen."
 RECENT_EMPTY = "Nog geen dossiers geopend"
 CLOSE_MESSAGE = "Melding sluiten"
