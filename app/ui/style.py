@@ -125,6 +125,10 @@ QFrame[kind="popup"] QListView::item {{ min-height: {px(SPACING.target)}px;
     padding: 0 {px(4)}px; }}
 QFrame[kind="popup"] QListView::item:selected {{ background: {theme.selected};
     color: {theme.text}; }}
+QListView::indicator {{ width: {px(14)}px; height: {px(14)}px; border-radius: {px(3)}px;
+    border: 1px solid {theme.border}; background: {theme.window}; }}
+QListView::indicator:checked {{ border-color: {theme.accent}; background: {theme.accent};
+    image: url("{_control(look, "check")}"); }}
 QFrame[kind="message"] {{ background: {theme.selected}; border: none;
     border-top: 1px solid {theme.hairline}; }}
 QFrame[kind="line"] {{ background: {theme.hairline}; border: none; max-height: 1px;
@@ -173,7 +177,8 @@ QPlainTextEdit[kind="quiet"] {{ border: 1px solid transparent; background: trans
     padding: 0; }}
 QPlainTextEdit[kind="quiet"]:focus {{ border: 1px solid {theme.accent}; }}
 QComboBox::drop-down {{ border: none; width: {px(22)}px; }}
-QComboBox::down-arrow {{ image: url("{_arrow(look)}"); width: {px(14)}px; height: {px(14)}px; }}
+QComboBox::down-arrow {{ image: url("{_control(look, "down")}");
+    width: {px(14)}px; height: {px(14)}px; }}
 QComboBox QAbstractItemView {{ background: {theme.raised}; border: 1px solid {theme.border};
     selection-background-color: {theme.selected}; selection-color: {theme.text}; outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: {px(SPACING.target)}px; }}
@@ -217,7 +222,7 @@ QCheckBox:focus, QRadioButton:focus {{ outline: none; text-decoration: underline
 """
 
 
-def _arrow(look: Look) -> str:
+def _control(look: Look, name: str) -> str:
     # A style sheet cannot colour a picture: there is one for each theme.
-    name = "down-dark.svg" if look.theme.window < look.theme.text else "down-light.svg"
-    return resource("icons", "controls", name).as_posix()
+    theme = "dark" if look.theme.window < look.theme.text else "light"
+    return resource("icons", "controls", f"{name}-{theme}.svg").as_posix()

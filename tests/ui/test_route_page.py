@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.instances import Status
@@ -58,6 +58,12 @@ def press(page: RoutePage, *keys: Key) -> None:
             text = chr(key) if 32 <= key < 127 else ""
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
             QApplication.sendEvent(target, event)
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def steps(page: RoutePage) -> list[StepRow]:
@@ -351,3 +357,86 @@ def test_the_listing_is_what_is_on_screen(page: RoutePage) -> None:
     assert [column.heading for column in listing.columns][:3] == ["Groep", "Stap", "Titel"]
     assert len(listing.rows) == 1
     assert listing.rows[0][1] == "3.5"
+
+
+def test_the_detail_follows_the_cursor_and_enter_goes_there(page: RoutePage, qtbot: QtBot) -> None:
+    key = go(page, "3.5")
+    qtbot.waitUntil(lambda: page.detail.key == key)
+    press(page, Key.Key_Return)
+    assert page.detail.isAncestorOf(focused())
+    press(page, Key.Key_Escape)
+    assert QApplication.focusWidget() is page.ui.table
+
+
+def test_a_letter_typed_in_the_detail_is_no_command(page: RoutePage, tools: Tools) -> None:
+    key = go(page, "3.7")
+    press(page, Key.Key_N)
+    before = status(tools, key)
+    type_text(focused(), "12 e")
+    page.leave()
+    assert status(tools, key) is before
+    assert instance_of(tools.desk.dossier, key).remark.endswith("12 e")
+
+
+def test_the_detail_stands_below_when_there_is_little_room(page: RoutePage) -> None:
+    assert page.ui.splitter.orientation() is Qt.Orientation.Horizontal
+    page.resize(900, 800)
+    assert page.ui.splitter.orientation() is Qt.Orientation.Vertical
+
+
+def test_a_dossier_that_is_only_looked_at_says_why_nothing_changes(
+    qtbot: QtBot, tools: Tools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(tools.desk), "editable", property(lambda _: False))
+    monkeypatch.setattr(type(tools.desk), "why_read_only", property(lambda _: "Bram is bezig."))
+    page = RoutePage(tools)
+    qtbot.addWidget(page)
+    page.show()
+    heard: list[str] = []
+    tools.desk.refused.connect(heard.append)
+    before = tools.desk.dossier
+    go(page, "3.7")
+    for command in ("in_progress", "owner", "due", "check", "clear", "paste"):
+        page.run(command)
+    assert set(heard) - {"Er staat niets op het klembord om te plakken."} == {"Bram is bezig."}
+    assert not page.editing.ask.isVisible()
+    assert tools.desk.dossier is before
+
+
+def test_loading_and_looking_around_writes_nothing(page: RoutePage, tools: Tools) -> None:
+    before = tools.desk.history.undoable()
+    page.show_columns(list(page._rows[key_of(page, "1.1")].texts))
+    page.group_by("neighbourhood")
+    page.select_all()
+    page.refresh()
+    assert tools.desk.history.undoable() == before
+
+
+def test_all_columns_say_something(page: RoutePage) -> None:
+    page.show_columns(["code", "checks", "contributions", "decision", "movements", "touched"])
+    texts = page._rows[key_of(page, "3.5")].texts
+    assert texts["checks"] == "1/5"
+    assert texts["contributions"].endswith("/8")
+    assert texts["movements"] == "omhoog, stoppen"
+    assert texts["touched"]
+    assert page._rows[key_of(page, "1.1")].texts["decision"] == "2025-001"
+
+
+def test_what_depends_on_a_step_follows_when_it_is_done(page: RoutePage, tools: Tools) -> None:
+    key = key_of(page, "3.6 Korenakkers")
+    assert page._rows[key].texts["note"] == "eerst 3.5"
+    go(page, "3.5")
+    press(page, Key.Key_6)
+    type_text(page.editing.ask.field, "Niet nodig")
+    press(page, Key.Key_Return)
+    assert page._rows[key].texts["note"] == ""
+
+
+def test_one_change_gives_the_same_rows_as_making_all_anew(page: RoutePage) -> None:
+    go(page, "2.2 Vogelweide")
+    press(page, Key.Key_4)
+    go(page, "3.5")
+    press(page, Key.Key_Space)
+    before = dict(page._rows)
+    page.refresh()
+    assert page._rows == before

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
@@ -36,7 +36,7 @@ class ColumnsDialog(QDialog):
             parent: The window.
         """
         super().__init__(parent)
-        self._headings, self._standard = headings, standard
+        self._headings, self._standard, self._row = headings, standard, look.px(26)
         self.ui = Ui_ColumnsDialog()
         self.ui.setupUi(self)
         self._fill(shown)
@@ -57,6 +57,7 @@ class ColumnsDialog(QDialog):
         for name in dict.fromkeys([*shown, *self._headings]):
             item = QListWidgetItem(self._headings[name], columns)
             item.setData(_ID, name)
+            item.setSizeHint(QSize(0, self._row))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             state = Qt.CheckState.Checked if name in shown else Qt.CheckState.Unchecked
             item.setCheckState(state)

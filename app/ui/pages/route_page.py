@@ -1,10 +1,10 @@
 """*Route*: one row per step in a wijk, quicker to work in than a filtered sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
@@ -24,6 +24,7 @@ from app.ui.panels.route_editing import RouteEditing
 from app.ui.panels.route_filters import RouteFilters
 from app.ui.panels.route_menu import CHANGE_MENU, ROW_MENU, row_menu
 from app.ui.panels.step_panel import StepPanel
+from app.ui.parts import Part
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.words.window import route as words
@@ -71,7 +72,7 @@ class RoutePage(Page):
         )
         self._prepare_buttons()
         self._prepare_detail()
-        self._lay_out()
+        self.restyle()
 
     def _prepare_table(self) -> None:
         table = self.ui.table
@@ -91,8 +92,6 @@ class RoutePage(Page):
         self._late_selection.timeout.connect(self._let_go_of_kept)
         self.filters.changed.connect(self._on_filtered)
         self.filters.left.connect(table.setFocus)
-        self.setFocusProxy(table)
-        self.ui.list.setFocusProxy(table)
 
     def _prepare_buttons(self) -> None:
         ui, looks = self.ui, self.tools.looks
@@ -205,29 +204,42 @@ class RoutePage(Page):
     def run(self, command: str) -> None:
         """Carry out a command of the table by its id."""
         table = self.ui.table
-        if command == "all":
-            self.select_all()
-        elif command == "filter":
-            self.focus_filter()
-        elif command == "sort":
-            self.sort_by(self._columns[max(table.currentIndex().column(), 0)])
-        elif command == "single":
-            self.ui.refusals.hide()
-            current = table.rows.row_at(table.currentIndex())
-            if current:
-                table.select_keys([current.key], current.key, table.currentIndex().column())
+        own: Mapping[str, Callable[[], object]] = {
+            "all": self.select_all,
+            "filter": self.focus_filter,
+            "columns": self.choose_columns,
+            "group": self._open_groups,
+            "toggle_detail": self.ui.show_detail.toggle,
+            "sort": lambda: self.sort_by(self._columns[max(table.currentIndex().column(), 0)]),
+            "single": self._select_one,
+            "status": lambda: self._open_menu(("status",), table),
+        }
+        if command in own:
+            own[command]()
         elif command in _DIALOGS:
             self._open_dialog(command)
-        elif command == "status":
-            self._open_menu(("status",), table)
         else:
             self.editing.run(command)
+
+    def _select_one(self) -> None:
+        """Let go of what is selected, but for the row of the cursor."""
+        table = self.ui.table
+        self.ui.refusals.hide()
+        current = table.rows.row_at(table.currentIndex())
+        if current:
+            table.select_keys([current.key], current.key, table.currentIndex().column())
 
     def _open_dialog(self, command: str) -> None:
         """Open a dialog about the step under the cursor."""
         step = self.ui.table.rows.step_at(self.ui.table.currentIndex())
+        if step is None and command in ("rename", "skip"):
+            self.desk.refused.emit(words.NOTHING_SELECTED)
+            return
         page, field = _DIALOGS[command]
-        self.tools.go(Place(page, step.key if step else "", field))
+        key = step.key if step else ""
+        if page == "dates":
+            key = " ".join(self.ui.table.selected_keys())
+        self.tools.go(Place(page, key, field))
 
     def _on_menu_wanted(self, at: QPoint) -> None:
         table = self.ui.table
@@ -371,6 +383,9 @@ class RoutePage(Page):
 
     @override
     def restyle(self) -> None:
+        side = self.tools.looks.now.px(18)
+        for button in (self.ui.columns, self.ui.show_detail):
+            button.setIconSize(QSize(side, side))
         self._lay_out()
         self.ui.table.viewport().update()
 
@@ -378,10 +393,13 @@ class RoutePage(Page):
 
     @override
     def show_place(self, place: Place) -> None:
+        # A place without a step names something to do: so the menus of the window reach it.
         key = split_part(place.key)[0]
-        if not key:
-            return
         self.bring_up_to_date()
+        if not key:
+            if place.field:
+                self.run(place.field)
+            return
         if key in self._rows and self.ui.table.rows.place(key) < 0:
             self._uncover(key)
         self.ui.table.go_to(key)
@@ -407,12 +425,12 @@ class RoutePage(Page):
         self.detail.leave()
 
     @override
-    def focus_filter(self) -> None:
-        self.filters.focus()
+    def parts(self) -> Sequence[Part]:
+        return (Part(self.ui.list, self.ui.table), Part(self.ui.detail))
 
     @override
-    def parts(self) -> Sequence[QWidget]:
-        return (self.ui.list, self.ui.detail)
+    def focus_filter(self) -> None:
+        self.filters.focus()
 
     @override
     def listing(self) -> Listing | None:

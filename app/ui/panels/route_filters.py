@@ -123,7 +123,7 @@ class RouteFilters(QObject):
             self.changed.emit()
 
     def _size(self) -> None:
-        self.box.setFixedWidth(self._tools.looks.now.px(136))
+        self.box.setFixedWidth(self._tools.looks.now.px(118))
 
     def _wijken(self) -> Iterable[Choice]:
         yield Choice(NOBODY, words.TOWN)

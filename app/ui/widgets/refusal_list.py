@@ -3,13 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
 
 from app.ui.looks import Looks
-from app.ui.models.rows_model import RowsModel, Shown
-from app.ui.widgets.link_table import LinkTable
+from app.ui.models.rows_model import Index, RowsModel, Shown
 from app.ui.widgets.message_line import announce
+from app.ui.widgets.tables import RowDelegate, prepare_table
 from app.words.window import route as words
 
 _MOST = 6
@@ -58,9 +69,9 @@ class RefusalList(QFrame):
         self._close.clicked.connect(self.hide)
         top.addWidget(self._title, 1)
         top.addWidget(self._close)
-        self.table = LinkTable()
+        self.table = _Lines()
         self.table.setAccessibleName(words.REFUSALS)
-        self.table.followed.connect(self.followed)
+        self.table.chosen.connect(self._follow)
         column.addLayout(top)
         column.addWidget(self.table)
         self._model: RowsModel[Refusal] = RowsModel(
@@ -75,9 +86,10 @@ class RefusalList(QFrame):
 
     def prepare(self, looks: Looks) -> None:
         """Give the list its look."""
-        self.table.prepare(self._model, looks, stretch=1, links=True)
+        self.table.setModel(self._model)
+        prepare_table(self.table, looks, stretch=1)
+        self.table.setItemDelegate(_LinkDelegate(looks, self.table))
         self.table.horizontalHeader().hide()
-        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def tell(self, title: str, refusals: Sequence[Refusal]) -> None:
         """Show what was refused; nothing when nothing was."""
@@ -85,8 +97,10 @@ class RefusalList(QFrame):
         if not refusals:
             return
         self._title.setText(title)
-        self.table.setMaximumHeight(self.table.verticalHeader().defaultSectionSize() * _MOST + 2)
-        self.table.show_rows(refusals)
+        self._model.show(refusals)
+        self.table.setCurrentIndex(self._model.index(0, 0))
+        row = self.table.verticalHeader().defaultSectionSize()
+        self.table.setFixedHeight(row * min(len(refusals), _MOST) + 2)
         announce(self, title)
 
     @property
@@ -98,3 +112,38 @@ class RefusalList(QFrame):
     def rows(self) -> Sequence[Refusal]:
         """What is listed."""
         return self._model.rows if self.isVisible() else ()
+
+    def _follow(self, index: QModelIndex) -> None:
+        refusal = self._model.row_at(index)
+        if refusal.goes_to:
+            self.followed.emit(refusal)
+
+
+class _Lines(QTableView):
+    """The lines; Enter, Space or a click follows one."""
+
+    chosen = Signal(QModelIndex)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self.chosen)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            if self.currentIndex().isValid():
+                self.chosen.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+
+class _LinkDelegate(RowDelegate):
+    """The last cell looks like the link it is; a sentence that is shortened shows in full."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        if index.column() == index.model().columnCount() - 1:
+            option.palette.setColor(QPalette.ColorRole.Text, self.looks.now.color("accent"))
