@@ -125,10 +125,21 @@ QFrame[kind="popup"] QListView::item {{ min-height: {px(SPACING.target)}px;
     padding: 0 {px(4)}px; }}
 QFrame[kind="popup"] QListView::item:selected {{ background: {theme.selected};
     color: {theme.text}; }}
-QListView::indicator {{ width: {px(14)}px; height: {px(14)}px; border-radius: {px(3)}px;
+QListView::indicator, QTreeView::indicator, QCheckBox::indicator, QRadioButton::indicator {{
+    width: {px(14)}px; height: {px(14)}px; border-radius: {px(3)}px;
     border: 1px solid {theme.border}; background: {theme.window}; }}
-QListView::indicator:checked {{ border-color: {theme.accent}; background: {theme.accent};
+QListView::indicator:checked, QTreeView::indicator:checked, QCheckBox::indicator:checked {{
+    border-color: {theme.accent}; background: {theme.accent};
     image: url("{_control(look, "check")}"); }}
+QTreeView::indicator:indeterminate, QCheckBox::indicator:indeterminate {{
+    border-color: {theme.accent}; background: {theme.accent};
+    image: url("{_control(look, "part")}"); }}
+QRadioButton::indicator {{ border-radius: {px(8)}px; }}
+QRadioButton::indicator:checked {{ border: {px(5)}px solid {theme.accent};
+    width: {px(6)}px; height: {px(6)}px; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {theme.text}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
+    border-color: {theme.hairline}; }}
 QFrame[kind="message"] {{ background: {theme.selected}; border: none;
     border-top: 1px solid {theme.hairline}; }}
 QFrame[kind="line"] {{ background: {theme.hairline}; border: none; max-height: 1px;

@@ -264,3 +264,13 @@ def test_looking_only_changes_nothing(qtbot: QtBot, demo_path: Path, tools: Tool
         assert not widget.isEnabled()
         assert "Bram heeft dit open." in widget.toolTip()
     desk.close()
+
+
+def test_the_names_stay_readable_when_there_is_little_room(
+    qtbot: QtBot, dialog: DepartmentsDialog
+) -> None:
+    """The column that takes the room that is left shrank to a few letters with large text."""
+    dialog.resize(700, 500)
+    assert dialog.ui.table.columnWidth(1) == 180
+    dialog.resize(1700, 500)
+    qtbot.waitUntil(lambda: dialog.ui.table.columnWidth(1) > 180)

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.changes import ChangeSet
 from app.domain.instances import StepInstance
-from app.domain.town_hall import Municipality
-from app.editing.commands import instances, municipality
+from app.domain.town_hall import Municipality, Person
+from app.editing.commands import instances, municipality, people
 from app.editing.viewing import Viewing
 from app.ui.desk import Desk
 from app.ui.dialogs.history_dialog import HistoryDialog
@@ -164,6 +164,23 @@ def test_a_change_elsewhere_comes_on_top_and_keeps_the_choice(
     assert desk.edit("set", lambda edit: instances.set_fields(edit, key, remark="Nieuws"))
     assert "Nieuws" in texts(dialog)[0]
     assert dialog.ui.table.key == chosen
+
+
+def test_who_was_removed_keeps_their_name(
+    qtbot: QtBot, desk: Desk, tools: Tools, dialog: HistoryDialog
+) -> None:
+    """A history that says *verwijderde persoon* tells nothing; also while the window is open."""
+    made: list[Person] = []
+    assert desk.edit("add_person", lambda edit: made.append(people.add(edit, "Bea de Boer")))
+    assert desk.edit("set_mail", lambda edit: people.set_mail(edit, made[0], "bea@boer.nl"))
+    assert desk.edit("remove_person", lambda edit: people.remove(edit, made[0]))
+    expected = [
+        "persoon Bea de Boer: verwijderd",
+        "persoon Bea de Boer: e-mail bea@boer.nl",
+        "persoon Bea de Boer: toegevoegd",
+    ]
+    assert texts(dialog)[:3] == expected
+    assert texts(shown(qtbot, tools))[:3] == expected
 
 
 def test_looking_only_shows_all_and_puts_nothing_back(

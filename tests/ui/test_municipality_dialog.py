@@ -102,6 +102,17 @@ def test_closing_keeps_what_was_just_typed(
     assert not dialog.isVisible()
 
 
+def test_what_was_just_typed_is_kept_before_something_else_happens(
+    desk: Desk, dialog: MunicipalityDialog
+) -> None:
+    dialog.ui.one_team_reason.setFocus()
+    type_text(dialog.ui.one_team_reason, "Klein.")
+    type_text(dialog.ui.name, "!")
+    dialog.leave()
+    assert desk.dossier.municipality.one_team_reason == "Klein."
+    assert desk.dossier.municipality.name.endswith("!")
+
+
 def test_opening_writes_nothing(desk: Desk, dialog: MunicipalityDialog) -> None:
     before = desk.undoable()
     dialog.close()
