@@ -1,6 +1,7 @@
 """*Route*: rows, filters and keys on the demo."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -15,6 +16,7 @@ from app.domain.walk import instance_of
 from app.ui.models.route_order import GroupRow
 from app.ui.models.route_rows import StepRow
 from app.ui.pages.route_page import RoutePage
+from app.ui.panels.route_menu import ROW_MENU, row_menu
 from app.ui.place import Place
 from app.ui.tools import Tools
 from tests.ui.conftest import type_text
@@ -440,3 +442,39 @@ def test_one_change_gives_the_same_rows_as_making_all_anew(page: RoutePage) -> N
     before = dict(page._rows)
     page.refresh()
     assert page._rows == before
+
+
+def test_what_changed_stands_out_for_a_moment(page: RoutePage, tools: Tools, qtbot: QtBot) -> None:
+    key = go(page, "3.7")
+    press(page, Key.Key_4)
+    assert page.ui.table.rows.flashes(key)
+    qtbot.waitUntil(lambda: not page.ui.table.rows.flashes(key))
+    tools.looks.now = replace(tools.looks.now, calm=True)
+    press(page, Key.Key_2)
+    assert not page.ui.table.rows.flashes(key)
+
+
+def test_tab_goes_from_the_filters_to_the_table(page: RoutePage) -> None:
+    page.filters.focus()
+    passed = [focused()]
+    while passed[-1] is not page.ui.table and len(passed) < 20:
+        page.focusNextPrevChild(True)
+        passed.append(focused())
+    assert passed[1:6] == list(page.filters.buttons.values())
+    assert passed[-1] is page.ui.table
+
+
+def test_a_menu_of_the_window_reaches_the_page(page: RoutePage) -> None:
+    shown = page.ui.show_detail.isChecked()
+    page.show_place(Place("route", field="toggle_detail"))
+    assert page.ui.show_detail.isChecked() is not shown
+
+
+def test_every_word_of_a_menu_has_its_own_letter(page: RoutePage, tools: Tools) -> None:
+    menu = row_menu(page, tools, ROW_MENU, page.run)
+    letters = [
+        action.text()[action.text().index("&") + 1].casefold()
+        for action in menu.actions()
+        if "&" in action.text()
+    ]
+    assert len(letters) == len(set(letters)) > 8

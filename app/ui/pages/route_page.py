@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
@@ -107,6 +108,20 @@ class RoutePage(Page):
         ui.change.clicked.connect(lambda: self._open_menu(CHANGE_MENU, ui.change))
         ui.columns.clicked.connect(self.choose_columns)
         ui.refusals.prepare(looks)
+        order = (
+            self.filters.box,
+            *self.filters.buttons.values(),
+            ui.clear_filter,
+            ui.change,
+            ui.select_all,
+            ui.group,
+            ui.columns,
+            ui.show_detail,
+            ui.table,
+            ui.refusals.table,
+        )
+        for first, then in pairwise(order):
+            self.setTabOrder(first, then)
         ui.refusals.followed.connect(lambda item: ui.table.go_to(item.goes_to, item.column))
 
     # What is shown
@@ -180,6 +195,7 @@ class RoutePage(Page):
         ui.clear_filter.setVisible(not self._wish.filter.empty)
         ui.stack.setCurrentWidget(ui.table_side if found.rows else ui.empty_side)
         ui.empty_clear.setVisible(not self._wish.filter.empty)
+        ui.empty.setText(words.EMPTY_ROUTE if self._wish.filter.empty else words.EMPTY_FILTER)
         ui.group.setText(f"{words.grouped(self._wish.group)} ▾")
         self._on_selected()
 

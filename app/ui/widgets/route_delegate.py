@@ -1,8 +1,14 @@
 """Paints the cells of *Route*: pills, notes in their colour, and the rows above groups."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
 from typing_extensions import override
 
 from app.look import TYPE
@@ -11,6 +17,7 @@ from app.ui.looks import Look, Looks
 from app.ui.models.route_model import RIGHT, RouteModel
 from app.ui.models.route_order import GroupRow
 from app.ui.models.route_rows import StepRow
+from app.ui.tips import plain_tip
 from app.ui.widgets.marks import draw_pill
 from app.ui.widgets.progress_bar import draw_bar
 from app.ui.widgets.tables import RowDelegate
@@ -82,6 +89,29 @@ class RouteDelegate(RowDelegate):
             painter.restore()
         else:
             self._paint_step(painter, option, index, row)
+
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Show in full what did not fit in a cell."""
+        row = self._model.row_at(index)
+        if not isinstance(row, StepRow):
+            QToolTip.hideText()
+            return False
+        name = self._model.columns[index.column()]
+        text = row.texts.get(name, "")
+        room = option.rect.width() - 2 * self._kit.look.px(_SIDE)
+        fits = self._kit.measures[False].horizontalAdvance(text) <= room
+        if not fits:
+            QToolTip.showText(event.globalPos(), plain_tip(text), view)
+        else:
+            QToolTip.hideText()
+        return True
 
     def _paint_step(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: StepRow

@@ -25,7 +25,10 @@ SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("Enter of F2", "naar het detail"),
             ("Ctrl+A", "alles in het filter selecteren"),
             ("Ctrl+C, Ctrl+V", "cellen kopiëren naar en plakken uit Excel"),
+            ("Delete", "eigenaar, streefdatum of status van de cel leegmaken"),
+            ("S", "sorteren op de kolom van de cel; nog eens: andersom, daarna weer de route"),
             ("← →", "een fase dichtklappen of openen"),
+            ("Esc", "alleen deze rij; de lijst met wat niet kon sluiten"),
         ),
         "Rollen": (
             ("A R C I", "rol van de afdeling op de stap"),

@@ -234,7 +234,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "detail": ("&Detail", "Enter"),
         "owner": ("&Eigenaar kiezen…", "E"),
-        "due": ("&Streefdatum…", "D"),
+        "due": ("Streefda&tum…", "D"),
         "remark": ("&Opmerking…", "N"),
         "check": ("Volgende &controlepunt op ja", "Spatie"),
         "follow": ("Status &volgt de bijdragen", "0"),
@@ -242,7 +242,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "copy": ("&Kopiëren", "Ctrl+C"),
         "paste": ("&Plakken", "Ctrl+V"),
         "all": ("&Alles in het filter selecteren", "Ctrl+A"),
-        "propose_dates": ("Da&tums voorstellen…", ""),
+        "propose_dates": ("Datums &voorstellen…", ""),
         "rename": ("Stap &hernoemen…", ""),
         "skip": ("Stap overslaan…", ""),
         "add": ("Eigen stap toevoegen…", ""),
