@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-# Before Qt is loaded.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Before Qt is loaded. Qt's own screen that is not there is 800 by 800: no laptop is that small.
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parent}/ui/screen.json"
 
 from PySide6.QtWidgets import QApplication, QWidget
 

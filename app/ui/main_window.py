@@ -1,12 +1,12 @@
 """The frame: navigation, menus, banners, message line and status bar around the pages."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 from typing_extensions import override
 
 from app.storage.errors import StorageError
@@ -25,7 +25,7 @@ from app.ui.opening import Opened, open_desk
 from app.ui.page import Page
 from app.ui.pages.catalogue import page_icon, page_ids
 from app.ui.pages.start_page import StartPage
-from app.ui.parts import go_to_part
+from app.ui.parts import Part, go_to_part
 from app.ui.place import Place
 from app.ui.problems import ask, storage_text
 from app.ui.rooms import Rooms
@@ -215,8 +215,9 @@ class MainWindow(QMainWindow):
 
     def go_to_part(self, step: int) -> None:
         """Put the caret in the next part of the window (1), or in the one before (-1)."""
-        page: Sequence[QWidget] = self.page.parts() if self.page is not None else (self.start,)
-        go_to_part((self.ui.side, *self.banners.shown(), *page, self.ui.message), step)
+        page = self.page.parts() if self.page is not None else (Part(self.start),)
+        banners = [Part(banner) for banner in self.banners.shown()]
+        go_to_part((Part(self.ui.side), *banners, *page, Part(self.ui.message)), step)
 
     @property
     def message(self) -> MessageLine:

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from app.domain.changes import ChangeSet
 from app.ui.listing import Listing
+from app.ui.parts import Part
 from app.ui.place import Place
 from app.ui.tools import Tools
 
@@ -49,9 +50,9 @@ class Page(QWidget):
         """The table on screen, for printing and Excel; `None` where there is none."""
         return None
 
-    def parts(self) -> Sequence[QWidget]:
-        """Where F6 goes on this page, one after another; by default it has one part."""
-        return (self,)
+    def parts(self) -> Sequence[Part]:
+        """Where F6 goes on this page, one after another; the caret begins in the first."""
+        return (Part(self),)
 
     def leave(self) -> None:
         """Keep what is being typed: the page is left, or the window closes."""

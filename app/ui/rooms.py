@@ -1,7 +1,7 @@
 """The pages and dialogs on one open dossier: made when first asked for, gone with it."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from app.ui.dialogs.catalogue import dialog_ids, make_dialog
 from app.ui.page import Page
@@ -40,11 +40,24 @@ class Rooms(QObject):
         if page is None:
             page = self._pages[place.page] = make_page(place.page, self._tools)
             self._stack.addWidget(page)
-        if self.page is not None and self.page is not page:
-            self.page.leave()
-        self._stack.setCurrentWidget(page)
+        if self.page is not page:
+            self._change_to(page)
         self.entered.emit(place.page)
         page.show_place(place)
+
+    def _change_to(self, page: Page) -> None:
+        """Show a page; the caret comes where it was, or where the work of the page is.
+
+        Somebody who goes through the names of the pages keeps the caret there.
+        """
+        if self.page is not None:
+            self.page.leave()
+        caret = QApplication.focusWidget()
+        elsewhere = caret is not None and not self._stack.isAncestorOf(caret)
+        stop = page.focusWidget()
+        self._stack.setCurrentWidget(page)
+        if not elsewhere and (stop := stop or page.parts()[0].beginning()) is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_dialog(self, place: Place) -> QDialog:
         """Open a dialog, or bring the one that is open to the front when nothing is asked of it."""

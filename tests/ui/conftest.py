@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-# Before Qt is loaded.
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# Before Qt is loaded. Qt's own screen that is not there is 800 by 800: no laptop is that small.
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent

@@ -25,7 +25,7 @@ def where(window: MainWindow) -> str:
         **{f"banner {at}": banner for at, banner in enumerate(window.banners.shown())},
     }
     for at, part in enumerate(window.page.parts() if window.page else ()):
-        places[f"page {at}"] = part
+        places[f"page {at}"] = part.area
     return next(name for name, part in places.items() if now is not None and part.isAncestorOf(now))
 
 
@@ -96,3 +96,13 @@ def test_without_a_dossier_f6_stays_on_the_start_page(qtbot: QtBot, window: Main
     now = QApplication.focusWidget()
     assert now is not None
     assert window.start.isAncestorOf(now) or window.ui.message.isAncestorOf(now)
+
+
+def test_a_page_can_be_worked_on_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    """On Route the caret stood on *Groeperen* after Ctrl+2, and `2` did nothing."""
+    on(qtbot, window, "today")
+    press(qtbot, window)
+    assert where(window) == "page 0"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(window.page, RoutePage)
+    assert QApplication.focusWidget() is window.page.ui.table

@@ -1,6 +1,6 @@
 """*Rollen*: which department does what at which step, and how far it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex
@@ -22,6 +22,7 @@ from app.ui.listing import Column, Kind, Listing
 from app.ui.models import roles_rows
 from app.ui.models.matrix_model import MatrixModel
 from app.ui.page import Page
+from app.ui.parts import Part
 from app.ui.place import Place
 from app.ui.role_deeds import RoleDeeds, Spot
 from app.ui.tools import Tools
@@ -65,6 +66,10 @@ class RolesPage(Page):
     def wijk(self) -> str | None:
         """Id of the wijk that is shown; `None` for all together."""
         return self.ui.wijk.currentData() or None
+
+    @override
+    def parts(self) -> Sequence[Part]:
+        return (Part(self, self.ui.matrix),)
 
     @override
     def refresh(self) -> None:

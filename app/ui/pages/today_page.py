@@ -1,5 +1,6 @@
 """*Vandaag*: what needs attention, each line a click from where it is mended."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from app.ui.models import today_rows
 from app.ui.models.rows_model import RowsModel, Shown
 from app.ui.models.today_rows import AttentionRow, WaitRow
 from app.ui.page import Page
+from app.ui.parts import Part
 from app.ui.tools import Tools
 from app.ui.widgets.link_table import LinkTable
 from app.ui.widgets.progress_bar import ProgressBar
@@ -44,6 +46,10 @@ class TodayPage(Page):
             table.followed.connect(lambda row: tools.go(row.place))
         self._bars: list[tuple[QLabel, ProgressBar, QLabel]] = []
         self.ui.more.clicked.connect(self._on_more)
+
+    @override
+    def parts(self) -> Sequence[Part]:
+        return (Part(self, self.ui.attention),)
 
     @override
     def refresh(self) -> None:
