@@ -54,9 +54,13 @@ class Rooms(QObject):
             self.page.leave()
         caret = QApplication.focusWidget()
         elsewhere = caret is not None and not self._stack.isAncestorOf(caret)
-        stop = page.focusWidget()
+        stop: QWidget | None = page.focusWidget()
         self._stack.setCurrentWidget(page)
-        if not elsewhere and (stop := stop or page.parts()[0].beginning()) is not None:
+        if elsewhere:
+            return
+        if stop is None:
+            stop = page.parts()[0].beginning()
+        if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_dialog(self, place: Place) -> QDialog:
