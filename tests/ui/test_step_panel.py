@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +18,11 @@ from app.domain.walk import instances as every_instance
 from app.editing import lookup
 from app.editing.commands import instances
 from app.ui.desk import Desk
+from app.ui.models.choices_model import ChoicesModel
+from app.ui.models.step_choices import find_people
 from app.ui.panels.step_panel import StepPanel
 from app.ui.place import Place
+from app.ui.style import dress
 from app.ui.tools import Tools
 from app.ui.widgets.kept_text import PAUSE
 from tests.ui.conftest import TODAY, type_text
@@ -443,3 +447,28 @@ def test_a_step_before_this_one_is_a_link(
     assert panel.notices.ui.first_box.isVisible()
     panel.notices._links[0].click()
     assert visited == [Place("route", key_of(tools.desk, "3.5"))]
+
+
+@pytest.mark.parametrize(("width", "percent"), [(340, 100), (430, 200)])
+def test_nothing_falls_off_at_the_right(
+    panel: StepPanel, tools: Tools, application: QApplication, width: int, percent: int
+) -> None:
+    """A link with a long title made the panel wider than its place, and cut off everything."""
+    tools.looks.choose(theme="light", percent=percent, compact=False)
+    dress(application, tools.looks.now)
+    panel.resize(width, 760)
+    show(panel, tools, "3.6", "Korenakkers")
+    panel.focus_field("decision")
+    panel.focus_field("wait")
+    panel.proof.ui.finish.click()
+    application.processEvents()
+    assert panel.ui.content.width() <= panel.ui.scroll.viewport().width()
+
+
+def test_the_choices_keep_qts_rules(tools: Tools) -> None:
+    model = ChoicesModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(find_people(tools.desk.dossier, "", TODAY))
+    assert model.rowCount() == 15
+    said = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Anouk de Reus, COM"

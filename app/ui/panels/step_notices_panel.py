@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.domain.instances import Status
@@ -12,6 +12,7 @@ from app.ui.models.step_notices import Before, Notices, notices
 from app.ui.panels.step_section import StatusSection
 from app.ui.place import Place
 from app.ui.tools import Tools
+from app.ui.widgets.link_button import LinkButton
 from app.words.window import step as words
 
 
@@ -23,7 +24,7 @@ class StepNoticesPanel(StatusSection):
         self.ui = Ui_StepNoticesPanel()
         self.ui.setupUi(self)
         self._shown: Notices | None = None
-        self._links: list[QPushButton] = []
+        self._links: list[LinkButton] = []
         self.ui.first_label.setText(words.COMES_FIRST)
         self.ui.finish.clicked.connect(lambda: self.status_wanted.emit(Status.DONE))
         self.ui.reopen.clicked.connect(lambda: self.status_wanted.emit(Status.IN_PROGRESS))
@@ -58,12 +59,11 @@ class StepNoticesPanel(StatusSection):
         for place, link in enumerate(self._links):
             link.setVisible(place < len(before))
             if place < len(before):
-                link.setText(before[place].text.replace("&", "&&"))
+                link.show_text(before[place].text)
         self.ui.first_box.setVisible(bool(before))
 
     def _add_link(self) -> None:
-        link, place = QPushButton(), len(self._links)
-        link.setProperty("kind", "link")
+        link, place = LinkButton(), len(self._links)
         link.clicked.connect(lambda: self._follow(place))
         self._links.append(link)
         self.ui.first.add(link)

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.domain.decisions import Body
@@ -17,6 +17,7 @@ from app.ui.models.step_outcome import Lack, lacks
 from app.ui.panels.step_section import StepSection, say
 from app.ui.tools import Tools
 from app.ui.widgets.kept_text import Keep, KeptText
+from app.ui.widgets.link_button import LinkButton
 from app.ui.widgets.wrong import set_wrong
 from app.words.window import step as words
 
@@ -33,7 +34,7 @@ class StepOutcomePanel(StepSection):
         self.ui.setupUi(self)
         self._wanted: Status | None = None
         self._asks = self._tells_gaps = self._meets = False
-        self._gaps: list[QPushButton] = []
+        self._gaps: list[LinkButton] = []
         self.ui.body.addItems(["", *(body.value for body in Body)])
         self.ui.body.activated.connect(self._on_body)
         self.ui.body_date.prepare(self._keep_body_date, lambda: self.today, self.ui.body_date_note)
@@ -168,8 +169,7 @@ class StepOutcomePanel(StepSection):
         self.ui.gaps_box.setVisible(bool(missing))
 
     def _add_gap(self, lack: Lack) -> None:
-        button = QPushButton(lack.text.replace("&", "&&"))
-        button.setProperty("kind", "link")
+        button = LinkButton(lack.text)
         field = f"{lack.field}:{lack.number}" if lack.number else lack.field
         button.clicked.connect(lambda: self.wanted.emit(field))
         self.ui.gaps.add(button)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.domain.instances import Status
@@ -16,6 +16,7 @@ from app.ui.models.step_about import State, state
 from app.ui.models.step_choices import find_people, near_people
 from app.ui.panels.step_section import StatusSection, say
 from app.ui.tools import Tools
+from app.ui.widgets.link_button import LinkButton
 from app.ui.widgets.wrong import set_wrong
 from app.words.choices import STATUS
 from app.words.window import step as words
@@ -30,7 +31,7 @@ class StepStatePanel(StatusSection):
         self.ui.setupUi(self)
         self._shown: State | None = None
         self._puzzle = ""
-        self._offers: list[QPushButton] = []
+        self._offers: list[LinkButton] = []
         looks = tools.looks
         statuses = {key: (names[0], names[1]) for key, names in STATUS.items()}
         self.ui.status.prepare(looks, statuses, words.FOLLOWS)
@@ -115,9 +116,8 @@ class StepStatePanel(StatusSection):
         if self._offers:
             self.grew.emit()
 
-    def _add_offer(self, text: str) -> QPushButton:
-        button = QPushButton(text.replace("&", "&&"))
-        button.setProperty("kind", "link")
+    def _add_offer(self, text: str) -> LinkButton:
+        button = LinkButton(text)
         self.ui.offers.add(button)
         self._offers.append(button)
         return button

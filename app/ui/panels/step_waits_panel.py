@@ -284,6 +284,8 @@ class _Banner(QFrame):
         super().__init__(section)
         self.wait, self._what, self._freed = "", "", 0
         self.setProperty("kind", "banner")
+        # Seen only with the system's high contrast, where there are no grounds of ours.
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 8, 12, 6)
         rows.setSpacing(2)

@@ -4,6 +4,9 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from typing_extensions import override
 
+_HIGHEST = 100_000
+"""No item is so high: only its width is bound."""
+
 
 class FlowRow(QWidget):
     """Shows widgets one after another."""
@@ -81,7 +84,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), _HIGHEST))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, high = rect.x(), y + high + self._line_gap, 0
             if place:

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from app.words.dates import day_text
 from app.words.names import listed
 
-CHOOSE = "Kies een stap om te zien en te wijzigen hoe ver die is."
 FOLLOWS = "Volgt de bijdragen"
 STATUS_SET, STATUS_FOLLOWS = "Status", "Status (volgt de bijdragen)"
 PART_FOLLOWS = "Volgt de stap"
@@ -15,13 +14,8 @@ OWN_STEP = "eigen stap"
 TOWN_WIDE = "gemeentebreed"
 OPEN_LIST = "Lijst openen"
 OWNER = "Eigenaar"
-DONE, SKIP, REOPEN = "Op gereed zetten", "Overslaan", "Heropenen"
+SKIP, REOPEN = "Overslaan", "Heropenen"
 COPIED = "Gekopieerd"
-ADD = "Toevoegen"
-TODAY = "vandaag"
-NOTHING_KNOWN = "Nog niets vastgelegd."
-CHECKS = "Controlepunten"
-PARTS = "Bijdragen"
 
 ANSWERS: Mapping[str, str] = MappingProxyType(
     {"yes": "Ja\tJ", "no": "Nee\tN", "na": "Niet van toepassing\t-", "": "Nog open\tDel"}
@@ -135,7 +129,7 @@ def lacking(count: int) -> str:
     return f"Deze stap kan nog niet op gereed: {one}."
 
 
-LINK, UNLINK, RECORD = "Koppelen of vastleggen…", "Losmaken", "Besluit vastleggen"
+LINK, UNLINK = "Koppelen of vastleggen…", "Losmaken"
 REASON_HINT = "Waarom niet van toepassing?"
 KEPT_HINT = "Toelichting"
 NOTE_SAID = "Reden bij controlepunt"
@@ -165,7 +159,6 @@ FREE_TEXT, STEP = "vrije tekst", "stap"
 ON_MISSING = "Noem op wie of wat je wacht. Wat je invulde, staat er nog."
 ANSWERED, CHANGE = "Antwoord vastleggen", "Wijzigen"
 NO_ROLE = "zonder rol"
-FINISH = "Afronden"
 COMES_FIRST = "Eerst nodig, maar nog niet klaar:"
 
 
