@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.storage.decoding import is_readable
-from app.storage.errors import StorageError, translated
+from app.storage.errors import StorageError, Trouble, translated
 from app.storage.files import copy_hashed, remove, replace, sync_file
 from app.storage.guard import inspected
 from app.storage.schema import Format
@@ -111,8 +111,16 @@ def keep_format(document_id: str, source: Path, now: datetime, of: Format) -> No
         StorageError: There is no room, or no such file.
     """
     mark = f"formaat_{of.major}_{of.minor}"
-    if all(backup.mark != mark for backup in backups(document_id)):
-        keep(document_id, source, now, mark)
+    if _has(document_id, mark):
+        return
+    keep(document_id, source, now, mark)
+    if not _has(document_id, mark):
+        # It is whole: we have it open. What went wrong is the disk of this laptop.
+        raise StorageError(Trouble.UNREADABLE, path=str(backup_folder(document_id)))
+
+
+def _has(document_id: str, mark: str) -> bool:
+    return any(backup.mark == mark for backup in backups(document_id))
 
 
 def keep_damaged(document_id: str, source: Path, now: datetime) -> None:

@@ -214,7 +214,7 @@ class Document:
         """Take names out of rows and log, and note it, as one; gives how many values changed.
 
         Raises:
-            StorageError: Nothing was changed.
+            StorageError: Nothing was changed, or all: what is in memory is to be read anew.
         """
         return self._copy.rewrite(
             lambda connection: privacy.rewrite_everywhere(connection, replacement), by, at

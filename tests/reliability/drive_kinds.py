@@ -40,7 +40,7 @@ class Attempts:
         """Do one kind until no call is hit any more, and once more without faults."""
         at = 1
         while at < _MOST:
-            faults = Faults("/desk/state/work/", at, self.error, sticky=self.sticky, how="fail")
+            faults = Faults("/desk/state/", at, self.error, sticky=self.sticky, how="fail")
             calls = self.attempt(name, kind, faults)
             if calls < at:
                 return

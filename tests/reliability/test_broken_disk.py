@@ -45,7 +45,7 @@ def judge(found: Findings, at_least: int) -> None:
         ("open", "/state/", errno.ENOSPC, "sticky", 29, 10),
         ("open", "/desk/", errno.ESTALE, "once", 43, 10),
         ("create", "/desk/", errno.EIO, "sticky", 61, 5),
-        ("migrate", "/work/", errno.EIO, "once", 37, 10),
+        ("migrate", "/state/", errno.EIO, "once", 37, 10),
         ("migrate", "/desk/", errno.ENOSPC, "sticky", 61, 8),
         ("publish", "/share/", errno.EIO, "once", 8, 9),
         ("publish", "/share/", errno.ENOSPC, "once", 8, 9),

@@ -45,7 +45,7 @@ def test_long_kill_storm(tmp_path: Path) -> None:
         ("open", "/work.db", "die", 17, 20),
         ("open", "/desk/", "tear", 31, 15),
         ("create", "/desk/", "die", 41, 12),
-        ("migrate", "/work/", "die", 23, 15),
+        ("migrate", "/state/", "die", 23, 15),
         ("migrate", "/desk/", "tear", 47, 12),
         ("publish", "/share/", "die", 7, 10),
         ("publish", "/share/", "tear", 7, 10),
