@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -472,3 +473,61 @@ def test_the_choices_keep_qts_rules(tools: Tools) -> None:
     assert model.rowCount() == 15
     said = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Anouk de Reus, COM"
+
+
+def test_scrolling_over_the_body_changes_nothing(
+    panel: StepPanel, tools: Tools, qtbot: QtBot
+) -> None:
+    """The wheel that scrolls the panel went through the bodies, and set each of them."""
+    show(panel, tools, "2.5")
+    before = sets(tools.desk)
+    body = panel.outcome.ui.body
+    middle = QPointF(body.rect().center())
+    wheel = QWheelEvent(
+        middle,
+        QPointF(body.mapToGlobal(body.rect().center())),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(body, wheel)
+    assert sets(tools.desk) == before
+    assert body.currentText() == "college"
+
+
+def test_what_changed_while_it_was_out_of_sight_shows_when_it_is_back(
+    panel: StepPanel, tools: Tools
+) -> None:
+    key = show(panel, tools, "3.5")
+    panel.hide()
+    tools.desk.edit("set_instance", lambda edit: instances.set_fields(edit, key, remark="intussen"))
+    assert panel.remarks.ui.remark.toPlainText() != "intussen"
+    panel.show()
+    assert panel.remarks.ui.remark.toPlainText() == "intussen"
+    assert not panel._stale
+
+
+def test_a_reason_that_could_not_be_kept_never_lands_in_another_step(
+    panel: StepPanel, tools: Tools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full for a moment; the reason was then written at the step that came next."""
+    key = show(panel, tools, "3.5")
+    panel.checks.answer(1, "na", "")
+    reason = panel.checks._lines[0].reason
+    reason.setFocus()
+    edit = tools.desk.edit
+    monkeypatch.setattr(tools.desk, "edit", lambda *_, **__: False)
+    type_text(reason, "volgt uit 3.4")
+    panel.leave()
+    monkeypatch.setattr(tools.desk, "edit", edit)
+    other = show(panel, tools, "2.5")
+    assert not any(check.reason for check in tools.desk.dossier.where(Check, "instance", other))
+    panel.show_instance(key)
+    panel.leave()
+    point = checkpoints(tools.desk.dossier, instance_of(tools.desk.dossier, key).step)[0]
+    kept = tools.desk.dossier.find(Check, part_id(key, point.id))
+    assert kept is not None
+    assert kept.reason == "volgt uit 3.4"

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from typing_extensions import override
 
 from app.domain.decisions import Decision
+from app.domain.ids import split_instance, split_part
 from app.domain.instances import Answer
+from app.domain.walk import check, checkpoints
 from app.editing.commands import decisions, instances
 from app.ui._compiled.step_checks_panel import Ui_StepChecksPanel
 from app.ui.models.step_checks import Checklist, CheckRow, DecisionRow, checklist
@@ -91,19 +93,29 @@ class StepChecksPanel(StepSection):
         place = int(number or 1) - 1
         return self._lines[place].field() if place < len(boxes) else None
 
-    def answer(self, number: int, given: str, reason: str = "", visit: object = None) -> bool:
+    def answer(self, number: int, given: str, reason: str) -> None:
         """Answer a checkpoint; with `na` the caret goes to the reason."""
-        key = self.key
+        key, line = self.key, self._lines[number - 1]
         done = self.change(
             "answer",
             lambda edit: instances.answer(
                 edit, key, number, Answer(given) if given else None, reason
             ),
+        )
+        if done and given == NONE_NEEDED and not reason and line.box.hasFocus():
+            line.reason.setFocus()
+
+    def keep_reason(self, key: str, reason: str, visit: object) -> bool:
+        """Keep the reason of a check (id), which may be of a step that was left meanwhile."""
+        whole, point = split_part(key)
+        given = check(self.dossier, whole, point).answer
+        points = checkpoints(self.dossier, split_instance(whole)[0])
+        number = next((n for n, one in enumerate(points, start=1) if one.id == point), 0)
+        return self.change(
+            "answer",
+            lambda edit: instances.answer(edit, whole, number, given, reason),
             visit=visit,
         )
-        if done and given == NONE_NEEDED and not reason and self._lines[number - 1].box.hasFocus():
-            self._lines[number - 1].reason.setFocus()
-        return done
 
     def unlink(self, decision: str) -> None:
         """Take a decision away from this instance; it stays in the register."""
@@ -183,8 +195,7 @@ class _CheckLine(QWidget):
         return self.reason.text() if not self.reason.isHidden() else ""
 
     def _keep(self, key: str, text: str, visit: object) -> bool:
-        del key
-        return self._section.answer(self._number, self._answer, text, visit)
+        return self._section.keep_reason(key, text, visit)
 
 
 class _RequiredLine(QWidget):

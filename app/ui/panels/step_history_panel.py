@@ -63,6 +63,8 @@ class StepHistoryPanel(StepSection):
 
     def _read_page(self) -> None:
         """Read a little; keys that are pressed meanwhile come first."""
+        if not self.isVisible():
+            return  # The dossier may be closed already.
         page = self.desk.history.older_than(self._oldest, _PAGE)
         self._found += [item for item in page if belongs(self.dossier, self.key, item)]
         self._looked_at += len(page)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from typing_extensions import override
 
@@ -52,7 +52,7 @@ class StepPanel(QFrame):
         self.key = ""
         self._tools, self._desk = tools, tools.desk
         self._part = ""
-        self._ordered = False
+        self._ordered = self._stale = False
         self.ui = Ui_StepPanel()
         self.ui.setupUi(self)
         self.about = StepAboutPanel(tools)
@@ -119,6 +119,7 @@ class StepPanel(QFrame):
         self.ui.content.setUpdatesEnabled(True)
         self.ui.scroll.verticalScrollBar().setValue(0)
         self._later.start()
+        self._stale = False
         self._part = part
         if part:
             self._open_part(part)
@@ -177,6 +178,12 @@ class StepPanel(QFrame):
         self.ui.middle.activate()
         self.ui.scroll.ensureWidgetVisible(found, 0, 200)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.key and self._stale:
+            self._fill()
+
     def _reveal(self, field: QWidget) -> None:
         self.ui.rows.activate()
         self.ui.middle.activate()
@@ -190,6 +197,8 @@ class StepPanel(QFrame):
         step = split_instance(self.key)[0]
         if self._desk.dossier.find(Step, step) is None:
             self.show_instance(None)
+        elif not self.isVisible():
+            self._stale = True
         elif item is None or touches(self._desk.dossier, self.key, item.changes):
             self._fill()
 
@@ -203,6 +212,7 @@ class StepPanel(QFrame):
             order_tabs(self.ui.content)
 
     def _fill(self) -> None:
+        self._stale = False
         for section in self._sections:
             section.fill()
         self._plus.fill()
@@ -211,7 +221,7 @@ class StepPanel(QFrame):
 
     def _fill_later(self) -> None:
         """What takes longer than somebody who goes from row to row stays with one."""
-        if self.key:
+        if self.key and self.isVisible():
             self.waits.fill_later()
             self.history.fill_later()
 

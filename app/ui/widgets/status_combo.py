@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
-    QComboBox,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionComboBox,
@@ -18,12 +17,12 @@ from typing_extensions import override
 from app.look import StatusLook
 from app.ui.looks import Looks
 from app.ui.widgets.marks import draw_pill
+from app.ui.widgets.quiet_combo import QuietCombo
 
-_OPENERS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _LETTER = Qt.ItemDataRole.UserRole + 1
 
 
-class StatusCombo(QComboBox):
+class StatusCombo(QuietCombo):
     """The statuses, and at the end that it follows something else."""
 
     status_chosen = Signal(object)
@@ -62,19 +61,6 @@ class StatusCombo(QComboBox):
         self._shown = status
         self.setCurrentIndex(self.findData(None) if follows else self.findData(status))
         self.update()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # With a closed list the arrows would go through the statuses and set each of them.
-        if event.key() in _OPENERS:
-            self.showPopup()
-            return
-        super().keyPressEvent(event)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # Scrolling past it must not change it.
-        event.ignore()
 
     @override
     def sizeHint(self) -> QSize:
