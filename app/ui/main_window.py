@@ -14,6 +14,7 @@ from app.ui._compiled.main_window import Ui_MainWindow
 from app.ui.actions import actions
 from app.ui.banners import Banners
 from app.ui.desk import Desk
+from app.ui.desk_dialog import DeskDialog
 from app.ui.dialogs.catalogue import free_ids, make_free_dialog
 from app.ui.file_deeds import FileDeeds
 from app.ui.icons import icon
@@ -37,6 +38,9 @@ from app.ui.view_deeds import ViewDeeds
 from app.ui.widgets.farewell import Farewell
 from app.ui.widgets.message_line import MessageLine
 from app.words.window import shell as words
+
+_IN_DIALOGS = ("publish", "print", "to_excel")
+"""Actions whose keys work in the windows beside this one too."""
 
 
 class MainWindow(QMainWindow):
@@ -79,6 +83,7 @@ class MainWindow(QMainWindow):
             lambda row: self.go(Place(navigation.page_at(row))) if row >= 0 else None
         )
         self.ui.message.set_close_name(words.CLOSE_MESSAGE)
+        self.standing.counted.connect(lambda count: navigation.set_badge("today", str(count or "")))
         self.looks.changed.connect(self._restyle)
         self.restoreGeometry(QByteArray.fromBase64(self.settings.now.window.encode()))
         self.menus.follow(None)
@@ -117,6 +122,7 @@ class MainWindow(QMainWindow):
         tools = Tools(desk, self.looks, self.settings, self.go, self.files.open_path)
         rooms = self.rooms = Rooms(tools, self.ui.pages, self)
         rooms.entered.connect(self._on_entered)
+        rooms.opened.connect(lambda dialog: self.menus.share(dialog, *_IN_DIALOGS))
         keeper.met.connect(self.banners.show)
         keeper.solved.connect(self.banners.remove)
         desk.refused.connect(self.say)
@@ -225,7 +231,10 @@ class MainWindow(QMainWindow):
         return self.ui.message
 
     def listing(self) -> Listing | None:
-        """The table on screen."""
+        """The table on screen; of a dialog when that has the caret."""
+        active = QApplication.activeWindow()
+        if isinstance(active, DeskDialog):
+            return active.listing()
         return self.page.listing() if self.page is not None else None
 
     def publish(self) -> None:

@@ -53,6 +53,10 @@ class Menus(QObject):
         """A function that does what an action does, if it can be done now."""
         return self._entries[action].item.trigger
 
+    def share(self, window: QWidget, *actions: str) -> None:
+        """Let the keys of actions work in another window too."""
+        window.addActions([self._entries[action].item for action in actions])
+
     def text(self, action: str) -> str:
         """What an action is called, without the mark of its letter."""
         return self._entries[action].item.text().replace("&", "")

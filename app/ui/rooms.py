@@ -15,9 +15,11 @@ class Rooms(QObject):
 
     Attributes:
         entered: The id of the page that is shown now.
+        opened: A dialog that was made.
     """
 
     entered = Signal(str)
+    opened = Signal(object)
 
     def __init__(self, tools: Tools, stack: QStackedWidget, window: QWidget) -> None:
         super().__init__(window)
@@ -75,6 +77,7 @@ class Rooms(QObject):
             dialog.deleteLater()
         dialog = make_dialog(place.page, self._tools, place, self._window)
         self._dialogs[place.page] = dialog
+        self.opened.emit(dialog)
         dialog.show()
         return dialog
 

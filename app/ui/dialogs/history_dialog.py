@@ -20,6 +20,7 @@ from app.editing.session import Session
 from app.editing.wording import refusal_text
 from app.ui._compiled.history_dialog import Ui_HistoryDialog
 from app.ui.desk_dialog import DeskDialog
+from app.ui.listing import Listing
 from app.ui.models.history_rows import (
     HistoryReader,
     HistoryRow,
@@ -141,6 +142,13 @@ class HistoryDialog(DeskDialog):
     @override
     def restyle(self) -> None:
         self._show_detail(self.ui.table.key)
+
+    @override
+    def listing(self) -> Listing:
+        rows, complete = len(self._model.rows), self._reader.complete
+        return self._model.listing(
+            words.TITLE, "" if complete else words.shown(rows, complete=False)
+        )
 
     def _wanted(self) -> HistoryFilter:
         kind = self.ui.kind.currentData()
