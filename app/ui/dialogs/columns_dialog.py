@@ -40,7 +40,7 @@ class ColumnsDialog(QDialog):
         self.ui = Ui_ColumnsDialog()
         self.ui.setupUi(self)
         self._fill(shown)
-        self.resize(look.px(400), look.px(500))
+        self.resize(look.px(400), look.px(560))
         self.ui.columns.itemChanged.connect(lambda _: self._tell())
         self.ui.up.clicked.connect(lambda: self._move(-1))
         self.ui.down.clicked.connect(lambda: self._move(1))

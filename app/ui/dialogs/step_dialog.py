@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from app.domain.ids import split_instance, split_part
@@ -16,6 +17,7 @@ from app.ui._compiled.step_dialog import Ui_StepDialog
 from app.ui.place import Place
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
+from app.ui.widgets.tab_bar import show_bar
 from app.words.choices import LEVEL, REQUIRED_DECISION, word
 from app.words.window import route_dialogs as words
 
@@ -51,6 +53,7 @@ class StepDialog(QDialog):
 
     def _fill(self) -> None:
         ui, dossier, step = self.ui, self._desk.dossier, self._step
+        ui.weeks.setValidator(QIntValidator(0, own_steps.LONGEST_LEAD, self))
         for level in Level:
             ui.level.addItem(word(LEVEL, level.value), level.value)
         ui.department.addItem(words.NO_DEPARTMENT, None)
@@ -61,11 +64,15 @@ class StepDialog(QDialog):
         ui.code.setText(step.code if step else self._free_code())
         if step is not None:
             ui.title.setText(step.title)
-            ui.weeks.setValue(step.lead_weeks)
+            ui.weeks.setText(str(step.lead_weeks))
             ui.level.setCurrentIndex(ui.level.findData(step.level.value))
             ui.level.setEnabled(step.own)
             for row in (4, 5, 6):
                 ui.about.setRowVisible(row, False)
+
+    def _weeks(self) -> int:
+        text = self.ui.weeks.text().strip()
+        return int(text) if text else 0
 
     def _free_code(self) -> str:
         """The first number after the last step of the phase."""
@@ -109,7 +116,7 @@ class StepDialog(QDialog):
         if step is None:
             ui.tabs.removeTab(ui.tabs.indexOf(ui.split_tab))
             ui.tabs.removeTab(ui.tabs.indexOf(ui.skip_tab))
-            ui.tabs.tabBar().hide()
+            show_bar(ui.tabs, False)
             ui.title.setFocus()
         else:
             ui.subject.setText(f"{step.code} {step.title}")
@@ -151,7 +158,7 @@ class StepDialog(QDialog):
             RequiredDecision(ui.decision.currentData()),
             accountable=ui.department.currentData(),
             checkpoints=tuple(filter(str.strip, ui.points.toPlainText().splitlines())),
-            lead_weeks=ui.weeks.value(),
+            lead_weeks=self._weeks(),
         )
         made: list[Step] = []
         if self._carried_out("add_step", lambda edit: made.append(route.add(edit, plan))):
@@ -169,8 +176,8 @@ class StepDialog(QDialog):
             route.rename(edit, edit.dossier.get(Step, step.id), ui.title.text())
             if ui.code.text().strip() != step.code:
                 route.move(edit, edit.dossier.get(Step, step.id), ui.code.text())
-            if ui.weeks.value() != step.lead_weeks:
-                own_steps.set_lead_weeks(edit, step, ui.weeks.value())
+            if self._weeks() != step.lead_weeks:
+                own_steps.set_lead_weeks(edit, step, self._weeks())
             if step.own:
                 own_steps.set_level(edit, step, Level(ui.level.currentData()))
 
