@@ -194,6 +194,7 @@ QComboBox QAbstractItemView {{ background: {theme.raised}; border: 1px solid {th
     selection-background-color: {theme.selected}; selection-color: {theme.text}; outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: {px(SPACING.target)}px; }}
 
+QListWidget::item, QTreeWidget::item {{ min-height: {px(SPACING.target)}px; }}
 QTreeView, QTableView, QListView {{ background: {theme.window}; border: none; outline: none;
     selection-background-color: {theme.selected}; selection-color: {theme.text};
     gridline-color: {theme.hairline}; font-size: {px(TYPE.table)}px; }}

@@ -28,6 +28,7 @@ from app.ui.panels.board_panel import BoardPanel
 from app.ui.place import Place
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
+from app.ui.widgets.tab_bar import show_bar
 from app.words.window import neighbourhoods as words
 
 _BOARD = "board"
@@ -190,10 +191,7 @@ class NeighbourhoodsPage(Page):
         else:
             ui.board_place.addWidget(self.board)
         ui.tabs.setTabVisible(ui.tabs.indexOf(ui.board_tab), not below)
-        ui.tabs.tabBar().setVisible(not below)
-        # Tab would look for it while it is hidden, and stay where it is.
-        tab = Qt.FocusPolicy.NoFocus if below else Qt.FocusPolicy.TabFocus
-        ui.tabs.tabBar().setFocusPolicy(tab)
+        show_bar(ui.tabs, not below)
 
     def _place_ordering(self) -> None:
         """The buttons for order and archive stand at the right, or under the line where it fits."""
