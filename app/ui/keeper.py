@@ -14,6 +14,7 @@ from app.storage.publish import Outcome, Published
 from app.ui.apart import Apart
 from app.ui.desk import Desk
 from app.ui.notice import Notice
+from app.ui.outcomes import notice_of
 from app.words import trouble
 from app.words.window import shell as words
 
@@ -178,14 +179,6 @@ class Keeper(QObject):
                 return Notice(SHARE, text, ("publish", "save_elsewhere"), closable=False)
 
     def _tell(self, outcome: Outcome) -> None:
-        path = self._desk.path
-        match outcome:
-            case Outcome.BESIDE:
-                text = words.beside(path.stem, self.place)
-                self.met.emit(Notice("beside", text, ("show_folder",)))
-            case Outcome.OLDER_REPLACED:
-                self.met.emit(Notice("older", trouble.older_replaced()))
-            case Outcome.FAST_FORWARDED:
-                self.met.emit(Notice("forward", words.fast_forwarded()))
-            case _:
-                return
+        notice = notice_of(outcome, self._desk.path)
+        if notice is not None:
+            self.met.emit(notice)

@@ -1,17 +1,17 @@
 """Opening and making dossiers for the window: from a path to a desk, or the reason why not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from app.editing.session import Session
 from app.editing.viewing import Viewing
-from app.storage.document import open_document, way_back
+from app.storage.document import Document, open_document, way_back
 from app.storage.errors import DAMAGE, StorageError, Trouble
-from app.storage.publish import Outcome
 from app.ui.desk import Desk
 from app.ui.notice import Notice
+from app.ui.outcomes import notice_of
 from app.words import trouble
 from app.words.window import shell as words
 
@@ -44,13 +44,20 @@ def open_desk(path: Path, name: str, *, today: Today = date.today) -> Opened:
         why = _why(error)
         desk = Desk(Viewing(path, name), why_read_only=why, today=today)
         return Opened(desk, (Notice("read_only", why, ("copy",), closable=False),))
-    notices = []
+    return Opened(Desk(Session(document, name), today=today), tuple(_notices(document)))
+
+
+def _notices(document: Document) -> Iterator[Notice]:
+    """What opening met that a person should know."""
     if document.set_aside:
-        notices.append(Notice("aside", trouble.set_aside(document.working_file.parent.parent)))
-    if document.outcome is Outcome.BESIDE:
-        place = words.place_name(document.path)
-        notices.append(Notice("beside", words.beside(document.path.stem, place), ("show_folder",)))
-    return Opened(Desk(Session(document, name), today=today), tuple(notices))
+        yield Notice("aside", trouble.set_aside(document.working_file.parent.parent))
+    if document.came_from is not None:
+        yield Notice("came_from", trouble.came_from(document.came_from.place))
+    for number, left in enumerate(document.left_behind):
+        yield Notice(f"left_{number}", trouble.left_behind(left.place, left.database))
+    met = notice_of(document.outcome, document.path)
+    if met is not None:
+        yield met
 
 
 def why_not(error: StorageError, path: Path) -> tuple[str, Path | None]:
