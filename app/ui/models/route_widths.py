@@ -73,6 +73,7 @@ def _share(widths: dict[str, int], names: list[str], spare: int) -> int:
     lacks = {name: _WIDTHS[name][1] - widths[name] for name in names}
     total = sum(lacks.values())
     part = min(1.0, max(0, spare) / total) if total else 0.0
-    for name, lack in lacks.items():
-        widths[name] += int(lack * part)
-    return spare - int(total * part)
+    given = {name: int(lack * part) for name, lack in lacks.items()}
+    for name, more in given.items():
+        widths[name] += more
+    return spare - sum(given.values())
