@@ -18,7 +18,7 @@ from app.domain.walk import checkpoints, instance_of
 from app.domain.walk import instances as every_instance
 from app.editing import lookup
 from app.editing.commands import instances
-from app.ui.desk import Desk
+from app.ui.desk import Desk, Work
 from app.ui.models.choices_model import ChoicesModel
 from app.ui.models.step_choices import find_people
 from app.ui.panels.step_panel import StepPanel
@@ -518,11 +518,14 @@ def test_a_reason_that_could_not_be_kept_never_lands_in_another_step(
     panel.checks.answer(1, "na", "")
     reason = panel.checks._lines[0].reason
     reason.setFocus()
-    edit = tools.desk.edit
-    monkeypatch.setattr(tools.desk, "edit", lambda *_, **__: False)
+    edit, failures = tools.desk.edit, iter((True, True))
+
+    def full_twice(command: str, work: Work, **how: object) -> bool:
+        return not next(failures, False) and edit(command, work, initiator=how["initiator"])
+
+    monkeypatch.setattr(tools.desk, "edit", full_twice)
     type_text(reason, "volgt uit 3.4")
     panel.leave()
-    monkeypatch.setattr(tools.desk, "edit", edit)
     other = show(panel, tools, "2.5")
     assert not any(check.reason for check in tools.desk.dossier.where(Check, "instance", other))
     panel.show_instance(key)
