@@ -203,6 +203,8 @@ def _route(shell: Shell) -> Iterator[Action]:
         needs,
         icon="calendar",
     )
+    run = shell.goer(Place("today", field="control"))
+    yield Action("control", "route", "&Controle", run, Needs.DOSSIER, icon="list-check")
     yield Action(
         "legal",
         "route",

@@ -1,6 +1,6 @@
 """The status bar: how far the route is, and the two facts about where the work is kept."""
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from app.domain.attention import Concern, attention
@@ -8,7 +8,10 @@ from app.domain.progress import progress
 from app.ui.desk import Desk
 from app.ui.keeper import Keeper
 from app.ui.looks import Looks
+from app.ui.models.today_rows import found
 from app.words.window import shell as words
+
+_COUNTED = (Concern.OVERDUE, Concern.NO_OWNER)
 
 _LATER = 250
 """Milliseconds after a change until the counts are made anew: they are not worth a slow key."""
@@ -16,6 +19,9 @@ _LATER = 250
 
 class Standing(QObject):
     """Fills the status bar."""
+
+    counted = Signal(int)
+    """How much needs attention."""
 
     def __init__(self, bar: QStatusBar, looks: Looks) -> None:
         super().__init__(bar)
@@ -60,8 +66,12 @@ class Standing(QObject):
             return
         dossier = self._desk.dossier
         counted = progress(dossier)
-        found = [item.concern for item in attention(dossier, self._desk.today)]
-        late, ownerless = words.counts(found.count(Concern.OVERDUE), found.count(Concern.NO_OWNER))
+        touched = self._desk.history.last_touched()
+        findings = attention(dossier, self._desk.today, touched=touched)
+        self.counted.emit(found(findings).count)
+        late, ownerless = words.counts(
+            *(sum(item.concern is concern for item in findings) for concern in _COUNTED)
+        )
         self._done.setText(words.progress(counted.done, counted.of))
         self._of.setText(words.DONE_SUFFIX)
         self._late.setText(late)

@@ -83,6 +83,7 @@ QToolTip {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {
     padding: {px(4)}px; }}
 QLabel[kind="title"] {{ font-size: {px(TYPE.title)}px; font-weight: 600; }}
 QLabel[kind="section"] {{ font-size: {px(TYPE.section)}px; font-weight: 600; }}
+QLabel[kind="count"] {{ font-size: {px(TYPE.section)}px; color: {theme.secondary}; }}
 QLabel[kind="label"] {{ color: {theme.secondary}; font-size: {px(TYPE.table)}px; }}
 QLabel[kind="secondary"] {{ color: {theme.secondary}; }}
 QLabel[kind="overdue"] {{ color: {theme.overdue}; font-weight: 600; }}

@@ -19,6 +19,8 @@ KEY = Qt.ItemDataRole.UserRole
 """The role under which a row gives its key."""
 SORT = Qt.ItemDataRole.UserRole + 1
 """The role under which a cell gives the value it is sorted by."""
+TONE = Qt.ItemDataRole.UserRole + 2
+"""The role under which a cell names a colour of the theme; the words say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Shown(Generic[R]):
         kind: What it holds; numbers and days stand right.
         sort: What it is sorted by, when that is not the value.
         said: What a screen reader says, when that is not the value.
+        tone: The colour of the text, such as `overdue`; empty for that of all text.
     """
 
     heading: str
@@ -38,6 +41,7 @@ class Shown(Generic[R]):
     kind: Kind = Kind.TEXT
     sort: Callable[[R], Any] | None = None
     said: Callable[[R], str] | None = None
+    tone: Callable[[R], str] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -142,6 +146,10 @@ def _said(column: Shown[Any], row: Any) -> str:
     return column.said(row) if column.said else shown_text(column.value(row))
 
 
+def _tone(column: Shown[Any], row: Any) -> str:
+    return column.tone(row) if column.tone else ""
+
+
 def _sorted_by(column: Shown[Any], row: Any) -> Any:
     return column.sort(row) if column.sort else column.value(row)
 
@@ -152,6 +160,7 @@ _IN_CELL: MappingProxyType[int, Callable[[Shown[Any], Any], Any]] = MappingProxy
         Qt.ItemDataRole.TextAlignmentRole: lambda column, _: _alignment(column.kind),
         Qt.ItemDataRole.AccessibleTextRole: _said,
         SORT: _sorted_by,
+        TONE: _tone,
     }
 )
 """What a cell gives for each role."""

@@ -1,24 +1,25 @@
 """What *Vandaag* shows, as plain rows; no Qt."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from app.domain.attention import Concern, Finding
+from app.domain.attention import Concern, Finding, ownership
 from app.domain.dossier import Dossier
-from app.domain.ids import instance_id, part_id, split_part
+from app.domain.ids import instance_id, part_id
+from app.domain.instances import Contribution
 from app.domain.progress import progress, progress_per_phase
 from app.domain.route import Step
-from app.domain.waits import Wait
-from app.domain.walk import instances
-from app.editing.wording import awaited_text, finding_place, finding_text, instance_text
+from app.domain.town_hall import Department, Person
+from app.domain.walk import instance, instances
+from app.editing.wording import finding_place, finding_text, instance_text, name_of
 from app.ui.place import Place
+from app.words.names import folded
 from app.words.window import today as words
 
-ELSEWHERE = frozenset({Concern.DUE_SOON, Concern.AWAITING_DECISION, Concern.DEPENDENCY_OPEN})
-"""Findings that have a list of their own, or stand on the step itself."""
+PRESSING = frozenset({Concern.OVERDUE, Concern.REVIEW, Concern.ALL_CONTRIBUTED})
+"""What asks for something now; the rest of what is found is the ownership check."""
 
 _FIELD: Mapping[Concern, str] = MappingProxyType(
     {
@@ -58,6 +59,7 @@ class AttentionRow:
         fix: What can be done, as a link.
         place: Where that is done.
         late: Whether it is late: shown in the colour of late, and with the word.
+        day: The day that matters.
     """
 
     key: str
@@ -66,6 +68,12 @@ class AttentionRow:
     fix: str
     place: Place
     late: bool
+    day: date | None = None
+
+    @property
+    def tone(self) -> str:
+        """The colour of what is the matter."""
+        return "overdue" if self.late else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +85,6 @@ class PhaseRow:
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class WaitRow:
-    """An answer that is awaited.
-
-    Attributes:
-        key: Who or what it is awaited from.
-        on: The same in words.
-        what: What is awaited.
-        since: The oldest day.
-        holds_up: How many instances stand still.
-        place: The first of these.
-    """
-
-    key: str
-    on: str
-    what: str
-    since: date | None
-    holds_up: int
-    place: Place
-
-
 def attention_rows(
     dossier: Dossier, findings: Iterable[Finding], today: date
 ) -> list[AttentionRow]:
@@ -105,11 +92,63 @@ def attention_rows(
     return [_attention_row(dossier, finding, today) for finding in findings]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The findings by the list in which they stand.
+
+    Attributes:
+        pressing: What asks for something now.
+        control: The ownership check.
+        soon: What is due in the coming weeks, the first day first.
+        decisions: What awaits a decision.
+    """
+
+    pressing: tuple[Finding, ...]
+    control: tuple[Finding, ...]
+    soon: tuple[Finding, ...]
+    decisions: tuple[Finding, ...]
+
+    @property
+    def count(self) -> int:
+        """How much needs attention."""
+        return len(self.pressing) + len(self.control)
+
+
+def found(findings: Iterable[Finding]) -> Found:
+    """Put findings in the list in which they stand; some stand on the step only."""
+    every = list(findings)
+    soon = [item for item in every if item.concern is Concern.DUE_SOON]
+    return Found(
+        tuple(item for item in every if item.concern in PRESSING),
+        tuple(ownership(every)),
+        tuple(sorted(soon, key=lambda item: item.day or date.max)),
+        tuple(item for item in every if item.concern is Concern.AWAITING_DECISION),
+    )
+
+
+def person_called(dossier: Dossier, name: str) -> str:
+    """The id of the person with a name; empty when there is none, or more than one."""
+    wanted = folded(name)
+    people = [item.id for item in dossier.all(Person) if wanted and folded(item.name) == wanted]
+    return people[0] if len(people) == 1 else ""
+
+
+def is_of(dossier: Dossier, finding: Finding, person: str) -> bool:
+    """Whether a finding is about the work of a person, or about a department of theirs."""
+    if finding.person == person:
+        return True
+    department = dossier.find(Department, finding.department)
+    if finding.step is None:
+        return department is not None and person in (department.head, department.contact)
+    item = instance(dossier, finding.step, finding.neighbourhood)
+    if department is None:
+        return item.owner == person
+    part = dossier.find(Contribution, part_id(item.id, department.id))
+    return part is not None and part.contact == person
+
+
 def _attention_row(dossier: Dossier, finding: Finding, today: date) -> AttentionRow:
-    late = finding.concern is Concern.OVERDUE and finding.day is not None
-    text = finding_text(dossier, finding)
-    if late and finding.day is not None:
-        text = words.late((today - finding.day).days)
+    late = _is_late(finding, today)
     step = dossier.find(Step, finding.step)
     title = f" {step.title}" if step else ""
     code, _, rest = finding_place(dossier, finding).partition(" ")
@@ -125,11 +164,34 @@ def _attention_row(dossier: Dossier, finding: Finding, today: date) -> Attention
             )
         ),
         subject=f"{code}{title}{f' · {rest}' if rest else ''}",
-        text=text,
+        text=_text(dossier, finding, today),
         fix=words.FIX[finding.concern.value],
         place=_place(finding),
         late=late,
+        day=finding.day,
     )
+
+
+def _is_late(finding: Finding, today: date) -> bool:
+    return finding.concern in (Concern.OVERDUE, Concern.AWAITING_DECISION) and (
+        finding.day is not None and finding.day < today
+    )
+
+
+def _text(dossier: Dossier, finding: Finding, today: date) -> str:
+    """What is the matter, as short as its list allows."""
+    step, wijk = finding.step, finding.neighbourhood
+    match finding.concern:
+        case Concern.OVERDUE if finding.day is not None:
+            return words.late((today - finding.day).days)
+        case Concern.AWAITING_DECISION if step is not None:
+            return words.decision(
+                instance(dossier, step, wijk).body, passed=_is_late(finding, today)
+            )
+        case Concern.DUE_SOON if step is not None:
+            return name_of(dossier, instance(dossier, step, wijk).owner) or words.OWNERLESS
+        case _:
+            return finding_text(dossier, finding)
 
 
 def _place(finding: Finding) -> Place:
@@ -158,30 +220,6 @@ def total(dossier: Dossier) -> PhaseRow:
     """The progress of the whole route."""
     counted = progress(dossier)
     return PhaseRow("", counted.done, counted.of)
-
-
-def wait_rows(dossier: Dossier) -> list[WaitRow]:
-    """What is awaited, together per source, what holds up most first."""
-    shown = {item.id for item in instances(dossier)}
-    by_source: dict[str, list[Wait]] = defaultdict(list)
-    for wait in dossier.all(Wait):
-        if wait.open and split_part(wait.subject)[0] in shown:
-            by_source[f"{wait.on_kind}:{wait.on}"].append(wait)
-    rows = [_wait_row(dossier, key, waits) for key, waits in by_source.items()]
-    return sorted(rows, key=lambda row: (-row.holds_up, str(row.since or ""), row.on))
-
-
-def _wait_row(dossier: Dossier, key: str, waits: list[Wait]) -> WaitRow:
-    waits = sorted(waits, key=lambda wait: (str(wait.since or ""), wait.id))
-    held = dict.fromkeys(split_part(wait.subject)[0] for wait in waits)
-    return WaitRow(
-        key=key,
-        on=awaited_text(dossier, waits[0]),
-        what=waits[0].what.splitlines()[0] if waits[0].what else "",
-        since=waits[0].since,
-        holds_up=len(held),
-        place=Place("route", waits[0].subject, "wait"),
-    )
 
 
 def next_due(dossier: Dossier, today: date) -> tuple[date, str] | None:

@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from typing_extensions import override
 
-from app.domain.attention import Concern, attention
+from app.domain.attention import Finding, attention
+from app.editing.since import since
 from app.ui._compiled.today_page import Ui_TodayPage
 from app.ui.listing import Kind, Listing
 from app.ui.models import today_rows
+from app.ui.models.awaited_rows import AwaitedRow, awaited_rows, chain_text
+from app.ui.models.news_rows import NewsRow, moment_of, news_rows
 from app.ui.models.rows_model import RowsModel, Shown
-from app.ui.models.today_rows import AttentionRow, WaitRow
+from app.ui.models.today_rows import AttentionRow
 from app.ui.page import Page
-from app.ui.parts import Part
+from app.ui.place import Place
 from app.ui.tools import Tools
 from app.ui.widgets.link_table import LinkTable
 from app.ui.widgets.progress_bar import ProgressBar
@@ -24,6 +27,9 @@ from app.words.window import today as words
 _FIRST = 10
 """How many findings are shown before *Alle tonen*."""
 
+CONTROL = "control"
+"""The field of a place that leads to the ownership check."""
+
 
 class TodayPage(Page):
     """The first page of an open dossier."""
@@ -32,85 +38,134 @@ class TodayPage(Page):
         super().__init__(tools)
         self.ui = Ui_TodayPage()
         self.ui.setupUi(self)
-        self._all = False
-        self._attention: list[AttentionRow] = []
-        models: list[tuple[LinkTable, RowsModel[Any]]] = [
-            (self.ui.attention, _attention_model()),
-            (self.ui.soon, _attention_model()),
-            (self.ui.decisions, _attention_model()),
-            (self.ui.waiting, _wait_model()),
-        ]
-        for table, model in models:
-            table.prepare(model, tools.looks, stretch=0, links=True)
-            table.horizontalHeader().hide()
-            table.followed.connect(lambda row: tools.go(row.place))
+        self._findings: list[Finding] = []
+        self._me = ""
+        self._rows: dict[LinkTable, Sequence[Any]] = {}
+        self._more: dict[LinkTable, QPushButton] = {
+            self.ui.attention: self.ui.more,
+            self.ui.control: self.ui.more_control,
+            self.ui.soon: self.ui.more_soon,
+        }
+        self._whole: set[LinkTable] = set()
         self._bars: list[tuple[QLabel, ProgressBar, QLabel]] = []
-        self.ui.more.clicked.connect(self._on_more)
+        self._prepare()
 
-    @override
-    def parts(self) -> Sequence[Part]:
-        return (Part(self, self.ui.attention),)
+    def _prepare(self) -> None:
+        ui, looks = self.ui, self.tools.looks
+        for table, model in (
+            (ui.attention, _attention_model()),
+            (ui.control, _attention_model()),
+            (ui.soon, _dated_model(words.SOON_COLUMNS)),
+            (ui.decisions, _dated_model(words.DECISION_COLUMNS)),
+            (ui.waiting, _awaited_model()),
+        ):
+            table.prepare(model, looks)
+            table.followed.connect(lambda row: self.tools.go(row.place))
+        ui.since.prepare(_news_model(), looks)
+        ui.since.followed.connect(lambda _: self.tools.go(Place("history")))
+        for table, button in self._more.items():
+            button.clicked.connect(_presser(self._on_more, table))
+        ui.show_route.clicked.connect(lambda: self.tools.go(Place("route")))
+        ui.mine.toggled.connect(lambda _: self._show_findings())
 
     @override
     def refresh(self) -> None:
         dossier, today = self.desk.dossier, self.desk.today
         self.ui.title.setText(words.title(today))
-        findings = attention(dossier, today, touched=self.desk.history.last_touched())
-        rows = {
-            item: today_rows.attention_rows(dossier, found, today)
-            for item, found in (
-                ("attention", [f for f in findings if f.concern not in today_rows.ELSEWHERE]),
-                ("soon", [f for f in findings if f.concern is Concern.DUE_SOON]),
-                ("decisions", [f for f in findings if f.concern is Concern.AWAITING_DECISION]),
-            )
-        }
-        self._attention = rows["attention"]
-        self._show_attention()
-        self._show(self.ui.soon, self.ui.soon_empty, rows["soon"], words.NOTHING_SOON)
-        self._show(
-            self.ui.decisions, self.ui.decisions_empty, rows["decisions"], words.NO_DECISIONS
-        )
-        waits = today_rows.wait_rows(dossier)
-        self._show(self.ui.waiting, self.ui.waiting_empty, waits, words.NO_WAITS)
+        self._findings = attention(dossier, today, touched=self.desk.history.last_touched())
+        self._me = today_rows.person_called(dossier, self.tools.settings.now.name)
+        for button in (self.ui.everyone, self.ui.mine):
+            button.setVisible(bool(self._me))
+        self._show_findings()
+        self._show_waiting()
         self._show_progress()
+        self._show_news()
 
-    def _show_attention(self) -> None:
-        rows = self._attention
+    @override
+    def restyle(self) -> None:
+        for labels in self._bars:
+            for label in (labels[0], labels[2]):
+                label.setMinimumHeight(self.tools.looks.now.row)
+
+    @override
+    def show_place(self, place: Place) -> None:
+        self.bring_up_to_date()
+        if place.field == CONTROL:
+            table = self.ui.control if self.ui.control.rows.rowCount() else self.ui.attention
+            table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ui.scroll.ensureWidgetVisible(table)
+
+    @property
+    def _only_mine(self) -> bool:
+        return bool(self._me) and self.ui.mine.isChecked()
+
+    def _show_findings(self) -> None:
+        dossier, ui = self.desk.dossier, self.ui
+        findings = self._findings
+        if self._only_mine:
+            findings = [item for item in findings if today_rows.is_of(dossier, item, self._me)]
+        found = today_rows.found(findings)
+        self._show(ui.attention, self._as_rows(found.pressing))
+        self._show(ui.control, self._as_rows(found.control))
+        self._show(ui.soon, self._as_rows(found.soon))
+        self._show(ui.decisions, self._as_rows(found.decisions))
+        _tell(ui.attention_empty, "" if found.pressing else self._nothing(found))
+        _tell(ui.soon_empty, "" if found.soon else words.NOTHING_SOON)
+        _tell(ui.decisions_empty, "" if found.decisions else words.NO_DECISIONS)
+        ui.control_empty.hide()
+        ui.control_section.setVisible(bool(found.control))
+        ui.show_route.setVisible(not found.count)
+        for label, count in (
+            (ui.attention_count, len(found.pressing)),
+            (ui.control_count, len(found.control)),
+            (ui.soon_count, len(found.soon)),
+            (ui.decisions_count, len(found.decisions)),
+        ):
+            label.setText(str(count or ""))
+
+    def _as_rows(self, findings: Sequence[Finding]) -> list[AttentionRow]:
+        return today_rows.attention_rows(self.desk.dossier, findings, self.desk.today)
+
+    def _nothing(self, found: today_rows.Found) -> str:
+        """The sentence where nothing presses."""
+        if found.count:
+            return words.NOTHING_LATE
+        if self._only_mine:
+            return words.NOTHING_MINE
         day = today_rows.next_due(self.desk.dossier, self.desk.today)
-        empty = words.all_fine(day_text(day[0]), day[1]) if day else words.ALL_FINE
-        most = 0 if self._all else _FIRST
-        self._show(self.ui.attention, self.ui.attention_empty, rows, empty, most)
-        self.ui.attention_title.setText(f"{words.ATTENTION} {len(rows) or ''}".strip())
-        self.ui.more.setVisible(len(rows) > _FIRST)
-        self.ui.more.setText(words.FEWER if self._all else words.show_all(len(rows)))
+        return words.all_fine(day_text(day[0]), day[1]) if day else words.ALL_FINE
 
-    def _show(
-        self,
-        table: LinkTable,
-        empty: QLabel,
-        rows: list[AttentionRow] | list[WaitRow],
-        text: str,
-        most: int = 0,
-    ) -> None:
-        empty.setText(text)
-        empty.setVisible(not rows)
-        table.show_rows(rows, most)
+    def _show(self, table: LinkTable, rows: Sequence[Any]) -> None:
+        self._rows[table] = rows
+        more = self._more.get(table)
+        table.show_rows(rows, 0 if more is None or table in self._whole else _FIRST)
+        if more is not None:
+            more.setVisible(len(rows) > _FIRST)
+            more.setText(words.FEWER if table in self._whole else words.show_all(len(rows)))
+
+    def _show_waiting(self) -> None:
+        rows = awaited_rows(self.desk.dossier, self.desk.today)
+        self._show(self.ui.waiting, rows)
+        _tell(self.ui.waiting_empty, "" if rows else words.NO_WAITS)
+        _tell(self.ui.chain, chain_text(self.desk.dossier))
+        self.ui.waiting_count.setText(str(len(rows) or ""))
 
     def _show_progress(self) -> None:
         dossier = self.desk.dossier
         total = today_rows.total(dossier)
-        self.ui.progress_title.setText(f"{words.PROGRESS} {words.progress(total.done, total.of)}")
+        self.ui.progress_count.setText(words.progress(total.done, total.of))
         rows = today_rows.phase_rows(dossier)
         while len(self._bars) < len(rows):
             self._add_bar()
         for (name, bar, count), row in zip(self._bars, rows, strict=False):
             name.setText(row.title)
             bar.show_share(row.done, row.of, words.bar_said(row.title, row.done, row.of))
-            count.setText(f"{row.done} van {row.of}")
+            count.setText(words.share(row.done, row.of))
 
     def _add_bar(self) -> None:
         name, count = QLabel(), QLabel()
         bar = ProgressBar(self.tools.looks)
+        name.setWordWrap(True)
         for label in (name, count):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setMinimumHeight(self.tools.looks.now.row)
@@ -120,15 +175,55 @@ class TodayPage(Page):
             self.ui.phases.addWidget(widget, row, column)
         self._bars.append((name, bar, count))
 
-    def _on_more(self) -> None:
-        self._all = not self._all
-        self._show_attention()
+    def _show_news(self) -> None:
+        """What others changed; nothing for who is here for the first time."""
+        moment = moment_of(self.tools.settings.now.seen.get(self.desk.document_id, ""))
+        self.ui.since_section.setVisible(moment is not None)
+        if moment is None:
+            return
+        desk = self.desk
+        news = since(desk.dossier, desk.history.newest_first(), moment, desk.author)
+        rows = news_rows(news)
+        self._show(self.ui.since, rows)
+        _tell(self.ui.since_empty, "" if rows else words.NO_NEWS)
+        self.ui.since_count.setText(words.since(moment))
+
+    def _on_more(self, table: LinkTable) -> None:
+        self._whole ^= {table}
+        self._show(table, self._rows[table])
 
     @override
     def listing(self) -> Listing | None:
-        model = _attention_model()
-        model.show(self._attention)
-        return model.listing(words.ATTENTION)
+        """The list with the focus; else all findings."""
+        titles = {
+            self.ui.soon: words.SOON,
+            self.ui.decisions: words.DECISIONS,
+            self.ui.waiting: words.WAITING,
+            self.ui.since: words.SINCE,
+        }
+        table = next((table for table in titles if table.hasFocus()), None)
+        filter_text = words.MINE if self._only_mine else ""
+        if table is not None:
+            model = RowsModel[Any](table.rows.columns, lambda row: row.key)
+            model.show(self._rows[table])
+            return model.listing(titles[table], filter_text)
+        findings = _attention_model()
+        findings.show([*self._rows[self.ui.attention], *self._rows[self.ui.control]])
+        return findings.listing(words.ATTENTION, filter_text)
+
+
+def _tell(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
+
+
+def _presser(run: Any, table: LinkTable) -> Any:
+    """A slot for a button that is about a list."""
+
+    def press() -> None:
+        run(table)
+
+    return press
 
 
 def _attention_model() -> RowsModel[AttentionRow]:
@@ -136,20 +231,39 @@ def _attention_model() -> RowsModel[AttentionRow]:
     return RowsModel(
         (
             Shown(subject, lambda row: row.subject),
-            Shown(text, lambda row: row.text),
+            Shown(text, lambda row: row.text, tone=lambda row: row.tone),
             Shown(fix, lambda row: row.fix),
         ),
         lambda row: row.key,
     )
 
 
-def _wait_model() -> RowsModel[WaitRow]:
-    on, _, since, holds = words.WAIT_COLUMNS
+def _dated_model(headings: tuple[str, str, str]) -> RowsModel[AttentionRow]:
+    subject, text, day = headings
     return RowsModel(
         (
-            Shown(on, lambda row: row.on),
-            Shown(since, lambda row: row.since, Kind.DAY),
-            Shown(holds, lambda row: words.holds_up(row.holds_up)),
+            Shown(subject, lambda row: row.subject),
+            Shown(text, lambda row: row.text, tone=lambda row: row.tone),
+            Shown(day, lambda row: row.day, Kind.DAY),
         ),
+        lambda row: row.key,
+    )
+
+
+def _awaited_model() -> RowsModel[AwaitedRow]:
+    on, since_day, frees = words.WAIT_COLUMNS
+    return RowsModel(
+        (
+            Shown(on, lambda row: row.on, said=lambda row: row.said),
+            Shown(since_day, lambda row: row.since, Kind.DAY),
+            Shown(frees, lambda row: row.frees),
+        ),
+        lambda row: row.key,
+    )
+
+
+def _news_model() -> RowsModel[NewsRow]:
+    return RowsModel(
+        (Shown(words.SINCE, lambda row: row.text, tone=lambda row: row.tone),),
         lambda row: row.key,
     )

@@ -1,7 +1,7 @@
 """How every table behaves: hairlines between rows only, whole rows chosen, quiet headers."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -9,10 +9,13 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
 )
 from typing_extensions import override
 
 from app.ui.looks import Looks
+from app.ui.models.rows_model import TONE
+from app.ui.tips import plain_tip
 
 _PADDING = 4
 
@@ -32,6 +35,33 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(hint.width() + self.looks.now.px(_PADDING) * 4, self.looks.now.row)
 
     @override
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        tone = index.data(TONE)
+        if tone:
+            option.font.setWeight(QFont.Weight.DemiBold)
+        if tone and not self.looks.now.plain:
+            option.palette.setColor(QPalette.ColorRole.Text, self.looks.now.color(tone))
+
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tell in full what is cut off, unless the cell has a tip of its own."""
+        text = index.data()
+        if index.data(Qt.ItemDataRole.ToolTipRole) or not isinstance(text, str):
+            return super().helpEvent(event, view, option, index)
+        cut = self.sizeHint(option, index).width() > option.rect.width()
+        QToolTip.showText(event.globalPos(), plain_tip(text) if cut else "", view)
+        return True
+
+    @override
     def paint(
         self,
         painter: QPainter,
@@ -42,6 +72,8 @@ class RowDelegate(QStyledItemDelegate):
         calm = QStyleOptionViewItem(option)
         calm.rect = option.rect.adjusted(look.px(_PADDING), 0, -look.px(_PADDING), 0)
         paint_ground(painter, option, self.looks)
+        if look.plain and option.state & QStyle.StateFlag.State_Selected:
+            calm.palette.setColor(QPalette.ColorRole.Text, option.palette.highlightedText().color())
         for flag in (
             QStyle.StateFlag.State_HasFocus,
             QStyle.StateFlag.State_Selected,
@@ -54,15 +86,16 @@ class RowDelegate(QStyledItemDelegate):
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, looks: Looks) -> None:
     """Paint what lies under a cell: chosen or hovered, the hairline, and the edge of the focus."""
     look, rect, state = looks.now, option.rect, option.state
+    palette = option.palette
     if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, look.color("selected"))
-    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, palette.highlight() if look.plain else look.color("selected"))
+    elif state & QStyle.StateFlag.State_MouseOver and not look.plain:
         painter.fillRect(rect, look.color("hover"))
     painter.save()
-    painter.setPen(look.color("hairline"))
+    painter.setPen(palette.mid().color() if look.plain else look.color("hairline"))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
     if state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(look.color("accent"))
+        painter.setPen(palette.text().color() if look.plain else look.color("accent"))
         painter.drawRect(rect.adjusted(0, 0, -1, -2))
     painter.restore()
 

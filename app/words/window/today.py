@@ -4,24 +4,30 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 
-from app.words.dates import MONTHS, moment_text
+from app.words.dates import MONTHS, day_text, moment_text
+from app.words.when import WEEKDAYS
 
-WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-
+TODAY = "Vandaag"
 ATTENTION = "Vraagt aandacht"
+CONTROL = "Controle"
 PROGRESS = "Voortgang"
 DECISIONS = "Ligt voor besluit"
 SOON = "Komende zes weken"
 WAITING = "Wachten op"
 SINCE = "Sinds je hier was"
 COLUMNS = ("Stap of afdeling", "Wat er is", "Wat je kunt doen")
-WAIT_COLUMNS = ("Op wie", "Waarop", "Sinds", "Houdt op")
-SINCE_COLUMNS = ("Wanneer", "Wie", "Wat")
+SOON_COLUMNS = ("Stap", "Eigenaar", "Streefdatum")
+DECISION_COLUMNS = ("Stap", "Orgaan", "Datum")
+WAIT_COLUMNS = ("Op wie", "Sinds", "Als dit komt")
 ALL_FINE = "Niets dat nu aandacht vraagt."
+NOTHING_LATE = "Niets is te laat."
+NOTHING_MINE = "Niets dat nu jouw aandacht vraagt."
 NOTHING_SOON = "Geen streefdatums in de komende zes weken."
 NO_DECISIONS = "Er ligt niets voor besluit."
 NO_WAITS = "Niemand wacht op een antwoord."
-NO_NEWS = "Er is niets veranderd sinds je hier was."
+NO_NEWS = "Anderen hebben niets veranderd sinds je hier was."
+OWNERLESS = "zonder eigenaar"
+MINE = "van mij"
 SHOW_ROUTE = "Route bekijken"
 FEWER = "Minder tonen"
 
@@ -73,6 +79,11 @@ def progress(done: int, of: int) -> str:
     return f"{done} van {of} gereed"
 
 
+def share(done: int, of: int) -> str:
+    """`7 van 16`."""
+    return f"{done} van {of}"
+
+
 def bar_said(phase: str, done: int, of: int) -> str:
     """What a screen reader says of a bar."""
     return f"{phase}: {progress(done, of)}"
@@ -83,11 +94,47 @@ def late(days: int) -> str:
     return f"{days} {'dag' if days == 1 else 'dagen'} te laat"
 
 
-def holds_up(count: int) -> str:
-    """How much stands still."""
-    return "1 stap" if count == 1 else f"{count} stappen"
+def decision(body: str, *, passed: bool) -> str:
+    """Where it is decided; the day stands beside it."""
+    return f"{body}, dag voorbij" if passed else body
+
+
+def frees(count: int, waiting: int) -> str:
+    """What an answer sets free; when nothing, how much waits for it too."""
+    if count:
+        return "1 stap kan verder" if count == 1 else f"{count} stappen kunnen verder"
+    return "1 stap wacht mee" if waiting == 1 else f"{waiting} stappen wachten mee"
+
+
+def frees_said(on: str, what: str, since: date | None, text: str) -> str:
+    """What a screen reader says of an answer that is awaited."""
+    parts = (on, what, f"sinds {day_text(since)}" if since else "", f"als dit komt: {text}")
+    return ", ".join(part for part in parts if part)
+
+
+def chain(first: str, then: list[str], *, circular: bool) -> str:
+    """The longest chain of who waits on whom; empty when nobody waits on who waits."""
+    if len(then) <= 1 and not circular:
+        return ""
+    links = f"{first} wacht op {', dat wacht op '.join(then)}"
+    return f"Langste keten: {links}{', en dat wacht weer op deze keten' if circular else ''}."
 
 
 def since(moment: datetime) -> str:
-    """Since when."""
-    return f"sinds {moment_text(moment)}"
+    """When that was."""
+    return moment_text(moment)
+
+
+def news_group(by: str, day: date) -> str:
+    """Who changed something, and on which day."""
+    return f"{by} · {WEEKDAYS[day.weekday()]} {day_text(day)}"
+
+
+def news_line(at: datetime, text: str) -> str:
+    """A change, with the time of day."""
+    return f"{at.astimezone():%H:%M}  {text}"
+
+
+def news_more(count: int) -> str:
+    """How many changes are not told."""
+    return "en nog 1 andere wijziging" if count == 1 else f"en nog {count} andere wijzigingen"
