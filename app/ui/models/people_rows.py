@@ -10,7 +10,7 @@ from app.domain.instances import StepInstance
 from app.domain.references import references
 from app.domain.status import effective
 from app.domain.town_hall import Department, Person
-from app.ui.widgets.checked_line import Choice
+from app.ui.models.choice import Choice
 from app.words import refusals
 from app.words.names import folded
 
@@ -117,7 +117,7 @@ def why_not_removed(dossier: Dossier, person: Person) -> str:
 def people_choices(dossier: Dossier, *, who_left: bool = False) -> list[Choice]:
     """The names to choose from, found by initials, job title and department too."""
     return [
-        Choice(row.name, f"{initials(row.name)} {row.job_title} {row.departments}")
+        Choice(row.key, row.name, f"{initials(row.name)} {row.job_title} {row.departments}")
         for row in people_rows(dossier)
         if who_left or row.left_on is None
     ]

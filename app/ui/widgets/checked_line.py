@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
+from app.ui.models.choice import Choice
 from app.ui.widgets.message_line import announce
 from app.ui.widgets.wrong import set_wrong
 from app.words.names import folded
@@ -23,19 +24,6 @@ _FOLDED = Qt.ItemDataRole.UserRole
 
 Work = Callable[[str], str]
 """Keeps a text; gives the sentence why not, or an empty text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What a line can be completed to.
-
-    Attributes:
-        text: What is put in the line.
-        also: Other words it is found by, such as initials.
-    """
-
-    text: str
-    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +144,7 @@ class CheckedLine(QLineEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         names = self._names
-        if names is not None and event.key() == Qt.Key.Key_Down and not names.popup().isVisible():
+        if names is not None and event.key() == Qt.Key.Key_Down and not names.is_open():
             names.setCompletionPrefix("" if self.text() == self._shown else self.text())
             names.complete()
             return
@@ -200,6 +188,10 @@ class _Names(QCompleter):
             self._known = choices
             self._list.offer(choices)
 
+    def is_open(self) -> bool:
+        popup = self.popup()
+        return popup is not None and popup.isVisible()
+
     def only(self, text: str) -> str | None:
         wanted = folded(text)
         for choice in self._known:
@@ -234,4 +226,4 @@ class _NamesModel(QStringListModel):
 
 
 def _found_by(choice: Choice) -> str:
-    return folded(f"{choice.text} {choice.also}")
+    return folded(f"{choice.text} {choice.detail}")
