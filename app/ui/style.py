@@ -196,6 +196,8 @@ QComboBox QAbstractItemView {{ background: {theme.raised}; border: 1px solid {th
 QComboBox QAbstractItemView::item {{ min-height: {px(SPACING.target)}px; }}
 
 QListWidget::item, QTreeWidget::item {{ min-height: {px(SPACING.target)}px; }}
+QListWidget::item:selected, QTreeWidget::item:selected {{ background: {theme.selected};
+    color: {theme.text}; }}
 QTreeView, QTableView, QListView {{ background: {theme.window}; border: none; outline: none;
     selection-background-color: {theme.selected}; selection-color: {theme.text};
     gridline-color: {theme.hairline}; font-size: {px(TYPE.table)}px; }}
