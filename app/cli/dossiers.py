@@ -9,9 +9,9 @@ from app.editing.commands.founding import Founding, found
 from app.route.bundled import bundled_route
 from app.route.loading import load_route
 from app.route.records import route_records
-from app.storage.document import create
 from app.storage.errors import StorageError, Trouble, translated
 from app.storage.lock import system_user
+from app.storage.opening import create
 from app.words.defaults import HOME_DONE_DEFINITION
 from app.words.usage import ROUTE_SOUND
 

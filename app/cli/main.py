@@ -20,8 +20,8 @@ from app.domain.errors import DomainError
 from app.progress import CancelledError
 from app.reports.errors import ReportError
 from app.route.errors import RouteErrors
-from app.storage.document import way_back
 from app.storage.errors import DAMAGE, REFUSALS, StorageError
+from app.storage.rescue import way_back
 from app.words.refusals import refusal
 from app.words.report_trouble import report_trouble
 from app.words.route import route_error, route_file_error

@@ -11,9 +11,11 @@ from app.domain.errors import DomainError
 from app.editing.edit import Edit
 from app.editing.session import Session
 from app.editing.wording import refusal_text
-from app.storage.document import Document, Snapshot, open_document, snapshot
+from app.storage.document import Document
 from app.storage.errors import StorageError
 from app.storage.lock import system_user
+from app.storage.looking import Snapshot, snapshot
+from app.storage.opening import open_document
 from app.storage.publish import Outcome
 from app.words import trouble
 

@@ -16,7 +16,8 @@ from app.reports.content.request import Request
 from app.reports.errors import ReportError, ReportTrouble, from_os
 from app.reports.making import KINDS, Format, file_name, make
 from app.reports.visibility import Reader
-from app.storage.document import SUFFIX, Snapshot
+from app.storage.document import SUFFIX
+from app.storage.looking import Snapshot
 from app.words import usage
 from app.words.report_texts import PROGRAM, TITLES
 

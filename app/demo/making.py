@@ -19,9 +19,10 @@ from app.route.bundled import bundled_route
 from app.route.loading import load_route
 from app.route.records import route_records
 from app.route.template import RouteTemplate
-from app.storage.document import Document, create
+from app.storage.document import Document
 from app.storage.lock import system_user
 from app.storage.making import making
+from app.storage.opening import create
 from app.words.when import FIRST_DAY, LAST_DAY
 
 _BETHOUGHT = timedelta(minutes=2)

@@ -81,7 +81,7 @@ def matches(dossier: Dossier, wanted: HistoryFilter, item: ChangeSet) -> bool:
 
 def is_past(wanted: HistoryFilter, item: ChangeSet) -> bool:
     """Whether everything before this set is too old; the clock of a laptop may be a day off."""
-    return bool(wanted.first) and (wanted.first - item.at.date()).days > _CLOCKS_DIFFER
+    return wanted.first is not None and (wanted.first - item.at.date()).days > _CLOCKS_DIFFER
 
 
 _CLOCKS_DIFFER = 31

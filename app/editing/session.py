@@ -218,7 +218,7 @@ class Session:
         """Take a name out of records, history and authors for good (*Persoonsgegevens*).
 
         It cannot be undone, and reaches this document only: its backups are listed by
-        `app.storage.document.restore_points`. The history notes that, when and how many; not what.
+        `app.storage.rescue.restore_points`. The history notes that, when and how many; not what.
 
         Args:
             names: Texts to find as whole words, such as a full name and a surname.

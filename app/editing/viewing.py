@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from app.editing.session import Listener
-from app.storage.document import Snapshot, snapshot
+from app.storage.looking import Snapshot, snapshot
 
 
 class Viewing:

@@ -1,83 +1,31 @@
 """An open document: the working copy, its lock and its published file as one thing."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
-from uuid import uuid4
+from typing import TYPE_CHECKING, Self
 
 from app.domain.changes import ChangeSet, Draft, FieldChange
 from app.domain.dossier import Dossier
-from app.storage import backups, copies, lock, places, privacy, schema
-from app.storage.decoding import is_readable
+from app.storage import copies, lock, privacy
 from app.storage.errors import StorageError, Trouble, translated
 from app.storage.files import Stamp, copy_hashed
-from app.storage.guard import Inspected, inspected
+from app.storage.guard import inspected
 from app.storage.history import History
-from app.storage.left_behind import LeftBehind, left_behind, take_along
 from app.storage.lock import Lock
-from app.storage.making import judge_free
-from app.storage.presence import present
 from app.storage.privacy import Replacement
 from app.storage.publish import (
     Outcome,
     Published,
-    Relation,
     publish,
-    relation,
-    sweep,
     write_copy,
 )
-from app.storage.rows import read_dossier
 from app.storage.working_copy import WorkingCopy, lacks
 
+if TYPE_CHECKING:
+    from app.storage.left_behind import LeftBehind
+
 SUFFIX = ".samenroute"
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """The published file at one moment, for reading.
-
-    Attributes:
-        path: The file.
-        dossier: All records.
-        history: The change log; only while the snapshot is open.
-        newer_here: Whether a working copy on this laptop holds more than the file.
-        newer_format: Whether a newer program wrote it.
-        document_id: The id inside the document.
-        left_behind: Work on this laptop that stayed where the file stood before.
-    """
-
-    path: Path
-    dossier: Dossier
-    history: History
-    newer_here: bool
-    newer_format: bool
-    document_id: str
-    left_behind: tuple[LeftBehind, ...] = ()
-
-
-@contextmanager
-def snapshot(path: Path) -> Iterator[Snapshot]:
-    """Read a published file: no lock, nothing written, on a private copy.
-
-    Raises:
-        StorageError: Why it cannot be read.
-    """
-    with present(path) as document:
-        with translated(path):
-            dossier = read_dossier(document.connection)
-        yield Snapshot(
-            path,
-            dossier,
-            History(document.connection, path),
-            places.unpublished(path, document),
-            document.newer,
-            document.document_id,
-            tuple(left_behind(path, document)),
-        )
 
 
 class Document:
@@ -289,144 +237,6 @@ class Document:
                 raise StorageError(Trouble.IN_USE, path=str(self.path))
             self._copy.close()
             self._copy = copies.adopt(self.path, document)
-
-
-def create(path: Path, founding: Draft, user: str, by: str, at: datetime | None = None) -> Document:
-    """Make a document with its founding change set and publish it.
-
-    Args:
-        path: Where; nothing may be there.
-        founding: The changes that make the first records.
-        user: Name for the lock.
-        by: Author of the founding set.
-        at: Its moment; now when left out.
-
-    Raises:
-        StorageError: `EXISTS`, or it could not be written.
-    """
-    judge_free(path)
-    held = lock.acquire(path, user)
-    try:
-        copy = copies.found(str(uuid4()), path, founding, by, at or _now())
-    except BaseException:
-        held.release()
-        raise
-    document = Document(path, copy, held, user)
-    try:
-        document.publish()
-    except BaseException:
-        document.close()
-        raise
-    return document
-
-
-def open_document(path: Path, user: str) -> Document:
-    """Open a document for changing.
-
-    Raises:
-        StorageError: Why not: not a dossier, damaged, newer, locked by somebody, no rights.
-    """
-    for _ in range(3):
-        with present(path) as document:
-            if document.newer:
-                raise StorageError(
-                    Trouble.READ_ONLY, path=str(path), reason="newer", theirs=str(document.format)
-                )
-            held = lock.acquire(path, user)
-            try:
-                with translated(path):
-                    unchanged = Stamp.of(path) == document.stamp
-                if unchanged:
-                    return _opened(path, document, held, user)
-            except BaseException:
-                held.release()
-                raise
-            held.release()
-    raise StorageError(Trouble.IN_USE, path=str(path))
-
-
-def _opened(path: Path, document: Inspected, held: Lock, user: str) -> Document:
-    if document.format < schema.FORMAT:
-        backups.keep_format(document.document_id, path, _now(), document.format)
-    came_from = take_along(path, document)
-    opened = _gone_on(path, document, held, user)
-    opened.came_from = came_from
-    opened.left_behind = tuple(left_behind(path, document))
-    return opened
-
-
-def _gone_on(path: Path, document: Inspected, held: Lock, user: str) -> Document:
-    copy = copies.resume(path, document)
-    if copy is None:
-        set_aside = copies.would_be_kept(path, document)
-        opened = Document(path, copies.adopt(path, document), held, user)
-        opened.set_aside = set_aside
-        return opened
-    opened = Document(path, copy, held, user)
-    try:
-        sweep(copy, path)
-        if copy.local.digest == document.digest:
-            return opened
-        match relation(copy.knowledge(), document.knowledge):
-            case Relation.FURTHER:
-                copy.close()
-                return Document(path, copies.adopt(path, document), held, user)
-            case Relation.SAME if is_readable(document.connection):
-                copy.note_base(document.digest, document.stamp)
-            case _:
-                # Trouble with the share keeps nobody from the work on this laptop; the next time
-                # of publishing compares again.
-                with suppress(StorageError):
-                    opened.publish()
-    except BaseException:
-        copy.close()
-        raise
-    return opened
-
-
-@dataclass(frozen=True, slots=True)
-class WayBack:
-    """The furthest version of a document that this laptop has.
-
-    Attributes:
-        path: A complete document.
-        at: When it was last written, UTC.
-    """
-
-    path: Path
-    at: datetime
-
-
-def way_back(path: Path) -> WayBack | None:
-    """What can be opened instead of a file that is broken or gone.
-
-    The working copy, which has everything up to the last change here; else the newest backup.
-    One that was kept because somebody had put it back holds an older state: it comes last.
-    """
-    with suppress(StorageError, OSError):
-        works = [work for work in places.databases_at(path) if _is_whole(work)]
-        if works:
-            newest = max(works, key=lambda work: work.stat().st_mtime)
-            return WayBack(newest, datetime.fromtimestamp(newest.stat().st_mtime, UTC))
-        known = [backup for key in places.documents_at(path) for backup in backups.backups(key)]
-        best = sorted(known, key=lambda backup: (not backup.mark, backup.at), reverse=True)
-        for backup in best:
-            if _is_whole(backup.path):
-                return WayBack(backup.path, backup.at)
-    return None
-
-
-def _is_whole(work: Path) -> bool:
-    try:
-        with inspected(work) as document:
-            return is_readable(document.connection)
-    except StorageError:
-        return False
-
-
-def restore_points(document_id: str) -> list[backups.Backup]:
-    """The backups of a document on this laptop, newest first."""
-    return backups.backups(document_id)
 
 
 def _now() -> datetime:

@@ -9,12 +9,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.editing.commands.founding import found_like
-from app.storage.document import SUFFIX, create
+from app.reports.content.listing import Listing
+from app.storage.document import SUFFIX
 from app.storage.errors import StorageError
+from app.storage.opening import create
 from app.ui import samples
 from app.ui.desk import Desk
 from app.ui.list_deeds import ListDeeds
-from app.ui.listing import Listing
 from app.ui.opening import why_not
 from app.ui.problems import ask, storage_text
 from app.ui.settings import SettingsFile

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from app.editing.session import Session
 from app.editing.viewing import Viewing
-from app.storage.document import Document, open_document, way_back
+from app.storage.document import Document
 from app.storage.errors import DAMAGE, StorageError, Trouble
+from app.storage.opening import open_document
+from app.storage.rescue import way_back
 from app.ui.desk import Desk
 from app.ui.notice import Notice
 from app.ui.outcomes import notice_of

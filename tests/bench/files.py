@@ -20,7 +20,7 @@ from app.domain.walk import instances
 from app.route.bundled import bundled_route
 from app.storage import log, rows, schema
 from app.storage.connection import open_working, transaction
-from app.storage.document import snapshot
+from app.storage.looking import snapshot
 from app.storage.verify import verify
 from tests.bench import history, prose, sizes
 from tests.bench.sizes import Size

@@ -20,7 +20,7 @@ _OPEN = """
 import sys
 from pathlib import Path
 from app.editing.session import Session
-from app.storage.document import open_document
+from app.storage.opening import open_document
 session = Session(open_document(Path(sys.argv[1]), "bench"), "bench")
 """
 _PEAK = re.compile(r"VmHWM:\s+(\d+) kB")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.editing.session import Session
-from app.storage.document import open_document
+from app.storage.opening import open_document
 from app.storage.state import STATE_VARIABLE
 from tests.bench.files import FOLDER
 

@@ -17,7 +17,7 @@ from app.reports.excel.texts import Tally
 from app.reports.excel.values import Stored, grid
 from app.reports.excel.write import write_xlsx
 from app.reports.visibility import Reader
-from app.storage.document import snapshot
+from app.storage.looking import snapshot
 from tests.bench.places import Place
 from tests.bench.timing import Line, Side, alternated, timed
 

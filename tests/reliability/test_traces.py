@@ -10,7 +10,8 @@ from app.domain.tables import TABLES
 from app.editing.edit import Edit
 from app.editing.session import Session
 from app.storage import lock
-from app.storage.document import create, snapshot
+from app.storage.looking import snapshot
+from app.storage.opening import create
 from tests.unit.storage.dossiers import judge_session, opened
 
 CANARY = "Kanarievogel-7f3q"

@@ -9,7 +9,7 @@ from typing import Any
 from app.domain.changes import Draft
 from app.editing.session import Session
 from app.storage import backups, lock, places, schema
-from app.storage.document import create
+from app.storage.opening import create
 from app.storage.schema import Format
 from tests.reliability.injecting import Faults, Tell, Work, trouble
 from tests.unit.storage.dossiers import (

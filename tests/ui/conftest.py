@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from app.demo import make_demo
 from app.editing.session import Session
-from app.storage.document import open_document
+from app.storage.opening import open_document
 from app.ui.desk import Desk
 from app.ui.garbage import Collector
 from app.ui.looks import Looks

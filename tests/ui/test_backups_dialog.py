@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.commands import municipality
 from app.storage import backups
-from app.storage.document import restore_points, snapshot
+from app.storage.looking import snapshot
+from app.storage.rescue import restore_points
 from app.ui.desk import Desk
 from app.ui.dialogs import backups_dialog
 from app.ui.dialogs.backups_dialog import BackupsDialog

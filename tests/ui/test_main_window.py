@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from app.domain.instances import StepInstance
 from app.editing.commands import instances
 from app.editing.session import Session
-from app.storage.document import open_document, snapshot
 from app.storage.errors import StorageError, Trouble
+from app.storage.looking import snapshot
+from app.storage.opening import open_document
 from app.ui.keeper import Keeper
 from app.ui.looks import Looks
 from app.ui.main_window import MainWindow

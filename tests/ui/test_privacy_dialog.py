@@ -11,7 +11,7 @@ from app.domain.town_hall import Person
 from app.editing import lookup
 from app.editing.viewing import Viewing
 from app.storage import backups
-from app.storage.document import restore_points
+from app.storage.rescue import restore_points
 from app.ui.desk import Desk
 from app.ui.dialogs import privacy_dialog
 from app.ui.dialogs.privacy_dialog import PrivacyDialog

@@ -12,7 +12,7 @@ from pathlib import Path
 from app.domain.walk import instance_of
 from app.editing import lookup
 from app.editing.session import Session
-from app.storage.document import open_document
+from app.storage.opening import open_document
 
 _WORDS = 300
 
@@ -23,7 +23,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from app.editing import lookup
 from app.editing.session import Session
-from app.storage.document import open_document
+from app.storage.opening import open_document
 from app.ui.desk import Desk
 from app.ui.looks import Looks
 from app.ui.panels.step_panel import StepPanel

@@ -12,7 +12,8 @@ from app.domain.town_hall import Municipality, Person
 from app.editing.commands import instances
 from app.editing.edit import Edit
 from app.editing.session import Session
-from app.storage.document import open_document, snapshot
+from app.storage.looking import snapshot
+from app.storage.opening import open_document
 from app.storage.schema import FORMAT, Format
 from app.storage.verify import verify
 from tests.documents.make import FOLDER, PRESENT, make

@@ -7,7 +7,8 @@ from pathlib import Path
 from app.domain.dossier import Dossier, difference
 from app.editing.history_text import change_set_text
 from app.storage.backups import DAMAGED, Backup
-from app.storage.document import restore_points, snapshot
+from app.storage.looking import snapshot
+from app.storage.rescue import restore_points
 from app.words.window import backups as words
 
 

@@ -15,7 +15,7 @@ from app.route.bundled import bundled_route
 from app.route.loading import load_route
 from app.route.records import route_records
 from app.route.template import RouteTemplate
-from app.storage.document import create
+from app.storage.opening import create
 from app.words.defaults import HOME_DONE_DEFINITION
 
 

@@ -10,7 +10,7 @@ from app.domain.decisions import DecisionStep
 from app.domain.instances import Check, Contribution, StepInstance
 from app.domain.town_hall import Person
 from app.domain.walk import contributions, instances
-from app.storage.document import snapshot
+from app.storage.looking import snapshot
 from tests.bench import files, history, table
 from tests.bench.sizes import Size
 from tests.bench.timing import Line, alternated

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from app.demo import make_demo
-from app.storage.document import snapshot
+from app.storage.looking import snapshot
 from app.storage.state import STATE_VARIABLE
 from tests.unit.demo.reading_back import Demo
 

@@ -14,7 +14,7 @@ from app.editing.edit import Edit
 from app.editing.history_detail import told_fields
 from app.editing.history_filter import HistoryFilter, HistoryKind, is_past, matches
 from app.editing.session import Session
-from app.storage.document import create
+from app.storage.opening import create
 from tests.support.dossiers import TODAY, town
 
 START = datetime(2026, 11, 22, 9, tzinfo=UTC)

@@ -16,7 +16,7 @@ from app.domain.walk import instance_of
 from app.editing.commands import decisions, instances, neighbourhoods, people
 from app.editing.edit import Edit
 from app.editing.session import Session
-from app.storage.document import create, open_document
+from app.storage.opening import create, open_document
 from tests.support.dossiers import ANS, TODAY, refused, status_of, town
 
 START = datetime(2026, 11, 22, 9, tzinfo=UTC)

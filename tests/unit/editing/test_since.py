@@ -13,7 +13,7 @@ from app.editing.commands import people
 from app.editing.edit import Edit
 from app.editing.session import Session
 from app.editing.since import News, since
-from app.storage.document import create
+from app.storage.opening import create
 from tests.support.dossiers import town
 
 START = datetime(2026, 11, 22, 9, tzinfo=UTC)

@@ -8,7 +8,7 @@ from app.demo import make_demo
 from app.domain.dossier import Dossier
 from app.reports.content.request import Request
 from app.reports.visibility import Reader
-from app.storage.document import snapshot
+from app.storage.looking import snapshot
 from app.storage.state import STATE_VARIABLE
 
 REFERENCE = date(2026, 11, 22)

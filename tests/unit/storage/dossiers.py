@@ -18,9 +18,10 @@ from app.domain.town_hall import Department, Municipality, Neighbourhood, Person
 from app.editing.commands import instances
 from app.editing.edit import Edit
 from app.editing.session import Session
-from app.storage.document import create, open_document, snapshot
 from app.storage.errors import StorageError, Trouble
 from app.storage.history import History
+from app.storage.looking import snapshot
+from app.storage.opening import create, open_document
 from app.storage.state import STATE_VARIABLE
 
 ORDER = "opdracht"

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.storage import backups
-from app.storage.document import restore_points, snapshot
 from app.storage.errors import Trouble
+from app.storage.looking import snapshot
+from app.storage.rescue import restore_points
 from app.storage.state import backup_folder
 from tests.conftest import SOAK
 from tests.unit.storage.dossiers import (

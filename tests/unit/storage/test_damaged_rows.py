@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from app.storage import backups
-from app.storage.document import restore_points, way_back
 from app.storage.errors import Trouble
 from app.storage.publish import Outcome
+from app.storage.rescue import restore_points, way_back
 from tests.unit.storage.dossiers import (
     TALKS,
     closed_dossier,

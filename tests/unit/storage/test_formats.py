@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from app.storage import schema
-from app.storage.document import restore_points, snapshot
 from app.storage.errors import Trouble
+from app.storage.looking import snapshot
 from app.storage.publish import Outcome
+from app.storage.rescue import restore_points
 from app.storage.schema import Format
 from tests.unit.storage.dossiers import (
     closed_dossier,

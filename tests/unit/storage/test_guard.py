@@ -14,9 +14,10 @@ import pytest
 
 from app.storage import guard, schema
 from app.storage.connection import open_hardened
-from app.storage.document import create, open_document, snapshot
 from app.storage.errors import StorageError, Trouble
 from app.storage.guard import MAX_BYTES
+from app.storage.looking import snapshot
+from app.storage.opening import create, open_document
 from app.storage.schema import FORMAT, Format
 from tests.conftest import SOAK
 from tests.unit.storage.dossiers import (

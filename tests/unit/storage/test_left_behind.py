@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.storage.document import snapshot
 from app.storage.left_behind import is_gone
+from app.storage.looking import snapshot
 from app.storage.publish import Outcome
 from tests.unit.storage.dossiers import (
     TALKS,

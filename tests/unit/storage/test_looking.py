@@ -5,8 +5,8 @@ import stat
 from pathlib import Path
 
 from app.storage import state
-from app.storage.document import snapshot
 from app.storage.errors import Trouble
+from app.storage.looking import snapshot
 from tests.unit.storage.dossiers import (
     closed_dossier,
     judge,

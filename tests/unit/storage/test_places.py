@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from app.storage import lock
-from app.storage.document import open_document, way_back
 from app.storage.errors import Trouble
+from app.storage.opening import open_document
 from app.storage.publish import Outcome
+from app.storage.rescue import way_back
 from app.storage.state import working_folder
 from tests.unit.storage.dossiers import (
     TALKS,

@@ -17,7 +17,7 @@ from app.editing.session import Session
 from app.route.bundled import bundled_route
 from app.route.loading import load_route
 from app.route.records import route_records
-from app.storage.document import create, open_document
+from app.storage.opening import create, open_document
 from app.storage.verify import verify
 
 NAMES = ("Henk Oldersma", "Oldersma")

@@ -12,9 +12,9 @@ import pytest
 
 from app.editing.session import Session
 from app.storage import backups
-from app.storage.document import restore_points
 from app.storage.errors import Trouble
 from app.storage.publish import Outcome, Relation, copy_name, relation
+from app.storage.rescue import restore_points
 from app.storage.schema import FORMAT, Format
 from tests.unit.storage.dossiers import (
     TALKS,

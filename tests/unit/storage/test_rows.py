@@ -19,8 +19,8 @@ from app.domain.fields import Field, Kind, Record, fields_of
 from app.domain.tables import TABLES
 from app.storage import log, schema
 from app.storage.connection import open_working, transaction
-from app.storage.document import snapshot
 from app.storage.errors import Trouble
+from app.storage.looking import snapshot
 from app.storage.rows import read_dossier
 from tests.conftest import SOAK
 from tests.unit.storage.conftest import MEMORY
