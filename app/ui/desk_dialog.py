@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QSplitter, 
 from typing_extensions import override
 
 from app.domain.changes import ChangeSet
+from app.reports.content.listing import Listing
 from app.ui.desk import Work
-from app.ui.listing import Listing
 from app.ui.place import Place
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools

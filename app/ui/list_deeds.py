@@ -3,10 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from app import __version__
-from app.reports.content.listing import Origin
+from app.reports.content.listing import Listing, Origin
 from app.ui.desk import Desk
 from app.ui.list_files import ListFiles
-from app.ui.listing import Listing, as_report_listing
 from app.ui.printing import Printing
 from app.ui.settings import SettingsFile
 from app.ui.widgets.message_line import MessageLine
@@ -27,15 +26,15 @@ class ListDeeds:
 
     def print(self, desk: Desk, listing: Listing) -> None:
         """*Afdrukken*."""
-        self.printing.print(as_report_listing(listing), origin_of(desk))
+        self.printing.print(listing, origin_of(desk))
 
     def to_excel(self, desk: Desk, listing: Listing) -> None:
         """*Deze tabel naar Excel*."""
-        self.files.to_excel(as_report_listing(listing), origin_of(desk))
+        self.files.to_excel(listing, origin_of(desk))
 
     def to_pdf(self, desk: Desk, listing: Listing) -> None:
         """*Lijst als PDF bewaren*."""
-        self.files.to_pdf(as_report_listing(listing), origin_of(desk))
+        self.files.to_pdf(listing, origin_of(desk))
 
 
 def origin_of(desk: Desk) -> Origin:

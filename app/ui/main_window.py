@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 from typing_extensions import override
 
+from app.reports.content.listing import Listing
 from app.storage.errors import StorageError
 from app.ui._compiled.main_window import Ui_MainWindow
 from app.ui.actions import actions
@@ -19,7 +20,6 @@ from app.ui.dialogs.catalogue import free_ids, make_free_dialog
 from app.ui.file_deeds import FileDeeds
 from app.ui.icons import icon
 from app.ui.keeper import Keeper
-from app.ui.listing import Listing
 from app.ui.looks import Looks
 from app.ui.menus import Menus
 from app.ui.opening import Opened, open_desk

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.domain.changes import ChangeSet
-from app.ui.listing import Listing
+from app.reports.content.listing import Listing
 from app.ui.parts import Part
 from app.ui.place import Place
 from app.ui.tools import Tools

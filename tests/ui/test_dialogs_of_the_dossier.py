@@ -12,7 +12,7 @@ from app.ui.main_window import MainWindow
 from app.ui.place import Place
 
 if TYPE_CHECKING:
-    from app.ui.listing import Listing
+    from app.reports.content.listing import Listing
 
 WITH_TABLE = {
     "departments": "Afdelingen",

@@ -412,12 +412,12 @@ def test_the_listing_is_the_table_in_use(qtbot: QtBot, page: NeighbourhoodsPage)
     page.ui.table.setFocus()
     listing = page.listing()
     assert listing is not None
-    assert listing.rows[0][:3] == ("Korenakkers", "Gestart", "8 van 21")
+    assert listing.rows[0].cells[:3] == ("Korenakkers", "Gestart", "8 van 21")
     page.board.ui.matrix.setFocus()
     board = page.listing()
     assert board is not None
     assert [column.heading for column in board.columns] == ["Stap", "Titel", *NAMES]
-    assert next(row for row in board.rows if row[0] == "2.6")[3] == "W HO"
+    assert next(row for row in board.rows if row.cells[0] == "2.6").cells[3] == "W HO"
 
 
 def test_a_dossier_that_is_looked_at_only_says_why(

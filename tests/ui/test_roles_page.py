@@ -15,6 +15,7 @@ from app.domain.route import Letter, Level, Step, StepRole
 from app.domain.town_hall import Department, Neighbourhood
 from app.editing.commands.roles import set_role
 from app.editing.viewing import Viewing
+from app.reports.content.listing import Role
 from app.ui.desk import Desk
 from app.ui.dialogs.choose_neighbourhood_dialog import ChooseNeighbourhoodDialog
 from app.ui.dialogs.department_steps_dialog import DepartmentStepsDialog
@@ -391,12 +392,12 @@ def test_the_listing_is_what_is_on_screen(page: RolesPage) -> None:
     show_wijk(page, "Korenakkers")
     listing = page.listing()
     assert listing is not None
-    assert listing.filter == "Korenakkers en gemeentebreed"
+    assert listing.filter_line == "Korenakkers en gemeentebreed"
     assert [column.heading for column in listing.columns][:4] == ["Stap", "Titel", "Status", "BST"]
-    row = next(row for row in listing.rows if row[0] == "3.5")
+    row = next(row for row in listing.rows if row.cells[0] == "3.5")
     at = [column.heading for column in listing.columns].index("OR")
-    assert row[2] == "waiting"
-    assert row[at] == "A W"
+    assert row.cells[2] is Status.WAITING
+    assert row.cells[at] == Role(Letter.ACCOUNTABLE, Status.WAITING)
 
 
 def test_a_dossier_that_is_looked_at_only_says_why(

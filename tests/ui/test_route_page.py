@@ -355,10 +355,11 @@ def test_the_listing_is_what_is_on_screen(page: RoutePage) -> None:
     search(page, "een planning")
     listing = page.listing()
     assert listing is not None
-    assert listing.filter == '"een planning"'
-    assert [column.heading for column in listing.columns][:3] == ["Groep", "Stap", "Titel"]
+    assert listing.filter_line == '"een planning"'
+    assert [column.heading for column in listing.columns][:2] == ["Stap", "Titel"]
     assert len(listing.rows) == 1
-    assert listing.rows[0][1] == "3.5"
+    assert listing.rows[0].cells[0] == "3.5"
+    assert listing.rows[0].group.startswith("3 ")
 
 
 def test_the_detail_follows_the_cursor_and_enter_goes_there(page: RoutePage, qtbot: QtBot) -> None:

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from app.domain.changes import ChangeSet
+from app.reports.content.listing import Listing
 from app.storage import backups
 from app.storage.document import SUFFIX
 from app.storage.errors import StorageError
 from app.ui import samples
 from app.ui._compiled.backups_dialog import Ui_BackupsDialog
 from app.ui.desk_dialog import DeskDialog
-from app.ui.listing import Listing
 from app.ui.models.backups_rows import (
     BackupContent,
     BackupRow,

@@ -12,8 +12,8 @@ from app.domain.route import Step
 from app.domain.walk import counts, instance_of, instances
 from app.editing.commands.instances import propose_dates
 from app.editing.wording import instance_text
+from app.reports.content.model import Kind
 from app.ui._compiled.dates_dialog import Ui_DatesDialog
-from app.ui.listing import Kind
 from app.ui.models.rows_model import RowsModel, Shown
 from app.ui.place import Place
 from app.ui.tips import plain_tip

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
 from app.domain.changes import ChangeSet
 from app.domain.town_hall import Department
+from app.reports.content.model import Kind
 from app.ui._compiled.department_steps_dialog import Ui_DepartmentStepsDialog
-from app.ui.listing import Kind
 from app.ui.models import roles_of_department
 from app.ui.models.roles_of_department import DepartmentRow
 from app.ui.models.rows_model import RowsModel, Shown

@@ -14,12 +14,13 @@ from app.editing.commands import departments
 from app.editing.commands.departments import Post
 from app.editing.edit import Edit
 from app.exchange.layout import Subject
+from app.reports.content.listing import Listing
+from app.reports.content.model import Kind
 from app.ui._compiled.departments_dialog import Ui_DepartmentsDialog
 from app.ui.desk_dialog import DeskDialog
 from app.ui.dialogs.merge_departments_dialog import MergeDepartmentsDialog
 from app.ui.dialogs.paste_list_dialog import paste_list
 from app.ui.dialogs.split_department_dialog import SplitDepartmentDialog
-from app.ui.listing import Kind, Listing
 from app.ui.models import departments_rows
 from app.ui.models.departments_rows import DepartmentRow
 from app.ui.models.editable_rows_model import EditableRowsModel

@@ -18,9 +18,9 @@ from app.editing.history_filter import HistoryFilter, HistoryKind
 from app.editing.history_text import record_text
 from app.editing.session import Session
 from app.editing.wording import refusal_text
+from app.reports.content.listing import Listing
 from app.ui._compiled.history_dialog import Ui_HistoryDialog
 from app.ui.desk_dialog import DeskDialog
-from app.ui.listing import Listing
 from app.ui.models.history_rows import (
     HistoryReader,
     HistoryRow,

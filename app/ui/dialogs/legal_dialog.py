@@ -10,10 +10,11 @@ from typing_extensions import override
 from app.domain.ids import instance_id
 from app.domain.route import Level, Step
 from app.domain.walk import neighbourhoods
+from app.reports.content.listing import Listing
+from app.reports.content.model import Kind
 from app.route.errors import RouteErrors
 from app.ui._compiled.legal_dialog import Ui_LegalDialog
 from app.ui.desk_dialog import DeskDialog
-from app.ui.listing import Kind, Listing
 from app.ui.models.legal_rows import LegalRow, https_links, legal_notes, legal_rows
 from app.ui.models.rows_model import RowsModel, Shown
 from app.ui.place import Place

@@ -13,10 +13,11 @@ from app.domain.town_hall import Person
 from app.editing.commands import people
 from app.editing.edit import Edit
 from app.exchange.layout import Subject
+from app.reports.content.listing import Listing
+from app.reports.content.model import Kind
 from app.ui._compiled.people_dialog import Ui_PeopleDialog
 from app.ui.desk_dialog import DeskDialog
 from app.ui.dialogs.paste_list_dialog import paste_list
-from app.ui.listing import Kind, Listing
 from app.ui.models import people_rows
 from app.ui.models.editable_rows_model import EditableRowsModel
 from app.ui.models.people_rows import PersonRow

@@ -7,10 +7,10 @@ from typing_extensions import override
 
 from app.domain.changes import ChangeSet
 from app.domain.town_hall import Person
+from app.reports.content.model import Kind
 from app.storage import backups
 from app.ui._compiled.privacy_dialog import Ui_PrivacyDialog
 from app.ui.desk_dialog import DeskDialog
-from app.ui.listing import Kind
 from app.ui.models.backups_rows import backup_rows
 from app.ui.models.privacy_rows import SHORTEST, PlaceRow, forms_of_name, place_rows
 from app.ui.models.rows_model import RowsModel, Shown

@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from app.domain.town_hall import Department
 from app.editing.commands.splitting import Keeps, Split, split_department
+from app.reports.content.model import Kind
 from app.ui._compiled.split_department_dialog import Ui_SplitDepartmentDialog
 from app.ui.desk_dialog import DeskDialog
-from app.ui.listing import Kind
 from app.ui.models.departments_rows import SplitRow, members, split_rows
 from app.ui.models.rows_model import RowsModel, Shown
 from app.ui.tools import Tools

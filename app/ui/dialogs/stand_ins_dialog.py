@@ -14,9 +14,10 @@ from app.domain.town_hall import Person, StandIn
 from app.editing import lookup
 from app.editing.commands import stand_ins
 from app.editing.wording import name_of, refusal_text
+from app.reports.content.listing import Listing
+from app.reports.content.model import Kind
 from app.ui._compiled.stand_ins_dialog import Ui_StandInsDialog
 from app.ui.desk_dialog import DeskDialog
-from app.ui.listing import Kind, Listing
 from app.ui.models.people_rows import people_choices
 from app.ui.models.rows_model import RowsModel, Shown
 from app.ui.models.stand_ins_rows import StandInRow, stand_in_rows

@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from app.ui.listing import Column, Kind, Listing, Value
+from app.reports.content.listing import ListColumn, Listing, ListRow, Plain
+from app.reports.content.model import Kind
 from app.words.dates import day_text
 
 R = TypeVar("R")
@@ -37,7 +38,7 @@ class Shown(Generic[R]):
     """
 
     heading: str
-    value: Callable[[R], Value]
+    value: Callable[[R], Plain]
     kind: Kind = Kind.TEXT
     sort: Callable[[R], Any] | None = None
     said: Callable[[R], str] | None = None
@@ -95,10 +96,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
                 self.dataChanged.emit(self.index(number, 0), last)
 
     def listing(self, title: str, filter_text: str = "") -> Listing:
-        """The table as plain values."""
-        columns = tuple(Column(item.heading, item.kind) for item in self.columns)
-        rows = tuple(tuple(item.value(row) for item in self.columns) for row in self._rows)
-        return Listing(title, filter_text, columns, rows)
+        """The table as plain values, for paper and for Excel."""
+        columns = tuple(ListColumn(item.heading, item.kind) for item in self.columns)
+        rows = tuple(ListRow(tuple(item.value(row) for item in self.columns)) for row in self._rows)
+        return Listing(title, columns, rows, filter_text)
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -129,7 +130,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return value(column, row) if value else None
 
 
-def shown_text(value: Value) -> str:
+def shown_text(value: Plain) -> str:
     """A value as it is shown in a cell."""
     if isinstance(value, date):
         return day_text(value)

@@ -14,11 +14,12 @@ from app.domain.town_hall import Neighbourhood, NeighbourhoodStatus
 from app.editing.commands import neighbourhoods
 from app.editing.edit import Edit
 from app.exchange.layout import Subject
+from app.reports.content.listing import Listing
+from app.reports.content.model import Kind
 from app.ui._compiled.neighbourhoods_page import Ui_NeighbourhoodsPage
 from app.ui.dialogs.paste_list_dialog import paste_list
 from app.ui.dialogs.start_neighbourhood_dialog import StartNeighbourhoodDialog
 from app.ui.icons import icon
-from app.ui.listing import Kind, Listing
 from app.ui.models import wijken_rows
 from app.ui.models.editable_rows_model import EditableRowsModel
 from app.ui.models.rows_model import Shown

@@ -15,11 +15,13 @@ from app.domain.route import Letter, Step
 from app.domain.town_hall import Department
 from app.exchange.place import Place as Block
 from app.exchange.place import RoleColumn
+from app.reports.content.listing import ListColumn, Listing, ListRow
+from app.reports.content.model import Kind
 from app.ui._compiled.roles_page import Ui_RolesPage
 from app.ui.dialogs.choose_neighbourhood_dialog import ChooseNeighbourhoodDialog
 from app.ui.dialogs.department_steps_dialog import DepartmentStepsDialog
-from app.ui.listing import Column, Kind, Listing
 from app.ui.models import roles_rows
+from app.ui.models.matrix_listing import as_role, status_of
 from app.ui.models.matrix_model import MatrixModel
 from app.ui.page import Page
 from app.ui.parts import Part
@@ -126,27 +128,27 @@ class RolesPage(Page):
 
     @override
     def listing(self) -> Listing | None:
-        heads = self._model.columns
-        identifier = {letter: key for key, letter in choices.STATUS_LETTER.items()}
         columns = (
-            Column(words.STEP),
-            Column(words.STEP_TITLE),
-            Column(words.STATUS, Kind.STATUS),
-            *(Column(head.code) for head in heads),
+            ListColumn(words.STEP, Kind.CODE),
+            ListColumn(words.STEP_TITLE, weight=6),
+            ListColumn(words.STATUS, Kind.STATUS),
+            *(ListColumn(head.code, Kind.ROLE) for head in self._model.columns),
         )
         rows = tuple(
-            (
-                row.head.code,
-                row.head.title,
-                identifier.get(row.head.status),
-                *(cell.value for cell in row.cells),
+            ListRow(
+                (
+                    row.head.code,
+                    row.head.title,
+                    status_of(row.head.status),
+                    *(as_role(cell) for cell in row.cells),
+                )
             )
             for row in self._model.rows
         )
         shown = [self.ui.wijk.currentText()]
         if self.ui.only_wrong.isChecked():
             shown.append(self.ui.only_wrong.text())
-        return Listing(words.TITLE, " · ".join(shown), columns, rows)
+        return Listing(words.TITLE, columns, rows, " · ".join(shown), things=words.THINGS)
 
     # What is shown
 

@@ -12,10 +12,10 @@ from typing_extensions import override
 
 from app.domain.changes import ChangeSet
 from app.domain.ids import split_part
+from app.reports.content.listing import Listing
 from app.ui._compiled.route_page import Ui_RoutePage
 from app.ui.dialogs.columns_dialog import ColumnsDialog
 from app.ui.icons import icon
-from app.ui.listing import Listing
 from app.ui.models.route_listing import route_listing
 from app.ui.models.route_order import Arranged, Sorting, Wish, arranged
 from app.ui.models.route_rows import DEFAULT_COLUMNS, RowMaker, StepRow, valid_columns

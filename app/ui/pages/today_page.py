@@ -9,8 +9,9 @@ from typing_extensions import override
 
 from app.domain.attention import Finding, attention
 from app.editing.since import since
+from app.reports.content.listing import Listing
+from app.reports.content.model import Kind
 from app.ui._compiled.today_page import Ui_TodayPage
-from app.ui.listing import Kind, Listing
 from app.ui.models import today_rows
 from app.ui.models.awaited_rows import AwaitedRow, awaited_rows, chain_text
 from app.ui.models.news_rows import NewsRow, moment_of, news_rows

@@ -13,8 +13,9 @@ from app.domain.instances import Status
 from app.editing.bulk import SetStatus, change_all
 from app.editing.wording import instance_text, refusal_text
 from app.exchange.clipboard import write_cells
+from app.reports.content.listing import ListColumn, Listing, ListRow
+from app.reports.content.model import Kind
 from app.ui._compiled.board_panel import Ui_BoardPanel
-from app.ui.listing import Column, Listing
 from app.ui.models import board_rows
 from app.ui.models.matrix_model import MatrixModel
 from app.ui.models.wijken_rows import WijkRow
@@ -88,15 +89,15 @@ class BoardPanel(QWidget):
     def listing(self) -> Listing:
         """The board as plain values."""
         columns = (
-            Column(role_words.STEP),
-            Column(role_words.STEP_TITLE),
-            *(Column(head.code) for head in self._model.columns),
+            ListColumn(role_words.STEP, Kind.CODE),
+            ListColumn(role_words.STEP_TITLE, weight=6),
+            *(ListColumn(head.code) for head in self._model.columns),
         )
         rows = tuple(
-            (row.head.code, row.head.title, *(cell.value for cell in row.cells))
+            ListRow((row.head.code, row.head.title, *(cell.value for cell in row.cells)))
             for row in self._model.rows
         )
-        return Listing(words.BOARD, "", columns, rows)
+        return Listing(words.BOARD, columns, rows)
 
     def _key(self, index: QModelIndex) -> str:
         row, column = self._model.rows[index.row()], self._model.columns[index.column()]

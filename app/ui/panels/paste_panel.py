@@ -13,8 +13,8 @@ from app.exchange.entries import Entry, Outcome
 from app.exchange.errors import PasteError
 from app.exchange.layout import FIELDS, Field, Layout, Subject
 from app.exchange.matching import Preview, preview
+from app.reports.content.model import Kind
 from app.ui._compiled.paste_panel import Ui_PastePanel
-from app.ui.listing import Kind
 from app.ui.looks import Looks
 from app.ui.models.rows_model import RowsModel, Shown
 from app.ui.widgets.tables import prepare_table

@@ -8,6 +8,7 @@ from app.words.names import listed
 TITLE = "Rollen"
 STEP = "Stap"
 STEP_TITLE = "Titel"
+THINGS = ("stap", "stappen")
 STATUS = "Status"
 ALL = "Alle wijken"
 TOTALS_HEAD = "A·R·C"

@@ -158,6 +158,7 @@ SHOW = "Tonen"
 
 SEARCH = "Zoek in de lijst"
 GROUP = "Groep"
+THINGS = ("stap", "stappen")
 
 
 def _of(names: Sequence[str]) -> str:
