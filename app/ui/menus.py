@@ -123,6 +123,7 @@ class Menus(QObject):
 
     def _made(self, action: Action) -> QAction:
         item = QAction(action.text, self._window)
+        item.setObjectName(action.id)
         item.setShortcuts([QKeySequence(keys) for keys in action.keys])
         item.setToolTip("")
         if action.icon:

@@ -9,14 +9,18 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDesktopServices, QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.reports.pages import PageImage, PageSize, page_images, page_sizes
 from app.ui import list_files, paper, printing
 from app.ui.main_window import MainWindow
+from app.ui.pages.today_page import TodayPage
 from app.ui.place import Place
+from app.ui.table_menu import table_menu
+from app.ui.tools import Tools
 from app.ui.widgets.message_line import MessageLine, Way
+from app.ui.widgets.record_table import RecordTable
 from app.words.window import lists as words
 
 ROUTE_NAME = "2026-11-22_Route_Merelveen"
@@ -299,3 +303,27 @@ def test_the_message_line_offers_ways_on(qtbot: QtBot) -> None:
     assert not [
         item for item in line.findChildren(QPushButton) if item.isVisibleTo(line) and item.text()
     ]
+
+
+def menu_of(view: QTableView) -> list[str]:
+    menu = table_menu(view)
+    return [action.objectName() for action in menu.actions()] if menu is not None else []
+
+
+def test_every_table_offers_excel_where_one_points(qtbot: QtBot, window: MainWindow) -> None:
+    page = window.page
+    assert isinstance(page, TodayPage)
+    assert menu_of(page.ui.waiting) == ["to_excel", "print"]
+    window.go(Place("people"))
+    assert window.rooms is not None
+    dialog = window.rooms.open_dialog(Place("people"))
+    qtbot.waitUntil(dialog.isVisible)
+    (table,) = dialog.findChildren(RecordTable)
+    assert menu_of(table) == ["to_excel", "print"]
+    dialog.close()
+
+
+def test_a_table_outside_a_window_with_lists_offers_nothing(qtbot: QtBot, tools: Tools) -> None:
+    page = TodayPage(tools)
+    qtbot.addWidget(page)
+    assert menu_of(page.ui.waiting) == [], "there is no action to run"

@@ -4,12 +4,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStyleOptionViewItem, QTableView, QWidget
 from typing_extensions import override
 
 from app.ui.looks import Looks
 from app.ui.models.rows_model import RowsModel
+from app.ui.table_menu import show_table_menu
 from app.ui.widgets.tables import RowDelegate, prepare_table
 
 
@@ -107,6 +115,10 @@ class LinkTable(QTableView):
             self._follow(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_table_menu(self, event.globalPos())
 
     @override
     def keyboardSearch(self, search: str) -> None:

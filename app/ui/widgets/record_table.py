@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from app.ui.looks import Looks
 from app.ui.models.rows_model import KEY, RowsModel
+from app.ui.table_menu import show_table_menu
 from app.ui.widgets.tables import prepare_table
 
 _MEASURED = 60
@@ -107,6 +108,10 @@ class RecordTable(QTableView):
             signal.emit()
             return
         super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_table_menu(self, event.globalPos())
 
     @override
     def keyboardSearch(self, search: str) -> None:
