@@ -206,10 +206,11 @@ class TodayPage(Page):
         filter_text = words.MINE if self._only_mine else ""
         if table is not None:
             model = RowsModel[Any](table.rows.columns, lambda row: row.key)
-            model.show(self._rows[table])
+            model.show(self._rows.get(table, ()))
             return model.listing(titles[table], filter_text)
         findings = _attention_model()
-        findings.show([*self._rows[self.ui.attention], *self._rows[self.ui.control]])
+        shown = (self.ui.attention, self.ui.control)
+        findings.show([row for table in shown for row in self._rows.get(table, ())])
         return findings.listing(words.ATTENTION, filter_text)
 
 
