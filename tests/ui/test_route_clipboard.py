@@ -29,7 +29,7 @@ def said(tools: Tools) -> list[str]:
 
 
 def key_of(page: RoutePage, name: str) -> str:
-    return next(row.key for row in page._rows.values() if row.name == name)
+    return next(row.key for row in page._board.rows.values() if row.name == name)
 
 
 def clip(text: str | None = None) -> str:
@@ -62,11 +62,11 @@ def test_rows_with_headings_find_their_step_in_any_order(
         "Stap\tWijk\tStreefdatum\n3.7\t\t1-2-2027\n3.6\tKorenakkers\t2-2-2027\n",
     )
     page.run("paste")
-    assert page._rows[key_of(page, "3.7")].texts["due"] == "01-02-2027"
-    assert page._rows[key_of(page, "3.6 Korenakkers")].texts["due"] == "02-02-2027"
+    assert page._board.rows[key_of(page, "3.7")].texts["due"] == "01-02-2027"
+    assert page._board.rows[key_of(page, "3.6 Korenakkers")].texts["due"] == "02-02-2027"
     assert said[-1] == "2 stappen gewijzigd. Ctrl+Z maakt dit ongedaan."
     tools.desk.undo()
-    assert page._rows[key_of(page, "3.7")].texts["due"] != "01-02-2027"
+    assert page._board.rows[key_of(page, "3.7")].texts["due"] != "01-02-2027"
 
 
 def test_one_wrong_cell_in_the_middle_writes_nothing_and_is_named(

@@ -43,7 +43,7 @@ def said(tools: Tools) -> list[str]:
 
 
 def key_of(page: RoutePage, name: str) -> str:
-    return next(row.key for row in page._rows.values() if row.name == name)
+    return next(row.key for row in page._board.rows.values() if row.name == name)
 
 
 def go(page: RoutePage, name: str, column: str = "code") -> str:
@@ -97,7 +97,7 @@ def test_every_step_stands_under_its_phase_with_its_progress(page: RoutePage) ->
 
 def test_a_late_step_says_so_in_words(page: RoutePage) -> None:
     key = go(page, "3.3")
-    row = page._rows[key]
+    row = page._board.rows[key]
     assert row.late
     assert row.texts["note"].startswith("te laat")
     table = page.ui.table.rows
@@ -143,7 +143,7 @@ def test_each_filter_lets_through_what_it_says(
     button = page.filters.buttons[name]
     button.choose(frozenset({choice}))
     button.picked.emit()
-    wanted = [row.key for row in page._rows.values() if fits(row)]
+    wanted = [row.key for row in page._board.rows.values() if fits(row)]
     assert wanted
     assert [row.key for row in steps(page)] == wanted
 
@@ -173,7 +173,7 @@ def test_a_digit_sets_the_status_and_undo_takes_it_back(page: RoutePage, tools: 
     before = status(tools, key)
     press(page, Key.Key_4)
     assert status(tools, key) is Status.PENDING_DECISION
-    assert page._rows[key].status is Status.PENDING_DECISION
+    assert page._board.rows[key].status is Status.PENDING_DECISION
     assert page.ui.table.selected_keys() == [key]
     tools.desk.undo()
     assert status(tools, key) is before
@@ -218,13 +218,13 @@ def test_waiting_offers_on_whom_and_may_be_left_empty(page: RoutePage, tools: To
     press(page, Key.Key_3)
     type_text(page.editing.ask.field, "Provincie")
     press(page, Key.Key_Return)
-    assert page._rows[first].texts["note"].startswith("wacht op Provincie")
+    assert page._board.rows[first].texts["note"].startswith("wacht op Provincie")
     go(page, "3.7")
     press(page, Key.Key_3, Key.Key_Return)
     assert status(tools, second) is Status.WAITING
     tools.desk.undo()
     tools.desk.undo()
-    assert "Provincie" not in page._rows[first].texts["note"]
+    assert "Provincie" not in page._board.rows[first].texts["note"]
     assert status(tools, first) is not Status.WAITING
 
 
@@ -258,17 +258,17 @@ def test_a_day_is_understood_as_people_type_it(page: RoutePage, typed: str, day:
     press(page, Key.Key_D)
     type_text(page.editing.ask.field, typed)
     press(page, Key.Key_Return)
-    assert page._rows[key].texts["due"] == day
+    assert page._board.rows[key].texts["due"] == day
 
 
 def test_a_day_that_does_not_exist_stays_in_the_field(page: RoutePage) -> None:
     key = go(page, "3.7")
-    before = page._rows[key].due
+    before = page._board.rows[key].due
     press(page, Key.Key_D)
     type_text(page.editing.ask.field, "31-02-2027")
     press(page, Key.Key_Return)
     assert page.editing.ask.note.text().startswith('"31-02-2027" bestaat niet.')
-    assert page._rows[key].due == before
+    assert page._board.rows[key].due == before
 
 
 def test_space_answers_the_next_checkpoint(page: RoutePage, said: list[str]) -> None:
@@ -408,7 +408,7 @@ def test_a_dossier_that_is_only_looked_at_says_why_nothing_changes(
 
 def test_loading_and_looking_around_writes_nothing(page: RoutePage, tools: Tools) -> None:
     before = tools.desk.history.undoable()
-    page.show_columns(list(page._rows[key_of(page, "1.1")].texts))
+    page.show_columns(list(page._board.rows[key_of(page, "1.1")].texts))
     page.group_by("neighbourhood")
     page.select_all()
     page.refresh()
@@ -417,22 +417,22 @@ def test_loading_and_looking_around_writes_nothing(page: RoutePage, tools: Tools
 
 def test_all_columns_say_something(page: RoutePage) -> None:
     page.show_columns(["code", "checks", "contributions", "decision", "movements", "touched"])
-    texts = page._rows[key_of(page, "3.5")].texts
+    texts = page._board.rows[key_of(page, "3.5")].texts
     assert texts["checks"] == "1/5"
     assert texts["contributions"].endswith("/8")
     assert texts["movements"] == "omhoog, stoppen"
     assert texts["touched"]
-    assert page._rows[key_of(page, "1.1")].texts["decision"] == "2025-001"
+    assert page._board.rows[key_of(page, "1.1")].texts["decision"] == "2025-001"
 
 
 def test_what_depends_on_a_step_follows_when_it_is_done(page: RoutePage, tools: Tools) -> None:
     key = key_of(page, "3.6 Korenakkers")
-    assert page._rows[key].texts["note"] == "eerst 3.5"
+    assert page._board.rows[key].texts["note"] == "eerst 3.5"
     go(page, "3.5")
     press(page, Key.Key_6)
     type_text(page.editing.ask.field, "Niet nodig")
     press(page, Key.Key_Return)
-    assert page._rows[key].texts["note"] == ""
+    assert page._board.rows[key].texts["note"] == ""
 
 
 def test_one_change_gives_the_same_rows_as_making_all_anew(page: RoutePage) -> None:
@@ -440,9 +440,9 @@ def test_one_change_gives_the_same_rows_as_making_all_anew(page: RoutePage) -> N
     press(page, Key.Key_4)
     go(page, "3.5")
     press(page, Key.Key_Space)
-    before = dict(page._rows)
+    before = dict(page._board.rows)
     page.refresh()
-    assert page._rows == before
+    assert page._board.rows == before
 
 
 def test_what_changed_stands_out_for_a_moment(page: RoutePage, tools: Tools, qtbot: QtBot) -> None:

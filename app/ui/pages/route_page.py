@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.domain.changes import ChangeSet
@@ -16,22 +15,20 @@ from app.reports.content.listing import Listing
 from app.ui._compiled.route_page import Ui_RoutePage
 from app.ui.dialogs.columns_dialog import ColumnsDialog
 from app.ui.icons import icon
+from app.ui.models.route_board import RouteBoard
 from app.ui.models.route_listing import route_listing
 from app.ui.models.route_order import Arranged, Sorting, Wish, arranged
-from app.ui.models.route_rows import DEFAULT_COLUMNS, RowMaker, StepRow, valid_columns
-from app.ui.models.route_touched import dependents, touched
+from app.ui.models.route_rows import DEFAULT_COLUMNS, StepRow, valid_columns
 from app.ui.page import Page
+from app.ui.panels.route_detail import RouteDetail
 from app.ui.panels.route_editing import RouteEditing
 from app.ui.panels.route_filters import RouteFilters
-from app.ui.panels.route_menu import CHANGE_MENU, ROW_MENU, row_menu
+from app.ui.panels.route_menu import CHANGE_MENU, ROW_MENU, group_menu, row_menu
 from app.ui.panels.step_panel import StepPanel
 from app.ui.parts import Part
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.words.window import route as words
-
-if TYPE_CHECKING:
-    from datetime import date
 
 _TABLE = "route"
 _DIALOGS = {
@@ -41,12 +38,6 @@ _DIALOGS = {
     "add": ("step", ""),
 }
 """Commands that have a dialog of their own, with the field where the caret goes."""
-_NARROW = 1000
-"""Below this width of the page the detail stands under the list."""
-_LARGE = 2.0
-_DETAIL_MS = 40
-"""The detail follows the cursor when it rests: an arrow that is held down is not slowed."""
-_DETAIL, _DETAIL_MOST = 348, 460
 
 
 class RoutePage(Page):
@@ -56,29 +47,33 @@ class RoutePage(Page):
         super().__init__(tools)
         self.ui = Ui_RoutePage()
         self.ui.setupUi(self)
-        self._rows: dict[str, StepRow] = {}
-        self._touched: dict[str, date] = {}
         self._arranged = Arranged([], [], 0)
         settings = tools.settings.now
         group = settings.group if settings.group in words.GROUPS else "phase"
         self._wish = Wish(group=group)
-        self._columns = valid_columns(settings.columns.get(_TABLE))
+        self._board = RouteBoard(valid_columns(settings.columns.get(_TABLE)))
         self.filters = RouteFilters(self.ui.filters, tools)
         self._prepare_table()
         self.editing = RouteEditing(
             tools,
             self.ui.table,
             self.ui.refusals,
-            lambda: (self._rows, self._arranged, self._columns),
+            lambda: (self._board.rows, self._arranged, self._board.columns),
         )
         self._prepare_buttons()
-        self._prepare_detail()
+        self._side = RouteDetail(tools, self.ui.splitter, self.ui.detail, self.ui.table)
+        self.editing.detail_wanted.connect(self._on_detail_wanted)
         self.restyle()
+
+    @property
+    def detail(self) -> StepPanel:
+        """The detail of the step under the cursor."""
+        return self._side.panel
 
     def _prepare_table(self) -> None:
         table = self.ui.table
         table.prepare(self.tools.looks, self.tools.settings.now.widths.get(_TABLE, {}))
-        table.show_columns(self._columns)
+        table.show_columns(self._board.columns)
         table.commanded.connect(self.run)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._on_menu_wanted)
@@ -128,42 +123,25 @@ class RoutePage(Page):
 
     @override
     def refresh(self) -> None:
-        self._touched = {}
-        if "touched" in self._columns:
+        if "touched" in self._board.columns:
             # Reading the whole log is for who wants to see it.
-            self._touched = dict(self.desk.history.last_touched())
-        self._refill()
-
-    def _refill(self) -> None:
-        """Make every row anew."""
-        self._rows = self._maker().all()
+            self._board.remember(self.desk.history.last_touched())
+        self._board.fill(self.desk.dossier, self.desk.today)
         self.filters.refresh()
         self._arrange()
 
     @override
     def take(self, item: ChangeSet, initiator: object | None) -> None:
-        dossier = self.desk.dossier
-        keys = touched(dossier, item)
+        keys = self._board.take(self.desk.dossier, item, self.desk.today)
         if keys is None:
-            self._refill()
+            self.filters.refresh()
+            self._arrange()
             return
-        keys &= self._rows.keys()
-        self._touched.update(dict.fromkeys(keys, self.desk.today))
-        maker = self._maker()
-        after = {key: maker.row(key) for key in keys}
-        moved = {key for key in keys if after[key].status is not self._rows[key].status}
-        others = {other for key in moved for other in dependents(dossier, key)} - keys
-        after.update({key: maker.row(key) for key in others & self._rows.keys()})
-        different = {key for key, row in after.items() if row != self._rows[key]}
-        self._rows.update(after)
         selected = set(self.ui.table.selected_keys())
         self._wish = replace(self._wish, kept=self._wish.kept | (keys & selected))
         self._arrange()
         if not self.tools.looks.now.calm:
-            self.ui.table.rows.flash(different & keys)
-
-    def _maker(self) -> RowMaker:
-        return RowMaker(self.desk.dossier, self.desk.today, self._columns, self._touched)
+            self.ui.table.rows.flash(keys)
 
     def _arrange(self) -> None:
         """Filter, sort and group; the selection, the cursor and the place on screen stay."""
@@ -171,7 +149,7 @@ class RoutePage(Page):
         current = table.rows.row_at(table.currentIndex())
         place, column = table.currentIndex().row(), table.currentIndex().column()
         selected, scrolled = table.selected_keys(), table.verticalScrollBar().value()
-        self._arranged = arranged(self.desk.dossier, self._rows.values(), self._wish)
+        self._arranged = arranged(self.desk.dossier, self._board.rows.values(), self._wish)
         if table.rows.show(self._arranged.rows):
             key = current.key if current else ""
             if table.rows.place(key) < 0 and self._arranged.rows:
@@ -226,7 +204,9 @@ class RoutePage(Page):
             "columns": self.choose_columns,
             "group": self._open_groups,
             "toggle_detail": self.ui.show_detail.toggle,
-            "sort": lambda: self.sort_by(self._columns[max(table.currentIndex().column(), 0)]),
+            "sort": lambda: self.sort_by(
+                self._board.columns[max(table.currentIndex().column(), 0)]
+            ),
             "single": self._select_one,
             "status": lambda: self._open_menu(("status",), table),
         }
@@ -280,7 +260,11 @@ class RoutePage(Page):
     def choose_columns(self) -> None:
         """Let the user choose columns; the table follows every tick."""
         dialog = ColumnsDialog(
-            words.HEADINGS, self._columns, DEFAULT_COLUMNS, self.tools.looks.now, self.window()
+            words.HEADINGS,
+            self._board.columns,
+            DEFAULT_COLUMNS,
+            self.tools.looks.now,
+            self.window(),
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.show_columns)
@@ -291,7 +275,7 @@ class RoutePage(Page):
         chosen = valid_columns(columns)
         every = {**self.tools.settings.now.columns, _TABLE: list(chosen)}
         self.tools.settings.change(columns=every)
-        self._columns = chosen
+        self._board.columns = chosen
         keys = self.ui.table.selected_keys()
         self.ui.table.show_columns(chosen)
         self.refresh()
@@ -336,73 +320,31 @@ class RoutePage(Page):
         self.tools.settings.change(widths=every)
 
     def _open_groups(self) -> None:
-        menu = QMenu(self)
-        choice = QActionGroup(menu)
-        for group, text in words.GROUPS.items():
-            action = QAction(text, menu, checkable=True, checked=group == self._wish.group)
-            action.setData(group)
-            choice.addAction(action)
-            menu.addAction(action)
-        choice.triggered.connect(lambda action: self.group_by(action.data()))
-        button = self.ui.group
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        menu = group_menu(self, self._wish.group, self.group_by)
+        menu.popup(self.ui.group.mapToGlobal(QPoint(0, self.ui.group.height())))
 
     # The detail
 
-    def _prepare_detail(self) -> None:
-        self.detail = StepPanel(self.tools, self.ui.detail)
-        self.ui.detail_column.addWidget(self.detail)
-        self.detail.left.connect(self.ui.table.setFocus)
-        self._late_detail = QTimer(self)
-        self._late_detail.setSingleShot(True)
-        self._late_detail.setInterval(_DETAIL_MS)
-        self._late_detail.timeout.connect(self._show_detail)
-        self.ui.table.selectionModel().currentChanged.connect(lambda *_: self._late_detail.start())
-        self.editing.detail_wanted.connect(self._on_detail_wanted)
-
-    def _show_detail(self) -> None:
-        """Let the detail follow the cursor; between two steps it shows what it showed."""
-        self._late_detail.stop()
-        step = self.ui.table.rows.step_at(self.ui.table.currentIndex())
-        if step is not None and self.ui.detail.isVisible() and self.detail.key != step.key:
-            self.detail.show_instance(step.key)
-
-    def _on_detail_wanted(self, field: str) -> None:
+    def _on_detail_wanted(self, field: str, key: str = "") -> None:
         self.ui.show_detail.setChecked(True)
-        self._show_detail()
-        self.detail.focus_field(field or "status")
+        self._side.open(key, field)
 
     def _on_detail_toggled(self, shown: bool) -> None:
         self.tools.settings.change(detail=shown)
-        self._lay_out()
-        self._show_detail()
-
-    def _lay_out(self) -> None:
-        ui, look = self.ui, self.tools.looks.now
-        ui.detail.setVisible(self.tools.settings.now.detail)
-        below = look.scale >= _LARGE or self.width() < _NARROW
-        way = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
-        ui.splitter.setStretchFactor(0, 1)
-        ui.splitter.setStretchFactor(1, 0)
-        if ui.splitter.orientation() is not way or ui.detail.property("placed") is None:
-            ui.splitter.setOrientation(way)
-            whole = self.height() if below else self.width()
-            beside = min(max(look.px(_DETAIL), whole // 3), look.px(_DETAIL_MOST))
-            part = whole // 2 if below else beside
-            ui.splitter.setSizes([whole - part, part])
-            ui.detail.setProperty("placed", True)
+        self._side.lay_out(self.size())
+        self._side.follow()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out()
+        self._side.lay_out(self.size())
 
     @override
     def restyle(self) -> None:
         side = self.tools.looks.now.px(18)
         for button in (self.ui.columns, self.ui.show_detail):
             button.setIconSize(QSize(side, side))
-        self._lay_out()
+        self._side.lay_out(self.size())
         self.ui.table.viewport().update()
 
     # What the window asks
@@ -416,14 +358,12 @@ class RoutePage(Page):
             if place.field:
                 self.run(place.field)
             return
-        if key in self._rows and self.ui.table.rows.place(key) < 0:
+        if key in self._board.rows and self.ui.table.rows.place(key) < 0:
             self._uncover(key)
         self.ui.table.go_to(key)
         self.ui.table.setFocus()
         if place.field or key != place.key:
-            self._on_detail_wanted(place.field)
-            if key != place.key:
-                self.detail.show_instance(place.key)
+            self._on_detail_wanted(place.field, place.key if key != place.key else "")
 
     def _uncover(self, key: str) -> None:
         """Take away what hides a row: a closed group, or the filter."""
@@ -432,7 +372,7 @@ class RoutePage(Page):
         if self.ui.table.rows.place(key) < 0:
             self.filters.clear()
         if self.ui.table.rows.place(key) < 0:
-            wijk = frozenset({self._rows[key].wijk})
+            wijk = frozenset({self._board.rows[key].wijk})
             self.filters.show(replace(self.filters.now, wijken=wijk))
 
     @override
@@ -450,4 +390,4 @@ class RoutePage(Page):
 
     @override
     def listing(self) -> Listing | None:
-        return route_listing(self._arranged, self._columns, self.filters.in_words())
+        return route_listing(self._arranged, self._board.columns, self.filters.in_words())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.instances import Status
@@ -63,6 +63,20 @@ def row_menu(
         else:
             text, key = words.COMMANDS[command]
             _add(menu, tools, command, f"{text}\t{key}" if key else text, run)
+    return menu
+
+
+def group_menu(parent: QWidget, now: str, choose: Callable[[str], object]) -> QMenu:
+    """A menu of the ways in which rows are put together, of which one is ticked."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    ways = QActionGroup(menu)
+    for group, text in words.GROUPS.items():
+        action = QAction(text, menu, checkable=True, checked=group == now)
+        action.setData(group)
+        ways.addAction(action)
+        menu.addAction(action)
+    ways.triggered.connect(lambda action: choose(action.data()))
     return menu
 
 
