@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.decisions import Decision, DecisionStep
@@ -534,3 +534,15 @@ def test_a_reason_that_could_not_be_kept_never_lands_in_another_step(
     kept = tools.desk.dossier.find(Check, part_id(key, point.id))
     assert kept is not None
     assert kept.reason == "volgt uit 3.4"
+
+
+def test_no_label_takes_a_text_for_markup(panel: StepPanel, tools: Tools) -> None:
+    """The label of the owner holds the code of a department, which somebody typed."""
+    show(panel, tools, "2.5")
+    panel.parts.lines[0].click()
+    labels = panel.findChildren(QLabel)
+    assert len(labels) > 40
+    guessing = [
+        label.objectName() for label in labels if label.textFormat() is not Qt.TextFormat.PlainText
+    ]
+    assert guessing == []

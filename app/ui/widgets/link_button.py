@@ -1,7 +1,7 @@
 """A button that looks like a link; what does not fit is shortened, and told in full by a tip."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -36,7 +36,7 @@ class LinkButton(QPushButton):
         self._words = text
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
-        self.setToolTip("")
+        self._tell()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -45,12 +45,23 @@ class LinkButton(QPushButton):
         return QSize(min(hint.width(), least), hint.height())
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
-        metrics = self.fontMetrics()
-        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, inside.width())
-        option.text = shown.replace("&", "&&")
-        self.setToolTip(plain_tip(self._words) if shown != self._words else "")
+        option.text = self._fitting().replace("&", "&&")
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def _fitting(self) -> str:
+        """The text, shortened when there is no room for all of it."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        return self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
+
+    def _tell(self) -> None:
+        self.setToolTip(plain_tip(self._words) if self._fitting() != self._words else "")
