@@ -15,6 +15,7 @@ from app.ui.desk import Desk
 from app.ui.icons import icon
 from app.ui.looks import Looks
 from app.ui.shell import Shell
+from app.ui.tips import plain_tip
 from app.words.window import shell as words
 
 _LONGEST = 60
@@ -83,7 +84,7 @@ class Menus(QObject):
         undo, redo = self._last("undoable"), self._last("redoable")
         for entry in self._entries.values():
             entry.item.setEnabled(self._usable(entry.action.needs, undo, redo))
-            entry.item.setToolTip(self._why_not(entry.action.needs))
+            entry.item.setToolTip(plain_tip(self._why_not(entry.action.needs)))
         self._entries["undo"].item.setText(words.undo_text(self._what(undo)))
         self._entries["redo"].item.setText(words.redo_text(self._what(redo)))
         if self._desk is not None:

@@ -49,6 +49,9 @@ def make_dialog(name: str, tools: Tools, place: Place, window: QWidget) -> QDial
     return maker(tools, place, window)
 
 
+_MOST = 0.94
+"""This part of the screen a dialog may take."""
+
 _FREE = MappingProxyType(
     {
         "wizard": ("wizard_dialog", "WizardDialog"),
@@ -67,9 +70,13 @@ def free_ids() -> tuple[str, ...]:
 
 
 def make_free_dialog(name: str, shell: Shell, window: QWidget) -> QDialog:
-    """Make a dialog that needs no open dossier."""
+    """Make a dialog that needs no open dossier; it grows along with the size of the text."""
     module, kind = _FREE[name]
     maker: Callable[[Shell, QWidget], QDialog] = getattr(
         import_module(f"app.ui.dialogs.{module}"), kind
     )
-    return maker(shell, window)
+    made = maker(shell, window)
+    wanted = made.minimumSize() * shell.looks.now.scale
+    wanted.setHeight(max(wanted.height(), made.heightForWidth(wanted.width())))
+    made.resize(wanted.boundedTo(window.screen().availableSize() * _MOST))
+    return made

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from app.ui._compiled.choose_neighbourhood_dialog import Ui_ChooseNeighbourhoodDialog
 from app.ui.looks import Look
+from app.ui.tips import plain_tip
 from app.ui.widgets.marks import draw_mark
 from app.ui.widgets.matrix_delegate import status_look
 from app.words import choices
@@ -46,7 +47,7 @@ class ChooseNeighbourhoodDialog(QDialog):
             item = QListWidgetItem(self._mark(letter, look), name, self.ui.wijken)
             item.setData(Qt.ItemDataRole.UserRole, key)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {_WORD[letter]}")
-            item.setToolTip(_WORD[letter])
+            item.setToolTip(plain_tip(_WORD[letter]))
             item.setSizeHint(QSize(look.px(_WIDTH) // 2, look.row))
         self.ui.wijken.setFixedHeight(look.row * min(_MOST_ROWS, len(wijken)) + 4)
         self.setFixedWidth(look.px(_WIDTH))

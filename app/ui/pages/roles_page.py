@@ -27,6 +27,7 @@ from app.ui.page import Page
 from app.ui.parts import Part
 from app.ui.place import Place
 from app.ui.role_deeds import RoleDeeds, Spot
+from app.ui.tips import plain_tip
 from app.ui.tools import Tools
 from app.words import choices
 from app.words.window import reasons
@@ -375,7 +376,7 @@ class RolesPage(Page):
         statuses.addAction(f"{words.FOLLOW}\t{_FOLLOW_KEY}", partial(self._set_status, None))
         for submenu in (roles, statuses):
             submenu.setEnabled(self.desk.editable)
-            submenu.menuAction().setToolTip(self.desk.why_read_only)
+            submenu.menuAction().setToolTip(plain_tip(self.desk.why_read_only))
         menu.addSeparator()
         menu.addAction(words.OPEN, partial(self._on_opened, index))
         menu.addAction(words.ALL_STEPS, partial(self._on_column_opened, index.column()))
@@ -383,5 +384,5 @@ class RolesPage(Page):
         menu.addAction(words.COPY, self._copy)
         pasting = menu.addAction(words.PASTE, self._paste)
         pasting.setEnabled(self.desk.editable)
-        pasting.setToolTip(self.desk.why_read_only)
+        pasting.setToolTip(plain_tip(self.desk.why_read_only))
         return menu

@@ -20,6 +20,7 @@ from app.ui.models import board_rows
 from app.ui.models.matrix_model import MatrixModel
 from app.ui.models.wijken_rows import WijkRow
 from app.ui.place import Place
+from app.ui.tips import plain_tip
 from app.ui.tools import Tools
 from app.words import choices
 from app.words.window import neighbourhoods as words
@@ -174,7 +175,7 @@ class BoardPanel(QWidget):
         text = f"{words.FOLLOW}\t{_FOLLOW_KEY}"
         statuses.addAction(text, partial(self._set_status, None))
         statuses.setEnabled(self._desk.editable)
-        statuses.menuAction().setToolTip(self._desk.why_read_only)
+        statuses.menuAction().setToolTip(plain_tip(self._desk.why_read_only))
         menu.addAction(words.OPEN_STEP, partial(self._on_opened, index))
         menu.addAction(role_words.COPY, self._copy)
         return menu

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.instances import Status
 from app.ui.looks import Look
+from app.ui.tips import plain_tip
 from app.ui.tools import Tools
 from app.ui.widgets.marks import draw_mark
 from app.words.choices import STATUS, STATUS_LETTER, word
@@ -98,7 +99,7 @@ def _add(
     action.triggered.connect(lambda *_: run(command))
     if command not in _READING and not tools.desk.editable:
         action.setEnabled(False)
-        action.setToolTip(tools.desk.why_read_only)
+        action.setToolTip(plain_tip(tools.desk.why_read_only))
     menu.addAction(action)
     return action
 

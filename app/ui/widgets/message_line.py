@@ -8,6 +8,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
+from app.ui.tips import plain_tip
+
 _SECONDS = 12
 
 
@@ -60,7 +62,7 @@ class MessageLine(QFrame):
     def set_close_name(self, name: str) -> None:
         """What a screen reader calls the button that puts the sentence away."""
         self._close.setAccessibleName(name)
-        self._close.setToolTip(name)
+        self._close.setToolTip(plain_tip(name))
 
     def text(self) -> str:
         """The sentence that is shown; empty when none is."""

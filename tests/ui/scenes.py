@@ -1,0 +1,232 @@
+"""Everything that can be on screen, for what holds everywhere in the window.
+
+A scene is a page, a dialog, or a state of one of them that shows more. A dialog that no scene
+shows is found by `tests/ui/test_audit.py`.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib.util import find_spec
+from types import MappingProxyType
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from app.domain import walk
+from app.domain.instances import Contribution, Status
+from app.domain.status import effective
+from app.domain.town_hall import Department, Neighbourhood
+from app.exchange.layout import Subject
+from app.ui.desk import Desk
+from app.ui.dialogs.catalogue import dialog_ids, free_ids, make_free_dialog
+from app.ui.dialogs.choose_neighbourhood_dialog import ChooseNeighbourhoodDialog
+from app.ui.dialogs.columns_dialog import ColumnsDialog
+from app.ui.dialogs.department_steps_dialog import DepartmentStepsDialog
+from app.ui.dialogs.merge_departments_dialog import MergeDepartmentsDialog
+from app.ui.dialogs.paste_list_dialog import PasteListDialog
+from app.ui.dialogs.split_department_dialog import SplitDepartmentDialog
+from app.ui.dialogs.start_neighbourhood_dialog import StartNeighbourhoodDialog
+from app.ui.dialogs.wizard_dialog import WizardDialog
+from app.ui.main_window import MainWindow
+from app.ui.models.route_filter import RouteFilter
+from app.ui.models.route_rows import DEFAULT_COLUMNS
+from app.ui.notice import Notice
+from app.ui.pages.catalogue import page_ids
+from app.ui.pages.route_page import RoutePage
+from app.ui.place import Place
+from app.ui.tools import Tools
+from app.words.window import route as route_words
+
+Show = Callable[[MainWindow], QWidget]
+"""Shows a scene; gives the window that it is in."""
+
+_ROUNDS = 6
+
+
+def settle() -> None:
+    """Let everything be laid out, filled and painted."""
+    for _ in range(_ROUNDS):
+        QApplication.processEvents()
+
+
+def show(window: MainWindow, scene: str) -> QWidget:
+    """Show a scene in a window with an open dossier; what the last one opened is closed."""
+    clear(window)
+    root = SCENES[scene](window)
+    root.show()
+    settle()
+    return root
+
+
+def clear(window: MainWindow) -> None:
+    """Put away what a scene left: dialogs, a notice, a message, a filter."""
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            dialog.done(0)
+            dialog.hide()
+    window.ui.message.hide()
+    window.banners.clear()
+    if isinstance(window.page, RoutePage):
+        window.page.filters.clear()
+    settle()
+
+
+def _desk(window: MainWindow) -> Desk:
+    assert window.desk is not None
+    return window.desk
+
+
+def _tools(window: MainWindow) -> Tools:
+    return Tools(_desk(window), window.looks, window.settings, window.go)
+
+
+def _start(window: MainWindow) -> QWidget:
+    window.ui.side.hide()
+    window.start.refresh()
+    window.ui.pages.setCurrentWidget(window.start)
+    return window
+
+
+def _page(page: str, window: MainWindow) -> QWidget:
+    window.ui.side.show()
+    window.go(Place(page))
+    return window
+
+
+def _route(window: MainWindow) -> RoutePage:
+    _page("route", window)
+    page = window.page
+    assert isinstance(page, RoutePage)
+    return page
+
+
+def _step(status: Status, window: MainWindow) -> QWidget:
+    """A step in a status, with everything that was folded opened."""
+    dossier = _desk(window).dossier
+    found = (item for item in walk.instances(dossier) if effective(dossier, item) is status)
+    _open_detail(window, next(found).id)
+    return window
+
+
+def _contribution(window: MainWindow) -> QWidget:
+    _open_detail(window, next(iter(_desk(window).dossier.all(Contribution))).id)
+    return window
+
+
+def _open_detail(window: MainWindow, key: str) -> None:
+    detail = _route(window).detail
+    window.go(Place("route", key))
+    settle()
+    detail.show_instance(key)
+    for field in detail.folded():
+        detail.focus_field(field)
+    detail.show_instance(key) if "@" in key and detail.key != key else None
+    settle()
+
+
+def _selected(window: MainWindow) -> QWidget:
+    page = _route(window)
+    page.select_all()
+    keys = page.ui.table.selected_keys()[:2]
+    page.ui.table.select_keys(keys, keys[0])
+    return window
+
+
+def _nothing_found(window: MainWindow) -> QWidget:
+    _route(window).filters.show(RouteFilter(text="bestaat niet"))
+    return window
+
+
+def _told(window: MainWindow) -> QWidget:
+    _page("today", window)
+    window.say("Dit is gedaan.")
+    window.banners.show(Notice("aside", "Dit is opzij gezet.", ("show_folder", "copy")))
+    return window
+
+
+def _dialog(name: str, window: MainWindow) -> QWidget:
+    _page("today", window)
+    assert window.rooms is not None
+    return window.rooms.open_dialog(Place(name))
+
+
+def _free(name: str, window: MainWindow) -> QWidget:
+    _page("today", window)
+    return make_free_dialog(name, window, window)
+
+
+def _wizard(number: int, window: MainWindow) -> QWidget:
+    _page("today", window)
+    dialog = make_free_dialog("wizard", window, window)
+    assert isinstance(dialog, WizardDialog)
+    dialog.show()
+    dialog.ui.municipality.setText("Vlierdam")
+    for _ in range(number):
+        dialog.ui.next.click()
+    assert dialog.ui.pages.currentIndex() == number
+    return dialog
+
+
+def _other(make: Callable[[Tools, MainWindow], QWidget], window: MainWindow) -> QWidget:
+    _page("today", window)
+    return make(_tools(window), window)
+
+
+def _first_department(tools: Tools) -> str:
+    return next(iter(tools.desk.dossier.all(Department))).id
+
+
+def _wijken(tools: Tools) -> list[Neighbourhood]:
+    return list(tools.desk.dossier.all(Neighbourhood))
+
+
+_OTHERS: Mapping[str, Callable[[Tools, MainWindow], QWidget]] = {
+    "columns": lambda tools, window: ColumnsDialog(
+        route_words.HEADINGS, DEFAULT_COLUMNS, DEFAULT_COLUMNS, tools.looks.now, window
+    ),
+    "choose_neighbourhood": lambda tools, window: ChooseNeighbourhoodDialog(
+        "In welke wijk?",
+        [(wijk.id, wijk.name, "B") for wijk in _wijken(tools)],
+        tools.looks.now,
+        window,
+    ),
+    "department_steps": lambda tools, window: DepartmentStepsDialog(
+        tools, _first_department(tools), window
+    ),
+    "merge_departments": lambda tools, window: MergeDepartmentsDialog(
+        tools, _first_department(tools), window
+    ),
+    "split_department": lambda tools, window: SplitDepartmentDialog(
+        tools, _first_department(tools), window
+    ),
+    "start_neighbourhood": lambda tools, window: StartNeighbourhoodDialog(
+        tools, _wijken(tools)[-1].id, window
+    ),
+    "paste_list": lambda tools, window: PasteListDialog(Subject.PEOPLE, tools, window),
+}
+"""Dialogs that are opened from another page or dialog."""
+
+
+def _made(name: str) -> bool:
+    # Only while dialogs are being built.
+    return find_spec(f"app.ui.dialogs.{name}_dialog") is not None
+
+
+SCENES: Mapping[str, Show] = MappingProxyType(
+    {
+        "start": _start,
+        **{f"page-{page}": partial(_page, page) for page in page_ids()},
+        **{f"step-{status.value}": partial(_step, status) for status in Status},
+        "contribution": _contribution,
+        "route-selected": _selected,
+        "route-nothing": _nothing_found,
+        "told": _told,
+        **{f"dialog-{name}": partial(_dialog, name) for name in dialog_ids() if _made(name)},
+        **{f"dialog-{name}": partial(_free, name) for name in free_ids()},
+        **{f"wizard-{number + 1}": partial(_wizard, number) for number in range(1, 5)},
+        **{f"dialog-{name}": partial(_other, make) for name, make in _OTHERS.items()},
+    }
+)
+"""All scenes by name."""
+
+DIALOGS = frozenset(name.removeprefix("dialog-") for name in SCENES if name.startswith("dialog-"))
+"""The stems of the dialogs that scenes show."""
