@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import Distribution, PackageNotFoundError, distribution, requires
+from importlib.metadata import (
+    Distribution,
+    PackageMetadata,
+    PackageNotFoundError,
+    distribution,
+    requires,
+)
 from pathlib import Path
 from re import match
 
@@ -38,10 +44,14 @@ def _packages() -> Iterator[Licence]:
             found = distribution(name)
         except PackageNotFoundError:
             continue
-        kind = found.metadata.get("License-Expression") or found.metadata.get("License") or ""
+        kind = _said(found.metadata, "License-Expression") or _said(found.metadata, "License")
         short = kind.splitlines()[0][:40] if kind else ""
         part = f"{found.metadata['Name']} {found.version}"
         yield Licence(f"{part} ({short})" if short else part, _licence_text(found))
+
+
+def _said(metadata: PackageMetadata, field: str) -> str:
+    return metadata[field] if field in metadata else ""
 
 
 def _needed(program: str) -> set[str]:

@@ -205,7 +205,12 @@ def test_what_is_no_dossier_is_refused_and_what_was_open_stays(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("app.ui.file_deeds.ask", lambda _, text, *choices: asked.append(text) or 1)
+
+    def put_away(_: object, text: str, *choices: str) -> int:
+        asked.append(text)
+        return len(choices) - 1
+
+    monkeypatch.setattr("app.ui.file_deeds.ask", put_away)
     path = tmp_path / "rommel.samenroute"
     path.write_bytes(content)
     assert not window.files.open_path(path)

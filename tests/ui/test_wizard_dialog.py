@@ -149,3 +149,16 @@ def test_the_columns_can_be_chosen(wizard: WizardDialog) -> None:
     found = wizard.wijken.preview()
     assert found is not None
     assert [entry.name for entry in found.entries] == ["Oost", "West"]
+
+
+def test_a_list_that_is_far_too_long_is_said_and_stays(wizard: WizardDialog) -> None:
+    """The panel asked the refusal for an attribute it does not have, and showed nothing."""
+    wizard.ui.municipality.setText("Rivierdam")
+    go_on(wizard)
+    text = "\n".join(f"wijk {number}" for number in range(10_001))
+    wizard.wijken.set_text(text)
+    assert wizard.wijken.ui.problem.text().startswith("Dit zijn meer dan 10.000 rijen.")
+    go_on(wizard)
+    assert wizard.ui.pages.currentIndex() == 1
+    assert wizard.ui.problem.text() == wizard.wijken.ui.problem.text()
+    assert wizard.wijken.text() == text

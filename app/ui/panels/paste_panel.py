@@ -105,7 +105,7 @@ class PastePanel(QWidget):
             self._rows = read_cells(text) if text.strip() else ()
         except PasteError as error:
             self._rows, self._found = (), None
-            self.ui.problem.setText(paste_trouble(error.trouble.value, error.data))
+            self.ui.problem.setText(paste_trouble(error.code, error.data))
             self.ui.problem.show()
             self._show()
             return
