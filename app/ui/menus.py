@@ -15,10 +15,12 @@ from app.ui.desk import Desk
 from app.ui.icons import icon
 from app.ui.looks import Looks
 from app.ui.shell import Shell
+from app.ui.style import ROOMY
 from app.ui.tips import plain_tip
 from app.words.window import shell as words
 
 _LONGEST = 60
+_KEYS = "Ctrl+K"
 
 
 @dataclass(slots=True)
@@ -160,13 +162,20 @@ class Menus(QObject):
         self._name.setProperty("kind", "strong")
         self._name.setContentsMargins(14, 0, 6, 0)
         self._bar.setCornerWidget(self._name, Qt.Corner.TopLeftCorner)
-        self._search = QPushButton(f"{words.SEARCH}   Ctrl+K")
+        self._search = QPushButton()
         self._search.setProperty("kind", "search")
         self._search.setAccessibleName(words.SEARCH)
         self._search.setIcon(icon("search", self._looks))
         self._search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._search.clicked.connect(self._entries["find"].item.trigger)
         self._bar.setCornerWidget(self._search, Qt.Corner.TopRightCorner)
+        self._fit_search()
+        self._looks.changed.connect(self._fit_search)
+
+    def _fit_search(self) -> None:
+        """Say less where text is large: the menus must not be pushed out of their bar."""
+        large = self._looks.now.scale > ROOMY
+        self._search.setText(_KEYS if large else f"{words.SEARCH}   {_KEYS}")
 
     def _tick(self) -> None:
         for entry in self._entries.values():

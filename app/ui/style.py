@@ -31,6 +31,10 @@ _ROLES = {
     QPalette.ColorRole.Shadow: "border",
 }
 
+ROOMY = 1.3
+"""Size of text up to which everything in the menu bar fits at 1280 pixels."""
+_WIDE_SEARCH, _NARROW_SEARCH = 270, 120
+
 _DISABLED = (
     QPalette.ColorRole.WindowText,
     QPalette.ColorRole.Text,
@@ -165,7 +169,7 @@ QPushButton[kind="link"]:focus {{ border: 1px solid {theme.accent}; border-radiu
 QPushButton[kind="link"]:disabled {{ color: {theme.secondary}; }}
 QPushButton[kind="search"] {{ color: {theme.secondary}; text-align: left;
     background: {theme.window};
-    min-width: {px(270)}px; }}
+    min-width: {_WIDE_SEARCH if look.scale <= ROOMY else _NARROW_SEARCH}px; }}
 QPushButton::menu-indicator {{ width: 0; }}
 QToolButton {{ background: transparent; border: 1px solid transparent;
     border-radius: {px(4)}px; padding: {px(4)}px; min-height: {px(SPACING.target - 10)}px; }}
