@@ -33,8 +33,7 @@ STATUS_LETTERS: Mapping[str, str] = MappingProxyType(
 """The letter that stands for a status where there is no room for its word."""
 
 ROLE_KEY = (
-    "In een cel staat de rol: A eindverantwoordelijk, R voert uit, C denkt mee, I krijgt "
-    "bericht."
+    "In een cel staat de rol: A eindverantwoordelijk, R voert uit, C denkt mee, I krijgt bericht."
 )
 ROLE_STATUS_KEY = (
     "Daarna de status van de bijdrage: N niet gestart, B bezig, W wacht op een ander, "
