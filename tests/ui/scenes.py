@@ -6,13 +6,12 @@ shows is found by `tests/ui/test_audit.py`.
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from importlib.util import find_spec
 from types import MappingProxyType
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.domain import walk
-from app.domain.instances import Contribution, Status
+from app.domain.instances import Contribution, Status, StepInstance
 from app.domain.status import effective
 from app.domain.town_hall import Department, Neighbourhood
 from app.exchange.layout import Subject
@@ -21,6 +20,7 @@ from app.ui.dialogs.catalogue import dialog_ids, free_ids, make_free_dialog
 from app.ui.dialogs.choose_neighbourhood_dialog import ChooseNeighbourhoodDialog
 from app.ui.dialogs.columns_dialog import ColumnsDialog
 from app.ui.dialogs.department_steps_dialog import DepartmentStepsDialog
+from app.ui.dialogs.find_dialog import FindDialog
 from app.ui.dialogs.merge_departments_dialog import MergeDepartmentsDialog
 from app.ui.dialogs.paste_list_dialog import PasteListDialog
 from app.ui.dialogs.split_department_dialog import SplitDepartmentDialog
@@ -149,6 +149,29 @@ def _dialog(name: str, window: MainWindow) -> QWidget:
     return window.rooms.open_dialog(Place(name))
 
 
+def _on_person(name: str, window: MainWindow) -> QWidget:
+    """A dialog about the first person who owns something."""
+    owners = (item.owner for item in _desk(window).dossier.all(StepInstance))
+    _page("today", window)
+    assert window.rooms is not None
+    return window.rooms.open_dialog(Place(name, next(filter(None, owners))))
+
+
+def _on_step(field: str, window: MainWindow) -> QWidget:
+    """The dialog about the first step, opened at a field."""
+    _page("today", window)
+    assert window.rooms is not None
+    first = next(walk.instances(_desk(window).dossier)).id
+    return window.rooms.open_dialog(Place("step", first, field))
+
+
+def _found(window: MainWindow) -> QWidget:
+    dialog = _free("find", window)
+    assert isinstance(dialog, FindDialog)
+    dialog.ui.wanted.setText("x" if window.settings.now.name.startswith("<") else "wijk")
+    return dialog
+
+
 def _free(name: str, window: MainWindow) -> QWidget:
     _page("today", window)
     return make_free_dialog(name, window, window)
@@ -206,11 +229,6 @@ _OTHERS: Mapping[str, Callable[[Tools, MainWindow], QWidget]] = {
 """Dialogs that are opened from another page or dialog."""
 
 
-def _made(name: str) -> bool:
-    # Only while dialogs are being built.
-    return find_spec(f"app.ui.dialogs.{name}_dialog") is not None
-
-
 SCENES: Mapping[str, Show] = MappingProxyType(
     {
         "start": _start,
@@ -220,8 +238,11 @@ SCENES: Mapping[str, Show] = MappingProxyType(
         "route-selected": _selected,
         "route-nothing": _nothing_found,
         "told": _told,
-        **{f"dialog-{name}": partial(_dialog, name) for name in dialog_ids() if _made(name)},
+        **{f"dialog-{name}": partial(_dialog, name) for name in dialog_ids()},
         **{f"dialog-{name}": partial(_free, name) for name in free_ids()},
+        **{f"{name}-person": partial(_on_person, name) for name in ("hand_over", "privacy")},
+        **{f"step-dialog-{field}": partial(_on_step, field) for field in ("title", "skip")},
+        "found": _found,
         **{f"wizard-{number + 1}": partial(_wizard, number) for number in range(1, 5)},
         **{f"dialog-{name}": partial(_other, make) for name, make in _OTHERS.items()},
     }
