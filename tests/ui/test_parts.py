@@ -106,3 +106,16 @@ def test_a_page_can_be_worked_on_at_once(qtbot: QtBot, window: MainWindow) -> No
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(window.page, RoutePage)
     assert QApplication.focusWidget() is window.page.ui.table
+
+
+def test_who_goes_through_the_names_of_the_pages_keeps_the_caret_there(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """On Rollen the caret jumped into the matrix, and the next arrow went to another department."""
+    on(qtbot, window, "today")
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(window.ui.navigation, Qt.Key.Key_Down)
+        assert QApplication.focusWidget() is window.ui.navigation
+        seen.append(window.ui.navigation.page_at(window.ui.navigation.currentRow()))
+    assert seen == ["route", "roles", "neighbourhoods"]

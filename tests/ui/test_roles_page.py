@@ -23,6 +23,7 @@ from app.ui.main_window import MainWindow
 from app.ui.models.matrix_model import Cell
 from app.ui.pages.roles_page import RolesPage
 from app.ui.place import Place
+from app.ui.tips import plain_tip
 from app.ui.tools import Tools
 from tests.ui.conftest import TODAY, type_text
 
@@ -420,7 +421,7 @@ def test_a_dossier_that_is_looked_at_only_says_why(
         "Status van de bijdrage",
         "Plakken",
     ]
-    assert all(action.toolTip() == LOCKED for action in closed)
+    assert all(action.toolTip() == plain_tip(LOCKED) for action in closed)
     desk.close()
 
 

@@ -117,7 +117,7 @@ class RolesPage(Page):
         column = self._model.column_of(department or place.field)
         if row >= 0:
             self.ui.matrix.choose(row, max(0, column))
-        self.ui.matrix.setFocus()
+            self.ui.matrix.setFocus()
 
     @override
     def focus_filter(self) -> None:
