@@ -1,6 +1,11 @@
 """The dialogs that need no dossier: finding, keys, who, about."""
 
-from PySide6.QtCore import Qt
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs.about_dialog import AboutDialog
@@ -53,6 +58,45 @@ def test_what_cannot_be_done_now_is_not_offered(qtbot: QtBot, window: MainWindow
     again = opened(qtbot, window)
     type_text(again.ui.wanted, "opnieuw")
     assert "Opnieuw" in lines(again)
+
+
+def test_the_lines_keep_qts_rules(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = opened(qtbot, window)
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    QAbstractItemModelTester(dialog.ui.hits.model(), mode)
+    type_text(dialog.ui.wanted, "Korenakkers")
+    first = dialog.ui.hits.model().index(0, 0)
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == "Korenakkers, Gestart · WK999901, wijk"
+
+
+def test_the_lines_follow_the_systems_high_contrast(qtbot: QtBot, window: MainWindow) -> None:
+    """They kept the colours of the theme, also on a ground of the system in quite another one."""
+    dialog = opened(qtbot, window)
+    type_text(dialog.ui.wanted, "Korenakkers")
+    window.looks.now = replace(window.looks.now, plain=True)
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 400, 40)
+    roles = QPalette.ColorRole
+    for role, name in ((roles.Text, "yellow"), (roles.Highlight, "cyan")):
+        option.palette.setColor(role, QColor(name))
+    option.palette.setColor(roles.HighlightedText, QColor("blue"))
+    assert colours(dialog, option, "black") >= {"#000000", "#ffff00"}
+    option.state |= QStyle.StateFlag.State_Selected
+    assert colours(dialog, option, "black") >= {"#00ffff", "#0000ff"}
+
+
+def colours(dialog: FindDialog, option: QStyleOptionViewItem, ground: str) -> set[str]:
+    """The colours in which the first line is painted."""
+    image = QImage(option.rect.size(), QImage.Format.Format_RGB32)
+    image.fill(QColor(ground))
+    painter = QPainter(image)
+    hits = dialog.ui.hits
+    hits.itemDelegate().paint(painter, option, hits.model().index(0, 0))
+    painter.end()
+    size = image.size()
+    return {
+        image.pixelColor(x, y).name() for x in range(size.width()) for y in range(size.height())
+    }
 
 
 def test_nothing_found_says_what_to_type(qtbot: QtBot, window: MainWindow) -> None:

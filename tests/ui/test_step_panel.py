@@ -19,13 +19,13 @@ from app.domain.walk import instances as every_instance
 from app.editing import lookup
 from app.editing.commands import instances
 from app.ui.desk import Desk, Work
-from app.ui.models.choices_model import ChoicesModel
 from app.ui.models.step_choices import find_people
 from app.ui.panels.step_panel import StepPanel
 from app.ui.place import Place
 from app.ui.style import dress
 from app.ui.tools import Tools
 from app.ui.widgets.kept_text import PAUSE
+from app.ui.widgets.picker import choices_model
 from tests.ui.conftest import TODAY, type_text
 
 
@@ -467,7 +467,7 @@ def test_nothing_falls_off_at_the_right(
 
 
 def test_the_choices_keep_qts_rules(tools: Tools) -> None:
-    model = ChoicesModel()
+    model = choices_model()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(find_people(tools.desk.dossier, "", TODAY))
     assert model.rowCount() == 15

@@ -8,7 +8,7 @@ from typing_extensions import override
 from app.domain.dossier import Dossier
 from app.editing.search import Hit, HitKind, Index
 from app.ui._compiled.find_dialog import Ui_FindDialog
-from app.ui.models.hits_model import HIT, HitsModel
+from app.ui.models.lines_model import LINE, LinesModel
 from app.ui.place import Place
 from app.ui.shell import Shell
 from app.ui.widgets.hit_delegate import HitDelegate
@@ -37,7 +37,7 @@ class FindDialog(QDialog):
         commands = _commands(shell)
         self._index = Index(dossier, commands)
         self._first = [Hit(HitKind.COMMAND, key, text) for key, text in commands]
-        self._model = HitsModel()
+        self._model = LinesModel[Hit](lambda hit: hit.text, _said)
         self.ui.hits.setModel(self._model)
         self.ui.hits.setItemDelegate(HitDelegate(shell.looks, self.ui.hits))
         self.ui.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,7 +67,7 @@ class FindDialog(QDialog):
         self.ui.nothing.setText("" if hits else words.nothing(text.strip()))
 
     def _choose(self, index: QModelIndex) -> None:
-        hit: Hit | None = index.data(HIT) if index.isValid() else None
+        hit: Hit | None = index.data(LINE) if index.isValid() else None
         if hit is None:
             return
         self.accept()
@@ -75,6 +75,10 @@ class FindDialog(QDialog):
             self._shell.menus.run(hit.key)()
         else:
             self._shell.go(Place(_PAGE[hit.kind], hit.key))
+
+
+def _said(hit: Hit) -> str:
+    return words.said(hit.text, hit.detail, hit.kind)
 
 
 def _commands(shell: Shell) -> list[tuple[str, str]]:

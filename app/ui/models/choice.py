@@ -16,3 +16,8 @@ class Choice:
     key: str
     text: str
     detail: str = ""
+
+    @property
+    def said(self) -> str:
+        """What a screen reader says."""
+        return ", ".join(part for part in (self.text, self.detail) if part)

@@ -2,23 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QCompleter,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 from typing_extensions import override
 
 from app.look import TYPE
 from app.ui.looks import Looks
 from app.ui.models.choice import Choice
-from app.ui.models.choices_model import CHOICE, ChoicesModel
+from app.ui.models.lines_model import LINE, LinesModel
+from app.ui.widgets.line_delegate import Index, Ink, LineDelegate
 from app.ui.widgets.wrong import set_wrong
 from app.words.names import folded
 
@@ -45,7 +38,7 @@ class Picker(QLineEdit):
         self._typed = False
         self._find: Find = lambda _text: ()
         self._keep: Keep = lambda _key, _choice: True
-        self._model = ChoicesModel()
+        self._model = choices_model()
         self._popup = QListView()
         self._completer = QCompleter(self._model, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -208,55 +201,31 @@ class Picker(QLineEdit):
         self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        choice = index.data(CHOICE) if index.isValid() else None
+        choice = index.data(LINE) if index.isValid() else None
         if isinstance(choice, Choice):
             self._popup.hide()
             self.pick(choice)
 
 
-class _ChoiceDelegate(QStyledItemDelegate):
-    def __init__(self, looks: Looks, parent: Picker) -> None:
-        super().__init__(parent)
-        self._looks = looks
+def choices_model() -> LinesModel[Choice]:
+    """The lines of a picker."""
+    return LinesModel(lambda choice: choice.text, lambda choice: choice.said)
 
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(100, self._looks.now.row)
 
+class _ChoiceDelegate(LineDelegate):
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        look, choice = self._looks.now, index.data(CHOICE)
-        lit = bool(
-            option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
-        )
-        text, quiet, ground = (
-            (option.palette.highlightedText().color(),) * 2 + (option.palette.highlight().color(),)
-            if look.plain
-            else (look.color("text"), look.color("secondary"), look.color("selected"))
-        )
-        painter.save()
-        if lit:
-            painter.fillRect(option.rect, ground)
-        elif look.plain:
-            text = quiet = option.palette.text().color()
-        rect = option.rect.adjusted(look.px(8), 0, -look.px(8), 0)
+    def draw(self, painter: QPainter, rect: QRect, index: Index, ink: Ink) -> None:
+        look, choice = self._looks.now, index.data(LINE)
+        rect = rect.adjusted(look.px(8), 0, -look.px(8), 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(look.font(TYPE.table))
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(choice.text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.setPen(text)
+        painter.setPen(ink.text)
         painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, shown)
         used = metrics.horizontalAdvance(shown) + look.px(12)
         room = rect.width() - used
         if choice.detail and room > look.px(24):
-            painter.setPen(quiet)
+            painter.setPen(ink.quiet)
             detail = metrics.elidedText(choice.detail, Qt.TextElideMode.ElideRight, room)
             painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, detail)
-        painter.restore()

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStyleOptionViewItem,
     QStylePainter,
@@ -15,7 +14,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.look import StatusLook
-from app.ui.looks import Looks
+from app.ui.looks import Look, Looks
+from app.ui.widgets.line_delegate import Index, Ink, LineDelegate
 from app.ui.widgets.marks import draw_pill
 from app.ui.widgets.quiet_combo import QuietCombo
 
@@ -87,60 +87,34 @@ class StatusCombo(QuietCombo):
             QStyle.SubControl.SC_ComboBoxEditField,
             self,
         )
-        status = _look(self._looks, self.itemData(place, _LETTER), self.palette())
+        look, ink = self._looks.now, self.palette().text().color()
+        status = _look(look, self.itemData(place, _LETTER), ink)
         rect = QRectF(field).adjusted(-2, 0, 0, 0)
-        draw_pill(painter, rect, status, self.itemText(place), self._looks.now)
+        draw_pill(painter, rect, status, self.itemText(place), look)
 
     def _on_activated(self, place: int) -> None:
         self.status_chosen.emit(self.itemData(place))
 
 
-class _StatusDelegate(QStyledItemDelegate):
-    def __init__(self, looks: Looks, parent: StatusCombo) -> None:
-        super().__init__(parent)
-        self._looks = looks
-
+class _StatusDelegate(LineDelegate):
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self._looks.now.px(200), self._looks.now.px(30))
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        look = self._looks.now
-        painter.save()
-        lit = bool(option.state & QStyle.StateFlag.State_Selected)
-        if lit:
-            ground = option.palette.highlight().color() if look.plain else look.color("selected")
-            painter.fillRect(option.rect, ground)
-        letter = index.data(_LETTER)
-        rect = QRectF(option.rect).adjusted(look.px(6), 0, -look.px(6), 0)
-        role = QPalette.ColorRole.HighlightedText if lit else QPalette.ColorRole.Text
+    def draw(self, painter: QPainter, rect: QRect, index: Index, ink: Ink) -> None:
+        look, letter = self._looks.now, index.data(_LETTER)
+        rect = rect.adjusted(look.px(6), 0, -look.px(6), 0)
         if letter:
-            status = _look(self._looks, letter, option.palette, role)
-            draw_pill(painter, rect, status, index.data(), look)
-        else:
-            painter.setFont(look.font())
-            painter.setPen(option.palette.color(role) if look.plain else look.color("text"))
-            words = rect.adjusted(look.px(8), 0, 0, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, index.data())
-        painter.restore()
+            draw_pill(painter, QRectF(rect), _look(look, letter, ink.text), index.data(), look)
+            return
+        painter.setFont(look.font())
+        painter.setPen(ink.text)
+        words = rect.adjusted(look.px(8), 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, index.data())
 
 
-def _look(
-    looks: Looks,
-    letter: str,
-    palette: QPalette,
-    role: QPalette.ColorRole = QPalette.ColorRole.Text,
-) -> StatusLook:
+def _look(look: Look, letter: str, ink: QColor) -> StatusLook:
     """The look of a status; with the system's high contrast its mark in the system's colour."""
-    status = looks.now.theme.statuses[letter]
-    if not looks.now.plain:
-        return status
-    return StatusLook(status.mark, None, palette.color(role).name())
+    status = look.theme.statuses[letter]
+    return StatusLook(status.mark, None, ink.name()) if look.plain else status

@@ -16,6 +16,7 @@ from typing_extensions import override
 from app.ui.looks import Looks
 from app.ui.models.rows_model import TONE
 from app.ui.tips import plain_tip
+from app.ui.widgets.line_delegate import fill_ground
 
 _PADDING = 4
 
@@ -85,16 +86,12 @@ class RowDelegate(QStyledItemDelegate):
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, looks: Looks) -> None:
     """Paint what lies under a cell: chosen or hovered, the hairline, and the edge of the focus."""
-    look, rect, state = looks.now, option.rect, option.state
-    palette = option.palette
-    if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, palette.highlight() if look.plain else look.color("selected"))
-    elif state & QStyle.StateFlag.State_MouseOver and not look.plain:
-        painter.fillRect(rect, look.color("hover"))
+    look, rect, palette = looks.now, option.rect, option.palette
+    fill_ground(painter, option, look)
     painter.save()
     painter.setPen(palette.mid().color() if look.plain else look.color("hairline"))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-    if state & QStyle.StateFlag.State_HasFocus:
+    if option.state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(palette.text().color() if look.plain else look.color("accent"))
         painter.drawRect(rect.adjusted(0, 0, -1, -2))
     painter.restore()
