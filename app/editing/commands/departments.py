@@ -9,9 +9,9 @@ from typing import Any
 
 from app.domain.errors import DomainError
 from app.domain.ids import new_id
-from app.domain.references import references
 from app.domain.town_hall import Department, Person
 from app.editing.commands.naming import named
+from app.editing.commands.removing import remove_unused
 from app.editing.edit import Edit
 
 MOST_HOURS = 10_000
@@ -115,17 +115,7 @@ def remove(edit: Edit, department: Department) -> None:
     Raises:
         DomainError: `still_used` (name, what, tables, references).
     """
-    now = _now(edit, department)
-    found = references(edit.dossier, now)
-    if found:
-        raise DomainError(
-            "still_used",
-            name=now.code,
-            what="department",
-            tables=tuple(item.table for item in found),
-            references=found,
-        )
-    edit.delete(now)
+    remove_unused(edit, department)
 
 
 def _now(edit: Edit, department: Department) -> Department:

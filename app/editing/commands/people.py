@@ -6,9 +6,9 @@ from datetime import date
 
 from app.domain.errors import DomainError
 from app.domain.ids import new_id
-from app.domain.references import references
 from app.domain.town_hall import Department, Person
 from app.editing.commands.naming import named
+from app.editing.commands.removing import remove_unused
 from app.editing.edit import Edit
 from app.words.names import cleaned, folded
 
@@ -92,17 +92,7 @@ def remove(edit: Edit, person: Person) -> None:
     Raises:
         DomainError: `still_used` (name, what, tables, references).
     """
-    now = _now(edit, person)
-    found = references(edit.dossier, now)
-    if found:
-        raise DomainError(
-            "still_used",
-            name=now.name,
-            what="person",
-            tables=tuple(item.table for item in found),
-            references=found,
-        )
-    edit.delete(now)
+    remove_unused(edit, person)
 
 
 def _now(edit: Edit, person: Person) -> Person:

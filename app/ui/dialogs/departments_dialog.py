@@ -24,7 +24,7 @@ from app.ui.dialogs.split_department_dialog import SplitDepartmentDialog
 from app.ui.models import departments_rows
 from app.ui.models.departments_rows import DepartmentRow
 from app.ui.models.editable_rows_model import EditableRowsModel
-from app.ui.models.people_rows import people_choices
+from app.ui.models.people_rows import people_choices, why_not_removed
 from app.ui.models.rows_model import Shown
 from app.ui.place import Place
 from app.ui.tools import Tools
@@ -154,7 +154,7 @@ class DepartmentsDialog(DeskDialog):
             return
         ui.active.setChecked(item.active)
         ui.roles.setText(words.roles(row.accountable, row.responsible))
-        why = departments_rows.why_not_removed(self.desk.dossier, item)
+        why = why_not_removed(self.desk.dossier, item)
         ui.why_not.setText(why)
         ui.why_not.setVisible(bool(why))
         self.allow(ui.remove, not why, why)

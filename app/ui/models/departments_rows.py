@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.dossier import Dossier
-from app.domain.references import references
 from app.domain.route import Letter, Step, StepRole
 from app.domain.town_hall import Department, Person
 from app.domain.walk import steps
@@ -13,7 +12,6 @@ from app.editing.commands.merging import MergedStep, merge_preview
 from app.editing.commands.splitting import Keeps, split_questions
 from app.editing.wording import name_of
 from app.ui.models.people_rows import in_order
-from app.words import refusals
 from app.words.names import folded
 from app.words.window import departments as words
 
@@ -98,17 +96,6 @@ def _letters(dossier: Dossier) -> Counter[tuple[str, Letter]]:
     walked = {step.id for step in steps(dossier)}
     return Counter(
         (role.department, role.letter) for role in dossier.all(StepRole) if role.step in walked
-    )
-
-
-def why_not_removed(dossier: Dossier, department: Department) -> str:
-    """Why a department cannot be deleted; empty when nothing refers to it."""
-    found = references(dossier, department)
-    if not found:
-        return ""
-    tables = tuple(item.table for item in found)
-    return refusals.refusal(
-        "still_used", {"name": department.code, "what": "department", "tables": tables}
     )
 
 

@@ -7,11 +7,11 @@ from datetime import date
 from app.domain.dossier import Dossier
 from app.domain.held import held_by
 from app.domain.instances import StepInstance
-from app.domain.references import references
 from app.domain.status import effective
 from app.domain.town_hall import Department, Person
+from app.editing.commands.removing import still_used
+from app.editing.wording import refusal_text
 from app.ui.models.choice import Choice
-from app.words import refusals
 from app.words.names import folded
 
 
@@ -105,13 +105,10 @@ def held_counts(dossier: Dossier, person: str, today: date) -> Counter[str]:
     return Counter(item.hold.value for item in held_by(dossier, person, today))
 
 
-def why_not_removed(dossier: Dossier, person: Person) -> str:
-    """Why a person cannot be deleted; empty when nothing refers to them."""
-    found = references(dossier, person)
-    if not found:
-        return ""
-    tables = tuple(item.table for item in found)
-    return refusals.refusal("still_used", {"name": person.name, "what": "person", "tables": tables})
+def why_not_removed(dossier: Dossier, record: Department | Person) -> str:
+    """Why a department or a person cannot be deleted; empty when nothing refers to it."""
+    why = still_used(dossier, record)
+    return refusal_text(dossier, why) if why else ""
 
 
 def people_choices(dossier: Dossier, *, who_left: bool = False) -> list[Choice]:
