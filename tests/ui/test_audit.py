@@ -29,7 +29,7 @@ from app.ui.settings import SettingsFile
 from app.ui.start import dress_up
 from tests.project.repository import ROOT
 from tests.ui import scenes
-from tests.ui.audit import contrast, controls, names, sizes, tabbing
+from tests.ui.audit import contrast, controls, letters, names, sizes, tabbing
 from tests.ui.conftest import LEADER, TODAY
 
 LOOKS = {"light": ("light", 100), "dark": ("dark", 100), "large": ("light", 200)}
@@ -77,6 +77,7 @@ def test_everything_can_be_used(stage: MainWindow, look: str, scene: str) -> Non
         "has no name": names.unnamed(root),
         "cell says nothing": names.silent_cells(root),
         "is not reached by Tab": tabbing.unreached(root),
+        "has a letter that is taken": letters.shared(root),
         "is hard to read": contrast.faint(root),
         "is smaller than 24 pixels": sizes.small(root),
         "is cut off": sizes.clipped(root),
@@ -147,6 +148,11 @@ def test_a_field_that_tab_passes_by_is_seen(bad: Bad) -> None:
     assert tabbing.unreached(root) == []
     inside.setFocusProxy(last)
     assert any("is not reached" in found for found in tabbing.unreached(root))
+
+
+def test_a_letter_that_is_given_twice_is_seen(bad: Bad) -> None:
+    root = bad.shown(QPushButton("&Sluiten"), QPushButton("&Samen && sterk"), QPushButton("&Aan"))
+    assert letters.shared(root) == ["Alt+s: ['&Sluiten', '&Samen && sterk']"]
 
 
 def test_pale_text_is_seen(bad: Bad) -> None:
