@@ -70,7 +70,10 @@ missing_packages() {
         /sbin/ldconfig -p | grep -q "${library%%:*}" || printf '%s ' "${library##*:}"
     done
     [ "$purpose" = test ] || return 0
-    { has Xvfb && has dbus-run-session; } || printf 'xvfb dbus '
+    { has Xvfb && has xauth && has dbus-run-session; } || printf 'xvfb xauth dbus '
+    # One test listens to the window as a screen reader does, with the Python of the system.
+    { [ -e /usr/libexec/at-spi-bus-launcher ] && /usr/bin/python3 -c 'import pyatspi' 2>/dev/null; } ||
+        printf 'at-spi2-core gir1.2-atspi-2.0 python3-pyatspi '
     has git || printf 'git '
     { has pdftoppm && has pdftotext && has pdfinfo; } || printf 'poppler-utils '
     has qpdf || printf 'qpdf '

@@ -11,6 +11,7 @@ from app.reports.content.listing import Listing
 from app.ui.parts import Part
 from app.ui.place import Place
 from app.ui.tools import Tools
+from app.ui.widgets.aloud import say_changes, spoken
 
 
 class Page(QWidget):
@@ -71,7 +72,11 @@ class Page(QWidget):
     def _on_changed(self, item: ChangeSet | None, initiator: object | None) -> None:
         if not self.isVisible():
             self._stale = True
-        elif item is None:
+            return
+        table = self.parts()[0].first
+        before = spoken(table)
+        if item is None:
             self.refresh()
         else:
             self.take(item, initiator)
+        say_changes(table, before)
