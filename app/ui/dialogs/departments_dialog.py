@@ -21,12 +21,14 @@ from app.ui.desk_dialog import DeskDialog
 from app.ui.dialogs.merge_departments_dialog import MergeDepartmentsDialog
 from app.ui.dialogs.paste_list_dialog import paste_list
 from app.ui.dialogs.split_department_dialog import SplitDepartmentDialog
+from app.ui.labels import say
 from app.ui.models import departments_rows
 from app.ui.models.departments_rows import DepartmentRow
 from app.ui.models.editable_rows_model import EditableRowsModel
 from app.ui.models.people_rows import people_choices, why_not_removed
 from app.ui.models.rows_model import Shown
 from app.ui.place import Place
+from app.ui.record_detail import cell_writer, show_detail
 from app.ui.tools import Tools
 from app.words.dates import day_text
 from app.words.when import UnreadableDayError, read_when
@@ -140,11 +142,7 @@ class DepartmentsDialog(DeskDialog):
     def _show_department(self, key: str) -> None:
         ui = self.ui
         item = self.desk.dossier.find(Department, key)
-        for widget in ui.scroll_content.findChildren(QWidget):
-            if widget.parent() is ui.scroll_content and not widget.objectName().endswith("problem"):
-                widget.setVisible(item is not None)
-        ui.nothing.setVisible(item is None)
-        ui.nothing.setText(words.NOTHING_CHOSEN)
+        show_detail(ui.scroll_content, ui.nothing, words.NOTHING_CHOSEN, there=item is not None)
         row = next((row for row in self._model.rows if row.key == key), None)
         for name, line in self._lines().items():
             value = getattr(item if name == "hours_date" else row, name, None)
@@ -155,8 +153,7 @@ class DepartmentsDialog(DeskDialog):
         ui.active.setChecked(item.active)
         ui.roles.setText(words.roles(row.accountable, row.responsible))
         why = why_not_removed(self.desk.dossier, item)
-        ui.why_not.setText(why)
-        ui.why_not.setVisible(bool(why))
+        say(ui.why_not, why)
         self.allow(ui.remove, not why, why)
         place, last = ui.table.currentIndex().row(), len(self._model.rows) - 1
         self.allow(ui.up, place > 0, words.FIRST)
@@ -240,8 +237,7 @@ class DepartmentsDialog(DeskDialog):
             sentence = self.attempt(
                 "add_department", lambda edit: made.append(departments.add(edit, code, name))
             )
-        ui.add_problem.setText(sentence)
-        ui.add_problem.setVisible(bool(sentence))
+        say(ui.add_problem, sentence)
         if made and not sentence:
             ui.add_code.clear()
             ui.add_name.clear()
@@ -274,18 +270,12 @@ class DepartmentsDialog(DeskDialog):
         return {number: self._writer(name) for number, name in columns.items()}
 
     def _writer(self, name: str) -> Callable[[DepartmentRow, str], bool]:
-        """Keeps what was typed in the list; what cannot be kept goes to the field at the right."""
-        line, work = self._lines()[name], self._text_keeper(name, _TYPED[name])
+        work = self._text_keeper(name, _TYPED[name])
 
-        def write(row: DepartmentRow, text: str) -> bool:
-            sentence = work(self.desk.dossier.get(Department, row.key), text)
-            if sentence:
-                self.ui.table.choose(row.key)
-                line.show_refused(text, sentence)
-                line.setFocus()
-            return not sentence
+        def keep(key: str, text: str) -> str:
+            return work(self.desk.dossier.get(Department, key), text)
 
-        return write
+        return cell_writer(self.ui.table, self._lines()[name], keep)
 
 
 def _columns() -> tuple[Shown[DepartmentRow], ...]:

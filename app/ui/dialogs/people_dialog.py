@@ -18,11 +18,13 @@ from app.reports.content.model import Kind
 from app.ui._compiled.people_dialog import Ui_PeopleDialog
 from app.ui.desk_dialog import DeskDialog
 from app.ui.dialogs.paste_list_dialog import paste_list
+from app.ui.labels import say
 from app.ui.models import people_rows
 from app.ui.models.editable_rows_model import EditableRowsModel
 from app.ui.models.people_rows import PersonRow
 from app.ui.models.rows_model import Shown
 from app.ui.place import Place
+from app.ui.record_detail import cell_writer, show_detail
 from app.ui.tools import Tools
 from app.words.dates import day_text
 from app.words.when import UnreadableDayError, read_when
@@ -118,11 +120,7 @@ class PeopleDialog(DeskDialog):
     def _show_person(self, key: str) -> None:
         ui, dossier = self.ui, self.desk.dossier
         person = dossier.find(Person, key)
-        for widget in ui.scroll_content.findChildren(QWidget):
-            if widget.parent() is ui.scroll_content and not widget.objectName().endswith("problem"):
-                widget.setVisible(person is not None)
-        ui.nothing.setVisible(person is None)
-        ui.nothing.setText(words.NOTHING_CHOSEN)
+        show_detail(ui.scroll_content, ui.nothing, words.NOTHING_CHOSEN, there=person is not None)
         for name, (line, _) in self._lines.items():
             line.show_value(getattr(person, name) if person else "", key)
         ui.left_on.show_value(day_text(person.left_on) if person else "", key)
@@ -156,8 +154,7 @@ class PeopleDialog(DeskDialog):
         ui.hand_over.setText(words.hand_over_button(counts.total()))
         self.allow(ui.hand_over, counts.total() > 0, words.NOTHING_HELD)
         why = people_rows.why_not_removed(dossier, person)
-        ui.why_not.setText(why)
-        ui.why_not.setVisible(bool(why))
+        say(ui.why_not, why)
         self.allow(ui.remove, not why, why)
 
     def _keeper(self, name: str, command: Command) -> Callable[[str], str]:
@@ -211,8 +208,7 @@ class PeopleDialog(DeskDialog):
             if name.strip()
             else words.NAME_FIRST
         )
-        ui.add_problem.setText(sentence)
-        ui.add_problem.setVisible(bool(sentence))
+        say(ui.add_problem, sentence)
         if made and not sentence:
             ui.add_name.clear()
             ui.search.clear()
@@ -239,19 +235,13 @@ class PeopleDialog(DeskDialog):
         return {number: self._writer(name) for number, name in columns.items()}
 
     def _writer(self, name: str) -> Callable[[PersonRow, str], bool]:
-        """Keeps what was typed in the list; what cannot be kept goes to the field at the right."""
         line, command = self._lines[name]
 
-        def write(row: PersonRow, text: str) -> bool:
-            person = self.desk.dossier.get(Person, row.key)
-            sentence = self.attempt(f"set_person_{name}", lambda edit: command(edit, person, text))
-            if sentence:
-                self.ui.table.choose(row.key)
-                line.show_refused(text, sentence)
-                line.setFocus()
-            return not sentence
+        def keep(key: str, text: str) -> str:
+            person = self.desk.dossier.get(Person, key)
+            return self.attempt(f"set_person_{name}", lambda edit: command(edit, person, text))
 
-        return write
+        return cell_writer(self.ui.table, line, keep)
 
 
 def _columns() -> tuple[Shown[PersonRow], ...]:

@@ -18,6 +18,7 @@ from app.reports.content.listing import Listing
 from app.reports.content.model import Kind
 from app.ui._compiled.stand_ins_dialog import Ui_StandInsDialog
 from app.ui.desk_dialog import DeskDialog
+from app.ui.labels import say
 from app.ui.models.people_rows import people_choices
 from app.ui.models.rows_model import RowsModel, Shown
 from app.ui.models.stand_ins_rows import StandInRow, stand_in_rows
@@ -211,8 +212,7 @@ class StandInsDialog(DeskDialog):
         self.say(sentence or words.STAND_IN_REMOVED)
 
     def _tell(self, sentence: str) -> None:
-        self.ui.problem.setText(sentence)
-        self.ui.problem.setVisible(bool(sentence))
+        say(self.ui.problem, sentence)
 
 
 def _columns() -> tuple[Shown[StandInRow], ...]:

@@ -14,6 +14,7 @@ from app.editing.commands import own_steps
 from app.editing.commands import steps as route
 from app.editing.edit import Edit
 from app.ui._compiled.step_dialog import Ui_StepDialog
+from app.ui.labels import say
 from app.ui.place import Place
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
@@ -236,8 +237,7 @@ class StepDialog(QDialog):
         self._refusal = text
 
     def _tell(self, text: str) -> None:
-        self.ui.problem.setText(text)
-        self.ui.problem.setVisible(bool(text))
+        say(self.ui.problem, text)
 
     def _end(self, text: str) -> None:
         self._desk.told.emit(text)

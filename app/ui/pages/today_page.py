@@ -12,6 +12,7 @@ from app.editing.since import since
 from app.reports.content.listing import Listing
 from app.reports.content.model import Kind
 from app.ui._compiled.today_page import Ui_TodayPage
+from app.ui.labels import say
 from app.ui.models import today_rows
 from app.ui.models.awaited_rows import AwaitedRow, awaited_rows, chain_text
 from app.ui.models.news_rows import NewsRow, moment_of, news_rows
@@ -110,9 +111,9 @@ class TodayPage(Page):
         self._show(ui.control, self._as_rows(found.control))
         self._show(ui.soon, self._as_rows(found.soon))
         self._show(ui.decisions, self._as_rows(found.decisions))
-        _tell(ui.attention_empty, "" if found.pressing else self._nothing(found))
-        _tell(ui.soon_empty, "" if found.soon else words.NOTHING_SOON)
-        _tell(ui.decisions_empty, "" if found.decisions else words.NO_DECISIONS)
+        say(ui.attention_empty, "" if found.pressing else self._nothing(found))
+        say(ui.soon_empty, "" if found.soon else words.NOTHING_SOON)
+        say(ui.decisions_empty, "" if found.decisions else words.NO_DECISIONS)
         ui.control_empty.hide()
         ui.control_section.setVisible(bool(found.control))
         ui.show_route.setVisible(not found.count)
@@ -147,8 +148,8 @@ class TodayPage(Page):
     def _show_waiting(self) -> None:
         rows = awaited_rows(self.desk.dossier, self.desk.today)
         self._show(self.ui.waiting, rows)
-        _tell(self.ui.waiting_empty, "" if rows else words.NO_WAITS)
-        _tell(self.ui.chain, chain_text(self.desk.dossier))
+        say(self.ui.waiting_empty, "" if rows else words.NO_WAITS)
+        say(self.ui.chain, chain_text(self.desk.dossier))
         self.ui.waiting_count.setText(str(len(rows) or ""))
 
     def _show_progress(self) -> None:
@@ -186,7 +187,7 @@ class TodayPage(Page):
         news = since(desk.dossier, desk.history.newest_first(), moment, desk.author)
         rows = news_rows(news)
         self._show(self.ui.since, rows)
-        _tell(self.ui.since_empty, "" if rows else words.NO_NEWS)
+        say(self.ui.since_empty, "" if rows else words.NO_NEWS)
         self.ui.since_count.setText(words.since(moment))
 
     def _on_more(self, table: LinkTable) -> None:
@@ -212,11 +213,6 @@ class TodayPage(Page):
         shown = (self.ui.attention, self.ui.control)
         findings.show([row for table in shown for row in self._rows.get(table, ())])
         return findings.listing(words.ATTENTION, filter_text)
-
-
-def _tell(label: QLabel, text: str) -> None:
-    label.setText(text)
-    label.setVisible(bool(text))
 
 
 def _presser(run: Any, table: LinkTable) -> Any:

@@ -14,9 +14,9 @@ from app.editing.edit import Edit
 from app.ui._compiled.step_decision_panel import Ui_StepDecisionPanel
 from app.ui.desk import Work
 from app.ui.icons import icon
+from app.ui.labels import say
 from app.ui.models.choice import Choice
 from app.ui.models.step_choices import find_decisions
-from app.ui.panels.step_section import say
 from app.ui.tools import Tools
 from app.ui.widgets.wrong import set_wrong
 from app.words.window import step as words

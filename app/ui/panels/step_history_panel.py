@@ -8,8 +8,9 @@ from typing_extensions import override
 
 from app.ui._compiled.step_history_panel import Ui_StepHistoryPanel
 from app.ui.icons import icon
+from app.ui.labels import say
 from app.ui.models.step_history import HistoryRow, belongs, history_rows
-from app.ui.panels.step_section import StepSection, say
+from app.ui.panels.step_section import StepSection
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.words.window import step as words

@@ -12,9 +12,10 @@ from app.domain.instances import Status
 from app.editing.commands import instances
 from app.editing.edit import Edit
 from app.ui._compiled.step_outcome_panel import Ui_StepOutcomePanel
+from app.ui.labels import say
 from app.ui.models.step_about import state
 from app.ui.models.step_outcome import Lack, lacks
-from app.ui.panels.step_section import StepSection, say
+from app.ui.panels.step_section import StepSection
 from app.ui.tools import Tools
 from app.ui.widgets.kept_text import Keep, KeptText
 from app.ui.widgets.link_button import LinkButton

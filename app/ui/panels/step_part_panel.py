@@ -19,9 +19,10 @@ from app.editing.commands import contributions
 from app.editing.wording import name_of
 from app.ui._compiled.step_part_panel import Ui_StepPartPanel
 from app.ui.icons import icon
+from app.ui.labels import say
 from app.ui.models.choice import Choice
 from app.ui.models.step_choices import find_people
-from app.ui.panels.step_section import StepSection, say
+from app.ui.panels.step_section import StepSection
 from app.ui.panels.step_waits_panel import StepWaitsPanel
 from app.ui.tools import Tools
 from app.ui.widgets.kept_text import Keep, KeptText

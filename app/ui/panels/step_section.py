@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.dossier import Dossier
 from app.domain.instances import StepInstance
@@ -113,9 +113,3 @@ class StatusSection(StepSection):
     """
 
     status_wanted = Signal(object)
-
-
-def say(label: QLabel, text: str) -> None:
-    """Show a line of text; without one it takes no room."""
-    label.setText(text)
-    label.setVisible(bool(text))

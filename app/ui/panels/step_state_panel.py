@@ -11,10 +11,11 @@ from app.editing.commands import instances, people
 from app.editing.edit import Edit
 from app.ui._compiled.step_state_panel import Ui_StepStatePanel
 from app.ui.icons import icon
+from app.ui.labels import say
 from app.ui.models.choice import Choice
 from app.ui.models.step_about import State, state
 from app.ui.models.step_choices import find_people, near_people
-from app.ui.panels.step_section import StatusSection, say
+from app.ui.panels.step_section import StatusSection
 from app.ui.tools import Tools
 from app.ui.widgets.link_button import LinkButton
 from app.ui.widgets.wrong import set_wrong

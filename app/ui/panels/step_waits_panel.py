@@ -17,9 +17,10 @@ from app.editing.edit import Edit
 from app.ui._compiled.step_waits_panel import Ui_StepWaitsPanel
 from app.ui.desk import Work
 from app.ui.icons import icon
+from app.ui.labels import say
 from app.ui.models.choice import Choice
 from app.ui.models.step_waits import Awaitable, WaitRow, choice_of, read_choice, wait_rows
-from app.ui.panels.step_section import StepSection, say
+from app.ui.panels.step_section import StepSection
 from app.ui.tools import Tools
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.wrong import set_wrong
