@@ -20,6 +20,7 @@ from app.reports.content.model import Kind
 from app.ui._compiled.roles_page import Ui_RolesPage
 from app.ui.dialogs.choose_neighbourhood_dialog import ChooseNeighbourhoodDialog
 from app.ui.dialogs.department_steps_dialog import DepartmentStepsDialog
+from app.ui.matrix_menu import STATUS_KEYS, add_statuses, only_when_editable, open_menu
 from app.ui.models import roles_rows
 from app.ui.models.matrix_listing import as_role, status_of
 from app.ui.models.matrix_model import MatrixModel
@@ -29,12 +30,10 @@ from app.ui.place import Place
 from app.ui.role_deeds import RoleDeeds, Spot
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
-from app.words import choices
 from app.words.window import reasons
 from app.words.window import roles as words
 
-_STATUS_KEYS = {str(at): status for at, status in enumerate(Status, start=1)}
-_FOLLOW_KEY, _FILTER_KEY = "0", "/"
+_FILTER_KEY = "/"
 _LOW = 480
 """Below this height the rows need all the room."""
 
@@ -232,8 +231,8 @@ class RolesPage(Page):
             self.focus_filter()
         elif key in list(Letter):
             self._set_letter(Letter(key))
-        elif key == _FOLLOW_KEY or key in _STATUS_KEYS:
-            self._set_status(_STATUS_KEYS.get(key))
+        elif key in STATUS_KEYS:
+            self._set_status(STATUS_KEYS[key])
 
     def _may_change(self) -> bool:
         if not self.desk.editable:
@@ -353,12 +352,7 @@ class RolesPage(Page):
         self._deeds.paste(QGuiApplication.clipboard().text(), block)
 
     def _on_menu(self, index: QModelIndex) -> None:
-        matrix = self.ui.matrix
-        if index not in matrix.selected():
-            matrix.choose(index.row(), index.column())
-        menu = self._menu(index)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(matrix.viewport().mapToGlobal(matrix.visualRect(index).bottomLeft()))
+        open_menu(self.ui.matrix, index, self._menu)
 
     def _menu(self, index: QModelIndex) -> QMenu:
         menu = QMenu(self)
@@ -368,15 +362,15 @@ class RolesPage(Page):
             text = words.letter_said(letter.value)
             roles.addAction(text, partial(self._set_letter, letter))
         roles.addAction(words.REMOVE, partial(self._set_letter, None))
-        statuses = menu.addMenu(words.STATUS_MENU)
-        for key, status in _STATUS_KEYS.items():
-            if status is not Status.PENDING_DECISION:
-                text = f"{choices.word(choices.STATUS, status.value)}\t{key}"
-                statuses.addAction(text, partial(self._set_status, status))
-        statuses.addAction(f"{words.FOLLOW}\t{_FOLLOW_KEY}", partial(self._set_status, None))
+        statuses = add_statuses(
+            menu,
+            words.STATUS_MENU,
+            words.FOLLOW,
+            self._set_status,
+            without=Status.PENDING_DECISION,
+        )
         for submenu in (roles, statuses):
-            submenu.setEnabled(self.desk.editable)
-            submenu.menuAction().setToolTip(plain_tip(self.desk.why_read_only))
+            only_when_editable(submenu, self.desk)
         menu.addSeparator()
         menu.addAction(words.OPEN, partial(self._on_opened, index))
         menu.addAction(words.ALL_STEPS, partial(self._on_column_opened, index.column()))

@@ -16,19 +16,17 @@ from app.exchange.clipboard import write_cells
 from app.reports.content.listing import ListColumn, Listing, ListRow
 from app.reports.content.model import Kind
 from app.ui._compiled.board_panel import Ui_BoardPanel
+from app.ui.matrix_menu import STATUS_KEYS, add_statuses, only_when_editable, open_menu
 from app.ui.models import board_rows
 from app.ui.models.matrix_model import MatrixModel
 from app.ui.models.wijken_rows import WijkRow
 from app.ui.place import Place
-from app.ui.tips import plain_tip
 from app.ui.tools import Tools
-from app.words import choices
 from app.words.window import neighbourhoods as words
 from app.words.window import reasons
 from app.words.window import roles as role_words
 
-_STATUS_KEYS = {str(at): status for at, status in enumerate(Status, start=1)}
-_FOLLOW_KEY, _WIDEST = "0", 132
+_WIDEST = 132
 
 
 class BoardPanel(QWidget):
@@ -105,8 +103,8 @@ class BoardPanel(QWidget):
         return instance_id(row.head.key, column.key)
 
     def _on_typed(self, key: str) -> None:
-        if key == _FOLLOW_KEY or key in _STATUS_KEYS:
-            self._set_status(_STATUS_KEYS.get(key))
+        if key in STATUS_KEYS:
+            self._set_status(STATUS_KEYS[key])
 
     def _set_status(self, status: Status | None) -> None:
         keys = [self._key(index) for index in self.ui.matrix.selected()]
@@ -158,24 +156,13 @@ class BoardPanel(QWidget):
         QGuiApplication.clipboard().setText(write_cells(lines))
 
     def _on_menu(self, index: QModelIndex) -> None:
-        matrix = self.ui.matrix
-        if index not in matrix.selected():
-            matrix.choose(index.row(), index.column())
-        menu = self._menu(index)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(matrix.viewport().mapToGlobal(matrix.visualRect(index).bottomLeft()))
+        open_menu(self.ui.matrix, index, self._menu)
 
     def _menu(self, index: QModelIndex) -> QMenu:
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        statuses = menu.addMenu(words.STATUS_MENU)
-        for key, status in _STATUS_KEYS.items():
-            text = f"{choices.word(choices.STATUS, status.value)}\t{key}"
-            statuses.addAction(text, partial(self._set_status, status))
-        text = f"{words.FOLLOW}\t{_FOLLOW_KEY}"
-        statuses.addAction(text, partial(self._set_status, None))
-        statuses.setEnabled(self._desk.editable)
-        statuses.menuAction().setToolTip(plain_tip(self._desk.why_read_only))
+        statuses = add_statuses(menu, words.STATUS_MENU, words.FOLLOW, self._set_status)
+        only_when_editable(statuses, self._desk)
         menu.addAction(words.OPEN_STEP, partial(self._on_opened, index))
         menu.addAction(role_words.COPY, self._copy)
         return menu
