@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from pathlib import Path
 
-from app.demo import make_demo
 from app.storage.errors import translated
 from app.storage.files import place_copy
 from app.storage.state import made, state_folder
@@ -16,6 +15,8 @@ def fresh_sample(today: date | None = None) -> Path:
     Raises:
         StorageError: It could not be made.
     """
+    from app.demo import make_demo  # noqa: PLC0415 - loads slowly, and is not needed every day
+
     day = today or datetime.now().astimezone().date()
     folder = made(state_folder() / "voorbeelden")
     path = _free(folder / f"{words.sample_name(day)}.samenroute")
