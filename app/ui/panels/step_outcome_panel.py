@@ -17,7 +17,7 @@ from app.ui.models.step_about import state
 from app.ui.models.step_outcome import Lack, lacks
 from app.ui.panels.step_section import StepSection
 from app.ui.tools import Tools
-from app.ui.widgets.kept_text import Keep, KeptText
+from app.ui.widgets.kept_text import KeptText
 from app.ui.widgets.link_button import LinkButton
 from app.ui.widgets.wrong import set_wrong
 from app.words.window import step as words
@@ -40,7 +40,7 @@ class StepOutcomePanel(StepSection):
         self.ui.body.activated.connect(self._on_body)
         self.ui.body_date.prepare(self._keep_body_date, lambda: self.today, self.ui.body_date_note)
         self._texts = {
-            name: KeptText(field, self._keeper(name))
+            name: KeptText(field, self.text_keeper(name))
             for name, field in (
                 ("na_reason", self.ui.na_reason),
                 ("decided_by", self.ui.decided_by),
@@ -184,13 +184,3 @@ class StepOutcomePanel(StepSection):
         return self.change(
             "set_instance", lambda edit: instances.set_fields(edit, key, body_date=day)
         )
-
-    def _keeper(self, name: str) -> Keep:
-        def keep(key: str, text: str, visit: object) -> bool:
-            return self.change(
-                "set_instance",
-                lambda edit: instances.set_fields(edit, key, **{name: text}),
-                visit=visit,
-            )
-
-        return keep

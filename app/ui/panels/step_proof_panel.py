@@ -28,7 +28,7 @@ class StepProofPanel(StatusSection):
         self.ui.setupUi(self)
         self._opened: set[str] = set()
         ui = self.ui
-        self._location = KeptText(ui.result_location, self._keep_location)
+        self._location = KeptText(ui.result_location, self.text_keeper("result_location"))
         ui.result_location.textChanged.connect(self._on_location)
         self._on_location("")
         ui.approved_on.prepare(self._keep_approval, lambda: self.today, ui.approved_note)
@@ -98,13 +98,6 @@ class StepProofPanel(StatusSection):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.ui.result_location.text().strip())
         announce(self, words.COPIED)
-
-    def _keep_location(self, key: str, text: str, visit: object) -> bool:
-        return self.change(
-            "set_instance",
-            lambda edit: instances.set_fields(edit, key, result_location=text),
-            visit=visit,
-        )
 
     def _keep_approval(self, key: str, day: date | None) -> bool:
         return self.change(

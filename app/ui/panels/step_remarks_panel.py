@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.editing.commands import instances
 from app.ui._compiled.step_remarks_panel import Ui_StepRemarksPanel
 from app.ui.panels.step_section import StepSection
 from app.ui.tools import Tools
-from app.ui.widgets.kept_text import Keep, KeptText
+from app.ui.widgets.kept_text import KeptText
 
 if TYPE_CHECKING:
     from app.ui.widgets.growing_text import GrowingText
@@ -24,7 +23,7 @@ class StepRemarksPanel(StepSection):
         self.ui.setupUi(self)
         self._opened: set[str] = set()
         self._fields: dict[str, tuple[QWidget, GrowingText, KeptText]] = {
-            name: (box, edit, KeptText(edit, self._keeper(name)))
+            name: (box, edit, KeptText(edit, self.text_keeper(name)))
             for name, box, edit in (
                 ("remark", self.ui.remark_box, self.ui.remark),
                 ("internal_remark", self.ui.internal_box, self.ui.internal_remark),
@@ -63,13 +62,3 @@ class StepRemarksPanel(StepSection):
         box.show()
         self.show()
         return edit
-
-    def _keeper(self, name: str) -> Keep:
-        def keep(key: str, text: str, visit: object) -> bool:
-            return self.change(
-                "set_instance",
-                lambda edit: instances.set_fields(edit, key, **{name: text}),
-                visit=visit,
-            )
-
-        return keep

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from app.domain.dossier import Dossier
 from app.domain.instances import StepInstance
 from app.domain.walk import instance_of
+from app.editing.commands import instances
 from app.ui.desk import Work
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
+from app.ui.widgets.kept_text import Keep
 
 
 class StepSection(QWidget):
@@ -89,6 +91,18 @@ class StepSection(QWidget):
         return self.desk.edit(
             command, work, reason=reason, initiator=initiator or self, visit=visit
         )
+
+    def text_keeper(self, name: str) -> Keep:
+        """Keeps what is typed in a field of the instance."""
+
+        def keep(key: str, text: str, visit: object) -> bool:
+            return self.change(
+                "set_instance",
+                lambda edit: instances.set_fields(edit, key, **{name: text}),
+                visit=visit,
+            )
+
+        return keep
 
     def lock(self, controls: Iterable[QWidget]) -> None:
         """In a dossier that is only looked at, switch off what changes it, and say why.
