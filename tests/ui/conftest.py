@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -13,7 +14,7 @@ os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.demo import make_demo
@@ -33,6 +34,8 @@ TODAY = date(2026, 11, 22)
 """The day on which the demo is seen."""
 
 LEADER = "Noor Wielinga"
+
+ShownWidget = TypeVar("ShownWidget", bound=QWidget)
 
 
 @pytest.fixture(scope="session")
@@ -117,6 +120,31 @@ def tools(desk: Desk, looks: Looks, settings: SettingsFile, visited: list[Place]
 
 
 @pytest.fixture
+def refusals(tools: Tools) -> list[str]:
+    """What the desk refused, in the order in which it was said."""
+    heard: list[str] = []
+    tools.desk.refused.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def told(tools: Tools) -> list[str]:
+    """What the desk told that was done."""
+    heard: list[str] = []
+    tools.desk.told.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def said(tools: Tools) -> list[str]:
+    """What the desk refused and told, in the order in which it was said."""
+    heard: list[str] = []
+    tools.desk.refused.connect(heard.append)
+    tools.desk.told.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
 def window(
     qtbot: QtBot, looks: Looks, settings: SettingsFile, demo_path: Path
 ) -> Iterator[MainWindow]:
@@ -136,3 +164,19 @@ def type_text(widget: QWidget, text: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
             QApplication.sendEvent(widget, event)
+
+
+def enter(qtbot: QtBot, line: QLineEdit, text: str) -> None:
+    """Type a text in the place of what a field holds, and press Enter."""
+    line.setFocus()
+    line.selectAll()
+    type_text(line, text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def bring_up(qtbot: QtBot, made: ShownWidget) -> ShownWidget:
+    """Show a window of which the keyboard is used: wait until it has it."""
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    return made

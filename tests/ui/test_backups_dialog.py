@@ -18,6 +18,7 @@ from app.ui.dialogs import backups_dialog
 from app.ui.dialogs.backups_dialog import BackupsDialog
 from app.ui.place import Place
 from app.ui.tools import Tools
+from tests.ui.conftest import bring_up
 
 FIRST = datetime(2026, 11, 10, 12, tzinfo=UTC)
 
@@ -43,11 +44,7 @@ def dialog(
 
 
 def shown(qtbot: QtBot, tools: Tools) -> BackupsDialog:
-    made = BackupsDialog(tools, Place("backups"))
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+    return bring_up(qtbot, BackupsDialog(tools, Place("backups")))
 
 
 def read(qtbot: QtBot, dialog: BackupsDialog) -> None:

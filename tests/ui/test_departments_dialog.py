@@ -18,7 +18,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs.departments_dialog import DepartmentsDialog
 from app.ui.place import Place
 from app.ui.tools import Tools
-from tests.ui.conftest import TODAY, type_text
+from tests.ui.conftest import TODAY, bring_up, enter, type_text
 
 
 @pytest.fixture
@@ -27,11 +27,7 @@ def dialog(qtbot: QtBot, tools: Tools) -> DepartmentsDialog:
 
 
 def shown(qtbot: QtBot, tools: Tools, place: Place) -> DepartmentsDialog:
-    made = DepartmentsDialog(tools, place)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+    return bring_up(qtbot, DepartmentsDialog(tools, place))
 
 
 def department(desk: Desk, key: str = "ro") -> Department:
@@ -40,13 +36,6 @@ def department(desk: Desk, key: str = "ro") -> Department:
 
 def codes(dialog: DepartmentsDialog) -> list[str]:
     return [row.code for row in dialog._model.rows]
-
-
-def enter(qtbot: QtBot, line: QLineEdit, text: str) -> None:
-    line.setFocus()
-    line.selectAll()
-    type_text(line, text)
-    qtbot.keyClick(line, Qt.Key.Key_Return)
 
 
 def test_the_list_tells_who_is_responsible_for_how_much(dialog: DepartmentsDialog) -> None:

@@ -13,7 +13,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs.hand_over_dialog import HandOverDialog
 from app.ui.place import Place
 from app.ui.tools import Tools
-from tests.ui.conftest import TODAY, type_text
+from tests.ui.conftest import TODAY, bring_up, type_text
 
 
 def key(desk: Desk, name: str) -> str:
@@ -30,11 +30,7 @@ def dialog(qtbot: QtBot, desk: Desk, tools: Tools) -> HandOverDialog:
 
 
 def shown(qtbot: QtBot, tools: Tools, person: str = "") -> HandOverDialog:
-    made = HandOverDialog(tools, Place("hand_over", person))
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+    return bring_up(qtbot, HandOverDialog(tools, Place("hand_over", person)))
 
 
 def give_to(qtbot: QtBot, dialog: HandOverDialog, name: str) -> None:

@@ -16,7 +16,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs.history_dialog import HistoryDialog
 from app.ui.place import Place
 from app.ui.tools import Tools
-from tests.ui.conftest import TODAY, type_text
+from tests.ui.conftest import TODAY, bring_up, type_text
 
 
 @pytest.fixture
@@ -25,11 +25,7 @@ def dialog(qtbot: QtBot, tools: Tools) -> HistoryDialog:
 
 
 def shown(qtbot: QtBot, tools: Tools, key: str = "") -> HistoryDialog:
-    made = HistoryDialog(tools, Place("history", key))
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+    return bring_up(qtbot, HistoryDialog(tools, Place("history", key)))
 
 
 def texts(dialog: HistoryDialog) -> list[str]:

@@ -15,7 +15,7 @@ from app.ui.dialogs.legal_dialog import LegalDialog
 from app.ui.models.legal_rows import https_links, legal_rows
 from app.ui.place import Place
 from app.ui.tools import Tools
-from tests.ui.conftest import TODAY
+from tests.ui.conftest import TODAY, bring_up
 
 
 def note(text: str = "", source: str = "Een wet", day: date = TODAY) -> LegalNote:
@@ -31,10 +31,7 @@ def note(text: str = "", source: str = "Een wet", day: date = TODAY) -> LegalNot
 
 
 def shown(qtbot: QtBot, tools: Tools, key: str = "") -> LegalDialog:
-    made = LegalDialog(tools, Place("legal", key))
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
+    made = bring_up(qtbot, LegalDialog(tools, Place("legal", key)))
     qtbot.waitUntil(lambda: bool(made._rows))
     return made
 

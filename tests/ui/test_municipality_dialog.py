@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.editing.viewing import Viewing
@@ -12,7 +11,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs.municipality_dialog import MunicipalityDialog
 from app.ui.place import Place
 from app.ui.tools import Tools
-from tests.ui.conftest import TODAY, type_text
+from tests.ui.conftest import TODAY, bring_up, enter, type_text
 
 
 @pytest.fixture
@@ -21,18 +20,7 @@ def dialog(qtbot: QtBot, tools: Tools) -> MunicipalityDialog:
 
 
 def shown(qtbot: QtBot, tools: Tools) -> MunicipalityDialog:
-    made = MunicipalityDialog(tools, Place("municipality"))
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
-
-
-def enter(qtbot: QtBot, line: QLineEdit, text: str) -> None:
-    line.setFocus()
-    line.selectAll()
-    type_text(line, text)
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    return bring_up(qtbot, MunicipalityDialog(tools, Place("municipality")))
 
 
 def test_a_name_is_kept_and_undone(qtbot: QtBot, desk: Desk, dialog: MunicipalityDialog) -> None:

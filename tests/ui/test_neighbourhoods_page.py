@@ -39,20 +39,6 @@ def page(qtbot: QtBot, tools: Tools) -> NeighbourhoodsPage:
     return made
 
 
-@pytest.fixture
-def refusals(tools: Tools) -> list[str]:
-    said: list[str] = []
-    tools.desk.refused.connect(said.append)
-    return said
-
-
-@pytest.fixture
-def told(tools: Tools) -> list[str]:
-    said: list[str] = []
-    tools.desk.told.connect(said.append)
-    return said
-
-
 def wijk(page: NeighbourhoodsPage, name: str) -> Neighbourhood:
     return next(item for item in page.desk.dossier.all(Neighbourhood) if item.name == name)
 

@@ -15,7 +15,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs.people_dialog import PeopleDialog
 from app.ui.place import Place
 from app.ui.tools import Tools
-from tests.ui.conftest import TODAY, type_text
+from tests.ui.conftest import TODAY, bring_up, type_text
 
 
 @pytest.fixture
@@ -24,11 +24,7 @@ def dialog(qtbot: QtBot, tools: Tools) -> PeopleDialog:
 
 
 def shown(qtbot: QtBot, tools: Tools, key: str = "") -> PeopleDialog:
-    made = PeopleDialog(tools, Place("people", key))
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+    return bring_up(qtbot, PeopleDialog(tools, Place("people", key)))
 
 
 def person(desk: Desk, name: str) -> Person:

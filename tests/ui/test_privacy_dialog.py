@@ -18,7 +18,7 @@ from app.ui.dialogs.privacy_dialog import PrivacyDialog
 from app.ui.models.privacy_rows import forms_of_name
 from app.ui.place import Place
 from app.ui.tools import Tools
-from tests.ui.conftest import TODAY, type_text
+from tests.ui.conftest import TODAY, bring_up, type_text
 
 NAME = "Henk Oldersma"
 
@@ -29,11 +29,7 @@ def dialog(qtbot: QtBot, tools: Tools) -> PrivacyDialog:
 
 
 def shown(qtbot: QtBot, tools: Tools, key: str = "") -> PrivacyDialog:
-    made = PrivacyDialog(tools, Place("privacy", key))
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+    return bring_up(qtbot, PrivacyDialog(tools, Place("privacy", key)))
 
 
 def search(qtbot: QtBot, dialog: PrivacyDialog, name: str) -> None:

@@ -39,13 +39,6 @@ def page(qtbot: QtBot, tools: Tools) -> RolesPage:
     return made
 
 
-@pytest.fixture
-def refusals(tools: Tools) -> list[str]:
-    said: list[str] = []
-    tools.desk.refused.connect(said.append)
-    return said
-
-
 def step(page: RolesPage, code: str) -> Step:
     return next(item for item in page.desk.dossier.all(Step) if item.code == code)
 

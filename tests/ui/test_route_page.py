@@ -34,14 +34,6 @@ def page(qtbot: QtBot, tools: Tools) -> RoutePage:
     return made
 
 
-@pytest.fixture
-def said(tools: Tools) -> list[str]:
-    found: list[str] = []
-    tools.desk.refused.connect(found.append)
-    tools.desk.told.connect(found.append)
-    return found
-
-
 def key_of(page: RoutePage, name: str) -> str:
     return next(row.key for row in page._board.rows.values() if row.name == name)
 

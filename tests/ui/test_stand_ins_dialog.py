@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.town_hall import StandIn
@@ -12,23 +11,12 @@ from app.ui.desk import Desk
 from app.ui.dialogs.stand_ins_dialog import StandInsDialog
 from app.ui.place import Place
 from app.ui.tools import Tools
-from tests.ui.conftest import type_text
+from tests.ui.conftest import bring_up, enter
 
 
 @pytest.fixture
 def dialog(qtbot: QtBot, tools: Tools) -> StandInsDialog:
-    made = StandInsDialog(tools, Place("stand_ins"))
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
-
-
-def enter(qtbot: QtBot, line: QLineEdit, text: str) -> None:
-    line.setFocus()
-    line.selectAll()
-    type_text(line, text)
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    return bring_up(qtbot, StandInsDialog(tools, Place("stand_ins")))
 
 
 def add(qtbot: QtBot, dialog: StandInsDialog, *texts: str) -> None:
