@@ -12,7 +12,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import edits, files, growth, memory, publishing, rewinding, sizes, table, workbooks
+from tests.bench import (
+    edits,
+    files,
+    growth,
+    publishing,
+    rewinding,
+    sizes,
+    table,
+    window,
+    workbooks,
+)
 from tests.bench.places import Place, workplace
 from tests.bench.timing import Line
 
@@ -42,16 +52,22 @@ class Sources:
 Measure = Callable[[Sources, Place, Rounds], list[Line]]
 
 _MEASURES: dict[str, Measure] = {
+    "S1": lambda of, at, n: [window.starting("S1", of.demo, at, n.usual, 2.0)],
+    "S2": lambda of, at, n: [window.starting("S2", of.large, at, n.usual, 3.0)],
     "S3": lambda of, at, n: [edits.measure(of.large, at, n.usual, "large")],
+    "S4": lambda of, at, n: window.pressing(of.large, at, n.usual),
+    "S5": lambda of, at, n: [window.filtering(of.large, at, n.usual)],
     "S6": lambda of, at, n: workbooks.measure(of.large, at, n.slow, "large"),
     "S9": lambda of, at, n: publishing.measure(of.large, at, n.usual, "large"),
     "S11": lambda of, at, n: [rewinding.measure(of.large, at, n.usual, "large")],
-    "S12": lambda of, at, n: memory.measure(of.demo, of.large, at, n.usual),
+    "S12": lambda of, at, n: window.memory(of.demo, of.large, at, n.usual),
+    "S13 S2": lambda of, at, n: [window.growth(of.large, of.huge, at, n.slow)],
     "S13 S6": lambda of, at, n: [growth.of_workbook(of.large, of.huge, at, n.slow)],
     "S13 S9": lambda of, at, n: [growth.of_publishing(of.large, of.huge, at, n.usual)],
     "S13 S11": lambda of, at, n: [growth.of_rewinding(of.large, of.huge, at, n.usual)],
 }
 _MORE: dict[str, Measure] = {
+    "S14": lambda of, at, n: window.against_calc(of.large, at, n.slow),
     "S3 demo": lambda of, at, n: [edits.measure(of.demo, at, n.usual, "demo")],
     "S3 huge": lambda of, at, n: [edits.measure(of.huge, at, n.usual, "huge")],
     "S6 demo": lambda of, at, n: workbooks.measure(of.demo, at, n.usual, "demo"),
