@@ -124,7 +124,8 @@ def test_a_report_never_takes_the_place_of_a_dossier(
             os.mkfifo(target)
     before = listing(program.folder)
     told = program.refused("report", file, "R10", "--format", "xlsx", "--output", target)
-    assert "Kies een andere naam" in told
+    # A file with two names is not even read.
+    assert kind == "other name" or "Kies een andere naam" in told
     assert listing(program.folder) == before
 
 

@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from datetime import date
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -163,10 +162,8 @@ BIG = big_town(1)
 ROWS = rows(BIG)
 
 
-def test_all_rows_of_a_big_town_change_within_seconds() -> None:
+def test_all_rows_of_a_big_town_change_at_once() -> None:
     big = big_town(40)
     keys = [found.id for found in instances(big)]
-    began = perf_counter()
     bulk = change_all(big, keys, SetStatus(G, TODAY))
-    assert perf_counter() - began < 8
     assert len(bulk.changed) + len(bulk.refused) <= len(keys)
