@@ -31,6 +31,7 @@ class Desk(QObject):
         changed: A change set (`None`: everything may be different) and who began it.
         refused: A sentence: the rules do not allow what was asked; nothing was changed.
         told: A sentence: what was done, and how to take it back.
+        unkept: A `StorageError`: what is being typed could not be kept yet.
         settling: Something comes that must not run beside publishing; whoever publishes waits.
         today: The day on which everything is judged.
         try_again: Says that a change was not kept, and gives whether to try once more; the window
@@ -40,6 +41,7 @@ class Desk(QObject):
     changed = Signal(object, object)
     refused = Signal(str)
     told = Signal(str)
+    unkept = Signal(object)
     settling = Signal()
 
     def __init__(
@@ -135,7 +137,7 @@ class Desk(QObject):
             work(edit)
             session.do(edit.draft(command, reason), initiator=initiator, visit=visit)
 
-        return self._carried_out(carry_out)
+        return self._carried_out(carry_out, typing=visit is not None)
 
     def undo(self) -> bool:
         """Take back the last change."""
@@ -167,7 +169,7 @@ class Desk(QObject):
         self._silence()
         self._opened.close()
 
-    def _carried_out(self, work: Callable[[Session], object]) -> bool:
+    def _carried_out(self, work: Callable[[Session], object], *, typing: bool = False) -> bool:
         session = self.session
         if session is None:
             self.refused.emit(self._why or words.READ_ONLY)
@@ -178,6 +180,11 @@ class Desk(QObject):
             self.refused.emit(refusal_text(self.dossier, error, kept=True))
             return False
         except StorageError as error:
+            if typing:
+                # A question in the middle of a sentence would swallow the words that follow; the
+                # text stands in its field, and its next pause tries again.
+                self.unkept.emit(error)
+                return False
             return self.try_again(error) and self._carried_out(work)
         return True
 

@@ -56,6 +56,7 @@ class Keeper(QObject):
         self.kept_at: datetime | None = None
         self.published_at: datetime | None = None
         self.unreachable = False
+        self._gone = False
         self._again = False
         self._apart = Apart(self)
         self._apart.ended.connect(self._on_ended)
@@ -79,7 +80,9 @@ class Keeper(QObject):
         """The two facts: kept here, brought up to date there."""
         if self._apart.busy and not self.unreachable:
             return words.publishing(self.place)
-        return words.kept(self.kept_at, self.published_at, self.place, gone=self.unreachable)
+        return words.kept(
+            self.kept_at, self.published_at, self.place, late=self.unreachable, gone=self._gone
+        )
 
     def publish(self) -> None:
         """Bring the shared file up to date, beside the window; what stands in the way is told."""
@@ -161,6 +164,7 @@ class Keeper(QObject):
 
     def _failed(self, error: StorageError) -> None:
         self.unreachable = True
+        self._gone = error.trouble in (Trouble.FOLDER_GONE, Trouble.UNREADABLE)
         self.met.emit(self._notice(error))
         self._timer.start(round(_RETRY * 1000))
         self.state_changed.emit()
@@ -170,6 +174,9 @@ class Keeper(QObject):
         match error.trouble:
             case Trouble.FOLDER_GONE:
                 text = words.share_gone(str(path.parent))
+                return Notice(SHARE, text, ("publish", "save_elsewhere"), closable=False)
+            case Trouble.DISK_FULL:
+                text = words.share_full(str(path.parent))
                 return Notice(SHARE, text, ("publish", "save_elsewhere"), closable=False)
             case Trouble.TARGET_GONE:
                 text = words.target_gone(str(path))

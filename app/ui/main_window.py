@@ -22,6 +22,7 @@ from app.ui.icons import icon
 from app.ui.keeper import Keeper
 from app.ui.looks import Looks
 from app.ui.menus import Menus
+from app.ui.notice import Notice
 from app.ui.opening import Opened, open_desk
 from app.ui.page import Page
 from app.ui.pages.catalogue import page_icon, page_ids
@@ -41,6 +42,13 @@ from app.words.window import shell as words
 
 _IN_DIALOGS = ("publish", "print", "to_excel")
 """Actions whose keys work in the windows beside this one too."""
+
+
+_UNKEPT = "unkept"
+"""The kind of notice about typing that could not be kept yet."""
+
+_SHARE = 0.85
+"""Of the screen, for a window that was never opened before."""
 
 
 class MainWindow(QMainWindow):
@@ -82,14 +90,27 @@ class MainWindow(QMainWindow):
         navigation.currentRowChanged.connect(
             lambda row: self.go(Place(navigation.page_at(row))) if row >= 0 else None
         )
+        for signal in (navigation.itemClicked, navigation.itemActivated):
+            signal.connect(self._on_page_chosen)
         self.ui.message.set_close_name(words.CLOSE_MESSAGE)
         self.standing.counted.connect(lambda count: navigation.set_badge("today", str(count or "")))
         self.looks.changed.connect(self._restyle)
-        self.restoreGeometry(QByteArray.fromBase64(self.settings.now.window.encode()))
+        self._take_room()
         self.menus.follow(None)
         self.standing.follow(None, None)
         self._restyle()
         self._show_start()
+
+    def _take_room(self) -> None:
+        """Stand where the window stood last; the first time in most of the screen."""
+        known = QByteArray.fromBase64(self.settings.now.window.encode())
+        if not self.restoreGeometry(known):
+            room = self.screen().availableGeometry()
+            self.resize(round(room.width() * _SHARE), round(room.height() * _SHARE))
+
+    def _on_page_chosen(self) -> None:
+        if self.rooms is not None:
+            self.rooms.enter()
 
     @property
     def desk(self) -> Desk | None:
@@ -128,6 +149,8 @@ class MainWindow(QMainWindow):
         desk.refused.connect(self.say)
         desk.told.connect(self.say)
         desk.try_again = self._try_again
+        desk.unkept.connect(self._on_unkept)
+        desk.changed.connect(lambda: self.banners.remove(_UNKEPT))
         self.standing.follow(desk, keeper)
         self.menus.follow(desk)
         for notice in opened.notices:
@@ -186,7 +209,13 @@ class MainWindow(QMainWindow):
 
     def goer(self, place: Place) -> Callable[[], None]:
         """A function that shows a place."""
-        return lambda: self.go(place)
+        return lambda: self._go_to_work(place)
+
+    def _go_to_work(self, place: Place) -> None:
+        """Show a place and put the caret in it, wherever it was."""
+        self.go(place)
+        if self.rooms is not None:
+            self.rooms.enter()
 
     def opener(self, dialog: str) -> Callable[[], None]:
         """A function that opens a dialog."""
@@ -276,6 +305,9 @@ class MainWindow(QMainWindow):
     def _try_again(self, error: StorageError) -> bool:
         """Say why a change was not kept; gives whether to try once more."""
         return ask(self, storage_text(error), words.RETRY, words.CANCEL) == 0
+
+    def _on_unkept(self, error: StorageError) -> None:
+        self.banners.show(Notice(_UNKEPT, words.unkept(storage_text(error)), closable=False))
 
     def _restyle(self) -> None:
         application = QApplication.instance()

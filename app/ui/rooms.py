@@ -58,8 +58,17 @@ class Rooms(QObject):
         elsewhere = caret is not None and not self._stack.isAncestorOf(caret)
         stop: QWidget | None = page.focusWidget()
         self._stack.setCurrentWidget(page)
-        if elsewhere:
-            return
+        if not elsewhere:
+            self._put_caret(page, stop)
+
+    def enter(self) -> None:
+        """Put the caret in the page, where it was or where its work is."""
+        page = self.page
+        caret = QApplication.focusWidget()
+        if page is not None and (caret is None or not page.isAncestorOf(caret)):
+            self._put_caret(page, page.focusWidget())
+
+    def _put_caret(self, page: Page, stop: QWidget | None) -> None:
         if stop is None:
             stop = page.parts()[0].beginning()
         if stop is not None:

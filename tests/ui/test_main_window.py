@@ -4,6 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.instances import StepInstance
@@ -17,7 +19,7 @@ from app.ui.looks import Looks
 from app.ui.main_window import MainWindow
 from app.ui.place import Place
 from app.ui.settings import SettingsFile
-from tests.ui.conftest import LEADER, TODAY
+from tests.ui.conftest import LEADER, TODAY, type_text
 
 
 def keeper(window: MainWindow) -> Keeper:
@@ -217,3 +219,65 @@ def test_what_is_no_dossier_is_refused_and_what_was_open_stays(
     assert says in asked[0]
     assert window.desk is not None
     assert path.read_bytes() == content
+
+
+def test_a_window_that_is_gone_does_not_stand_in_the_way_of_the_look(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """Every change of theme or size raised an error once a window with a table was opened twice.
+
+    What kept the height of its rows was a function that outlived the table.
+    """
+    assert window.rooms is not None
+    for _ in range(2):
+        dialog = window.rooms.open_dialog(Place("departments"))
+        dialog.close()
+        dialog.deleteLater()
+        window.rooms._dialogs.clear()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with qtbot.captureExceptions() as caught:
+        window.views.zoom(1)
+        window.views.zoom(0)
+    assert caught == []
+
+
+def test_a_page_that_is_chosen_gets_the_keys(window: MainWindow) -> None:
+    """After Ctrl+2 the letters went to the names of the pages, and jumped to another one."""
+    window.ui.navigation.setFocus()
+    window.menus.run("page_route")()
+    assert window.page is not None
+    assert window.page.isAncestorOf(window.focusWidget())
+    window.ui.navigation.setFocus()
+    type_text(window.ui.navigation, "wr")
+    assert window.ui.navigation.page_at(window.ui.navigation.currentRow()) == "route"
+
+
+def test_what_is_typed_on_a_full_disk_stays_and_nothing_is_asked(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A question came up in the middle of a sentence and swallowed the words that followed."""
+    desk = window.desk
+    assert desk is not None
+    document = desk.session.document  # type: ignore[union-attr]
+    append = document.append
+
+    def full(*_: object) -> object:
+        raise StorageError(Trouble.DISK_FULL, path="C:")
+
+    monkeypatch.setattr(document, "append", full)
+    key = next(iter(desk.dossier.all(StepInstance))).id
+
+    def typed(text: str) -> bool:
+        return desk.edit(
+            "set_instance",
+            lambda edit: instances.set_fields(edit, key, remark=text),
+            visit=desk,
+        )
+
+    assert not typed("een")
+    (text,) = window.banners.texts()
+    assert text.endswith("Wat je typt, blijft in het veld staan en wordt bewaard zodra het kan.")
+    monkeypatch.setattr(document, "append", append)
+    assert typed("een twee")
+    assert window.banners.texts() == []
+    assert desk.dossier.get(StepInstance, key).remark == "een twee"

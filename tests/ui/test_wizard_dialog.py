@@ -162,3 +162,21 @@ def test_a_list_that_is_far_too_long_is_said_and_stays(wizard: WizardDialog) -> 
     assert wizard.ui.pages.currentIndex() == 1
     assert wizard.ui.problem.text() == wizard.wijken.ui.problem.text()
     assert wizard.wijken.text() == text
+
+
+@pytest.mark.parametrize(("choice", "stays"), [(0, True), (1, False)])
+def test_escape_throws_nothing_away_unasked(
+    qtbot: QtBot, wizard: WizardDialog, monkeypatch: pytest.MonkeyPatch, choice: int, stays: bool
+) -> None:
+    """One press of Escape on the second page lost the town and all its wijken."""
+    asked: list[str] = []
+
+    def answer(_: object, text: str, *_choices: str) -> int:
+        asked.append(text)
+        return choice
+
+    monkeypatch.setattr("app.ui.dialogs.wizard_dialog.ask", answer)
+    wizard.ui.municipality.setText("Rivierdam")
+    qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    assert len(asked) == 1
+    assert wizard.isVisible() is stays

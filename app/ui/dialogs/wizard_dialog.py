@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QTableWidgetItem, QWidget
+from typing_extensions import override
 
 from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
@@ -17,7 +18,7 @@ from app.ui._compiled.wizard_dialog import Ui_WizardDialog
 from app.ui.models.new_dossier import NewDossier
 from app.ui.panels.paste_panel import PastePanel
 from app.ui.place import Place
-from app.ui.problems import storage_text
+from app.ui.problems import ask, storage_text
 from app.ui.shell import Shell
 from app.words.window import shell as shell_words
 from app.words.window import wizard as words
@@ -57,6 +58,13 @@ class WizardDialog(QDialog):
         self.ui.skip.clicked.connect(lambda: self._show(self._number + 1))
         self.ui.next.setDefault(True)
         self._show(0)
+
+    @override
+    def reject(self) -> None:
+        """Stop; what was typed is only thrown away when the user says so."""
+        typed = self.ui.municipality.text().strip() or self.wijken.text().strip()
+        if not typed or ask(self, words.STOP, words.GO_ON, words.THROW_AWAY) == 1:
+            super().reject()
 
     @property
     def _number(self) -> int:

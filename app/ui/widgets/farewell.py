@@ -15,6 +15,8 @@ class Farewell(QLabel):
         super().__init__(text, None, Qt.WindowType.SplashScreen)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # A splash screen keeps no program alive unless it says so: it went before it was read.
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
         self.setMargin(look.px(24))
         self.setFont(look.font(16))
         QTimer.singleShot(round(_SECONDS * 1000), self.close)

@@ -78,6 +78,10 @@ class NavigationList(QListWidget):
         self.setSelectionMode(QListWidget.SelectionMode.SingleSelection)
         self.setStyleSheet("background: transparent;")
 
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands of the pages here, and never jump to a name."""
+
     def add_page(self, page: str, text: str, icon: QIcon) -> None:
         """Add a page at the end."""
         item = QListWidgetItem(icon, text, self)

@@ -28,6 +28,13 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.looks = looks
 
+    def size_rows(self) -> None:
+        """Give the rows and the header of the table the height of the look."""
+        view = self.parent()
+        if isinstance(view, QTableView):
+            view.verticalHeader().setDefaultSectionSize(self.looks.now.row)
+            view.horizontalHeader().setFixedHeight(self.looks.now.row)
+
     @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -115,7 +122,8 @@ def prepare_table(view: QTableView, looks: Looks, *, stretch: int = 0) -> None:
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setItemDelegate(RowDelegate(looks, view))
+    delegate = RowDelegate(looks, view)
+    view.setItemDelegate(delegate)
     header = view.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -125,10 +133,6 @@ def prepare_table(view: QTableView, looks: Looks, *, stretch: int = 0) -> None:
     rows = view.verticalHeader()
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     rows.hide()
-    _size(view, looks)
-    looks.changed.connect(lambda: _size(view, looks))
-
-
-def _size(view: QTableView, looks: Looks) -> None:
-    view.verticalHeader().setDefaultSectionSize(looks.now.row)
-    view.horizontalHeader().setFixedHeight(looks.now.row)
+    delegate.size_rows()
+    # A method of a child of the view: Qt lets go of it together with the view.
+    looks.changed.connect(delegate.size_rows)

@@ -72,18 +72,26 @@ def _clock(moment: datetime) -> str:
     return f"{moment.astimezone():%H:%M}"
 
 
-def kept(on_laptop: datetime | None, published: datetime | None, place: str, *, gone: bool) -> str:
+def kept(
+    on_laptop: datetime | None,
+    published: datetime | None,
+    place: str,
+    *,
+    late: bool,
+    gone: bool,
+) -> str:
     """The two facts of the status bar.
 
     Args:
         on_laptop: When something was kept last in this session.
         published: When the shared file was brought up to date last.
         place: The shared place in a few letters.
-        gone: Whether the shared place cannot be reached now.
+        late: Whether the last try to bring it up to date failed.
+        gone: Whether that was because the shared place cannot be reached.
     """
     here = f"Bewaard op deze laptop {_clock(on_laptop)}" if on_laptop else "Bewaard op deze laptop"
-    if gone:
-        return f"{here} · {place} niet bereikbaar, volgt later"
+    if late:
+        return f"{here} · {place} {'niet bereikbaar, ' if gone else ''}volgt later"
     if published is None:
         return f"{here} · {place} volgt zo" if on_laptop else f"{here} · {place} bijgewerkt"
     return f"{here} · op {place} bijgewerkt {_clock(published)}"
@@ -130,6 +138,19 @@ def target_gone(path: str) -> str:
     return (
         f"{path} is verplaatst of verwijderd. Je werk staat op deze laptop. Zet het bestand hier"
         " terug of bewaar het dossier ergens anders."
+    )
+
+
+def unkept(why: str) -> str:
+    """What is being typed could not be kept yet; the text is still in its field."""
+    return f"{why} Wat je typt, blijft in het veld staan en wordt bewaard zodra het kan."
+
+
+def share_full(folder: str) -> str:
+    """The disk of the shared folder is full."""
+    return (
+        f"De schijf van {folder} is vol. Je werk staat op deze laptop en je kunt doorwerken. Maak"
+        " daar ruimte vrij; dan wordt het dossier bijgewerkt."
     )
 
 

@@ -3,6 +3,9 @@
 NEXT = "Vol&gende"
 BEGIN = "&Beginnen"
 COLUMNS = ("In gebruik", "Code", "Naam bij jullie")
+STOP = "Er is nog geen dossier gemaakt. Als je nu stopt, ben je kwijt wat je hier invulde."
+GO_ON = "Verder invullen"
+THROW_AWAY = "Stoppen"
 CHOOSE_PLACE = "Waar bewaren we het dossier?"
 PLACE_MISSING = "Kies waar het dossier komt te staan."
 FOLDER_MISSING = "De map {folder} bestaat niet. Kies een andere map."
