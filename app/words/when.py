@@ -31,7 +31,16 @@ class UnreadableDayError(ValueError):
         super().__init__(f'"{text.strip()}" {why}')
 
 
-def read_when(text: str, today: date) -> date:
+class ComingDayError(UnreadableDayError):
+    """A day is still to come, and what it tells has happened; the sentence is for the user."""
+
+    def __init__(self) -> None:
+        ValueError.__init__(
+            self, "Deze datum ligt in de toekomst. Vul de dag in waarop het gebeurd is."
+        )
+
+
+def read_when(text: str, today: date, *, past: bool = False) -> date:
     """A day from what somebody types.
 
     Understood are 2027-03-01, 1-3-2027, 1-3-27; 1-3 (the first one from today on); di or dinsdag
@@ -41,13 +50,15 @@ def read_when(text: str, today: date) -> date:
     Args:
         text: What was typed; an empty text is no day.
         today: The day it is seen from.
+        past: It tells what has happened: 1-3 and di are then the last ones up to today. A day
+            with its year stays what it is.
 
     Raises:
         UnreadableDayError: With the sentence for the user.
     """
     typed = _BLANKS.sub(r"\1", folded(text))
     try:
-        found = _read(typed, today)
+        found = _read(typed, today, past=past)
     except (ValueError, OverflowError):
         raise UnreadableDayError(text, f"bestaat niet. {_EXAMPLES}") from None
     if found is None:
@@ -63,7 +74,7 @@ def weekday_text(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()][:2]} {day_text(day)}"
 
 
-def _read(typed: str, today: date) -> date | None:
+def _read(typed: str, today: date, *, past: bool) -> date | None:
     """The day, or `None` for a text of another form.
 
     Raises:
@@ -74,27 +85,29 @@ def _read(typed: str, today: date) -> date | None:
     if found := _SHORT_YEAR.fullmatch(typed):
         return date(_CENTURY + int(found[3]), int(found[2]), int(found[1]))
     if found := _NO_YEAR.fullmatch(typed):
-        return _coming(int(found[1]), int(found[2]), today)
+        return _nearest(int(found[1]), int(found[2]), today, past=past)
     if found := _AHEAD.fullmatch(typed):
         return _AHEAD_BY[found[2]](today, int(found[1]))
-    return _named(typed, today)
+    return _named(typed, today, past=past)
 
 
-def _coming(day: int, month: int, today: date) -> date:
-    """The first such day from today on; 29-2 waits for a leap year."""
-    for year in range(today.year, today.year + _LONGEST_LEAP + 1):
+def _nearest(day: int, month: int, today: date, *, past: bool) -> date:
+    """The first such day from today on, or the last one up to today; 29-2 asks a leap year."""
+    for years in range(_LONGEST_LEAP + 1):
         try:
-            found = date(year, month, day)
+            found = date(today.year + (-years if past else years), month, day)
         except ValueError:
             continue
-        if found >= today:
+        if found == today or (found < today) == past:
             return found
     raise ValueError(day, month)
 
 
-def _named(typed: str, today: date) -> date | None:
+def _named(typed: str, today: date, *, past: bool) -> date | None:
     for number, name in enumerate(WEEKDAYS):
         if typed in (name, name[:2]):
+            if past:
+                return today - timedelta(days=(today.weekday() - number) % len(WEEKDAYS))
             return today + timedelta(days=(number - today.weekday() - 1) % len(WEEKDAYS) + 1)
     reckon = _NAMES.get(typed)
     return None if reckon is None else reckon(today)

@@ -126,6 +126,15 @@ def test_hours_get_the_day_of_today_and_can_get_another(
     assert str(found.hours_date) == "2026-12-01"
 
 
+def test_hours_of_a_day_without_a_year_are_of_the_last_one(
+    qtbot: QtBot, desk: Desk, dialog: DepartmentsDialog
+) -> None:
+    """Hours that were told on 1 November became hours of November next year."""
+    enter(qtbot, dialog.ui.hours_needed, "24")
+    enter(qtbot, dialog.ui.hours_date, "1-11")
+    assert str(department(desk).hours_date) == "2026-11-01"
+
+
 def test_alt_and_an_arrow_move_a_department(
     qtbot: QtBot, desk: Desk, dialog: DepartmentsDialog
 ) -> None:

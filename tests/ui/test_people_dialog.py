@@ -163,17 +163,27 @@ def test_who_leaves_with_work_in_hand_leads_to_handing_over(
     key = person(desk, "Henk Oldersma").id
     dialog.ui.table.choose(key)
     dialog.ui.left_on.setFocus()
-    type_text(dialog.ui.left_on, "1-12")
+    type_text(dialog.ui.left_on, "1-12-2026")
     qtbot.keyClick(dialog.ui.left_on, Qt.Key.Key_Return)
     assert str(person(desk, "Henk Oldersma").left_on) == "2026-12-01"
     assert dialog.ui.left_on.text() == "01-12-2026"
-    assert dialog.ui.message.text().startswith("Henk Oldersma is vertrokken op 01-12-2026.")
+    assert dialog.ui.message.text().startswith("Henk Oldersma vertrekt op 01-12-2026.")
     dialog.ui.message.chosen.emit()
     assert visited == [Place("hand_over", key)]
     assert names(dialog)[-1] == "Henk Oldersma"
     dialog.ui.left_on.clear()
     qtbot.keyClick(dialog.ui.left_on, Qt.Key.Key_Return)
     assert person(desk, "Henk Oldersma").left_on is None
+
+
+def test_who_left_yesterday_left_this_year(qtbot: QtBot, desk: Desk, dialog: PeopleDialog) -> None:
+    """`21-11`, typed on 22 November, let somebody leave a year from now."""
+    dialog.ui.table.choose(person(desk, "Henk Oldersma").id)
+    dialog.ui.left_on.setFocus()
+    type_text(dialog.ui.left_on, "21-11")
+    qtbot.keyClick(dialog.ui.left_on, Qt.Key.Key_Return)
+    assert str(person(desk, "Henk Oldersma").left_on) == "2026-11-21"
+    assert dialog.ui.message.text().startswith("Henk Oldersma is vertrokken op 21-11-2026.")
 
 
 def test_a_day_that_does_not_exist_is_told(qtbot: QtBot, desk: Desk, dialog: PeopleDialog) -> None:

@@ -1,5 +1,6 @@
 """The detail panel of a step: what is shown, what is changed, and that nothing typed is lost."""
 
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -317,6 +318,41 @@ def test_the_required_decision_stands_first_and_is_not_ticked_by_hand(
     assert tools.desk.dossier.find(Decision, made.id) is not None
 
 
+def test_an_approval_of_yesterday_is_of_this_year_and_none_is_still_to_come(
+    panel: StepPanel, tools: Tools, qtbot: QtBot
+) -> None:
+    """`21-11`, typed on 22 November, was an approval a year from now, and was kept so."""
+    key = show(panel, tools, "1.1")
+    edit, note = panel.proof.ui.approved_on, panel.proof.ui.approved_note
+    retype(edit, "21-11", qtbot)
+    panel.leave()
+    assert str(instance_of(tools.desk.dossier, key).approved_on) == "2026-11-21"
+    retype(edit, "21-11-2027", qtbot)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert str(instance_of(tools.desk.dossier, key).approved_on) == "2026-11-21"
+    assert note.text().startswith("Deze datum ligt in de toekomst.")
+    assert edit.text() == "21-11-2027", "what was typed stays"
+
+
+def test_a_decision_is_not_taken_in_the_future(
+    panel: StepPanel, tools: Tools, qtbot: QtBot
+) -> None:
+    """A decision of yesterday was recorded for next year; who typed that year was not told."""
+    show(panel, tools, "2.5")
+    panel.focus_field("decision")
+    form = panel.checks.form
+    before = sets(tools.desk)
+    retype(form.ui.day, "21-11-2027", qtbot)
+    form.ui.keep.click()
+    assert sets(tools.desk) == before
+    assert form.isVisible()
+    assert form.ui.day_note.text().startswith("Deze datum ligt in de toekomst.")
+    retype(form.ui.day, "21-11", qtbot)
+    number = form.ui.number.text()
+    form.ui.keep.click()
+    assert str(tools.desk.dossier.where(Decision, "number", number)[0].date) == "2026-11-21"
+
+
 def test_a_decision_that_is_refused_stays_as_it_was_typed(
     panel: StepPanel, tools: Tools, qtbot: QtBot
 ) -> None:
@@ -546,3 +582,86 @@ def test_no_label_takes_a_text_for_markup(panel: StepPanel, tools: Tools) -> Non
         label.objectName() for label in labels if label.textFormat() is not Qt.TextFormat.PlainText
     ]
     assert guessing == []
+
+
+def caret_is_seen(panel: StepPanel) -> bool:
+    """Whether all of the caret stands within the part of the panel that can be seen."""
+    field = panel.remarks.ui.remark
+    caret = field.cursorRect()
+    seen = panel.ui.scroll.viewport()
+    within = seen.rect().contains(field.viewport().mapTo(seen, caret.topLeft()))
+    return within and seen.rect().contains(field.viewport().mapTo(seen, caret.bottomRight()))
+
+
+@pytest.mark.parametrize("code", ["3.5", "4.3"])
+def test_a_remark_is_typed_where_it_can_be_seen(
+    panel: StepPanel, tools: Tools, qtbot: QtBot, code: str
+) -> None:
+    """On a laptop `N` put the caret in a field below the edge: one typed without seeing it.
+
+    The field had only just been unfolded, and the panel did not yet know how high it had become.
+    While a long remark was typed, the caret left the panel again at the bottom.
+    """
+    panel.resize(340, 420)
+    panel.window().activateWindow()
+    show(panel, tools, code)
+    panel.focus_field("remark")
+    qtbot.waitUntil(lambda: caret_is_seen(panel), timeout=1000)
+    for _ in range(30):
+        type_text(panel.remarks.ui.remark, "nog een regel die lang genoeg is om door te lopen ")
+        QApplication.processEvents()
+        assert caret_is_seen(panel)
+    qtbot.wait(250)
+    assert caret_is_seen(panel)
+
+
+def test_who_turns_the_wheel_decides_what_is_seen(
+    panel: StepPanel, tools: Tools, qtbot: QtBot
+) -> None:
+    """The panel that follows the caret must not pull back somebody who reads elsewhere in it."""
+    panel.resize(340, 420)
+    show(panel, tools, "3.5")
+    panel.focus_field("remark")
+    qtbot.waitUntil(lambda: caret_is_seen(panel), timeout=1000)
+    turn = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, 0),
+        QPoint(0, 12000),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(panel.ui.scroll.viewport(), turn)
+    panel.resize(345, 420)
+    QApplication.processEvents()
+    assert panel.ui.scroll.verticalScrollBar().value() == 0
+
+
+def test_a_day_that_is_gone_to_is_replaced_by_what_is_typed(
+    panel: StepPanel, tools: Tools, qtbot: QtBot
+) -> None:
+    """*Bijwerken* put the caret before the day: `+2w` was typed into `+2w01-12-2026`."""
+    key = show(panel, tools, "3.5")
+    panel.focus_field("due")
+    due = panel.state.ui.due
+    assert due.selectedText() == "01-12-2026"
+    type_text(due, "+2w")
+    qtbot.keyClick(due, Qt.Key.Key_Return)
+    assert instance_of(tools.desk.dossier, key).due == TODAY + timedelta(weeks=2)
+
+
+def test_enter_presses_the_button_that_has_the_focus(
+    panel: StepPanel, tools: Tools, qtbot: QtBot
+) -> None:
+    """Enter on a button of the panel did nothing: Qt presses only buttons of dialogs with it."""
+    show(panel, tools, "3.5")
+    button = panel._plus._buttons["internal_remark"]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert panel.remarks.ui.internal_remark.hasFocus()
+    show(panel, tools, "3.5")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Enter)
+    assert panel.remarks.ui.internal_remark.hasFocus()

@@ -196,7 +196,7 @@ class DepartmentsDialog(DeskDialog):
         if item.hours_needed is None and item.hours_available is None:
             return words.HOURS_FIRST if text.strip() else ""
         try:
-            day = read_when(text, self.desk.today)
+            day = read_when(text, self.desk.today, past=True)
         except UnreadableDayError as error:
             return str(error)
         return self.attempt(

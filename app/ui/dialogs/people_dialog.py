@@ -173,7 +173,7 @@ class PeopleDialog(DeskDialog):
         if not text.strip():
             return self.attempt("come_back", lambda edit: people.come_back(edit, person))
         try:
-            day = read_when(text, self.desk.today)
+            day = read_when(text, self.desk.today, past=True)
         except UnreadableDayError as error:
             return str(error)
         sentence = self.attempt("leave", lambda edit: people.leave(edit, person, day))
@@ -184,7 +184,9 @@ class PeopleDialog(DeskDialog):
     def _tell_left(self, person: Person, day: date) -> None:
         counts = people_rows.held_counts(self.desk.dossier, person.id, self.desk.today)
         count = counts.total()
-        self.say(words.left(person.name, day_text(day), count), words.HAND_OVER if count else "")
+        coming = day > self.desk.today
+        text = words.left(person.name, day_text(day), count, coming=coming)
+        self.say(text, words.HAND_OVER if count else "")
 
     def _on_department(self, item: QListWidgetItem) -> None:
         person = self._person()

@@ -1,6 +1,5 @@
 """What *Geschiedenis* shows, as plain rows, read piece by piece; no Qt."""
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -154,9 +153,6 @@ def _newer_text(dossier: Dossier, change: FieldChange) -> str:
     return words.newer(told.place, told.label, value_now(dossier, change), told.new)
 
 
-_NO_YEAR = re.compile(r"\s*\d{1,2}\s*-\s*\d{1,2}\s*", re.ASCII)
-
-
 def day_in_the_past(text: str, today: date) -> date | None:
     """A day as it is typed to look back; `1-9` is the last one that was. Empty for no day.
 
@@ -165,14 +161,7 @@ def day_in_the_past(text: str, today: date) -> date | None:
     """
     if not text.strip():
         return None
-    found = read_when(text, today)
-    if found > today and _NO_YEAR.fullmatch(text):
-        year_ago = today.replace(year=today.year - 1, day=min(today.day, _SHORTEST_MONTH))
-        found = read_when(text, year_ago)
-    return found
-
-
-_SHORTEST_MONTH = 28
+    return read_when(text, today, past=True)
 
 
 def table_of(dossier: Dossier, key: str) -> str:

@@ -50,7 +50,7 @@ class StepDecisionPanel(QFrame):
         opener = icon("chevron-down", tools.looks)
         self.ui.known.prepare(self._find, self._link, tools.looks, opener, words.OPEN_LIST)
         self.ui.known.puzzled.connect(self._on_puzzled)
-        self.ui.day.prepare(self._on_day, lambda: self._desk.today, self.ui.day_note)
+        self.ui.day.prepare(self._on_day, lambda: self._desk.today, self.ui.day_note, happened=True)
         self.ui.keep.clicked.connect(self._record)
         self.ui.cancel.clicked.connect(self.cancel)
         self.hide()

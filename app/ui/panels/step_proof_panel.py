@@ -31,7 +31,9 @@ class StepProofPanel(StatusSection):
         self._location = KeptText(ui.result_location, self.text_keeper("result_location"))
         ui.result_location.textChanged.connect(self._on_location)
         self._on_location("")
-        ui.approved_on.prepare(self._keep_approval, lambda: self.today, ui.approved_note)
+        ui.approved_on.prepare(
+            self._keep_approval, lambda: self.today, ui.approved_note, happened=True
+        )
         ui.open.setIcon(icon("external-link", tools.looks))
         ui.copy.setIcon(icon("copy", tools.looks))
         ui.open.clicked.connect(self._open_link)

@@ -59,8 +59,8 @@ class StepWaitsPanel(StepSection):
         ui = self.ui
         opener = icon("chevron-down", tools.looks)
         ui.on.prepare(self._find, self._choose, tools.looks, opener, words.OPEN_LIST)
-        ui.since.prepare(lambda _key, _day: True, lambda: self.today, ui.since_note)
-        ui.day.prepare(lambda _key, _day: True, lambda: self.today, ui.day_note)
+        ui.since.prepare(lambda _key, _day: True, lambda: self.today, ui.since_note, past=True)
+        ui.day.prepare(lambda _key, _day: True, lambda: self.today, ui.day_note, past=True)
         ui.keep.clicked.connect(self._record)
         ui.what.returnPressed.connect(self._record)
         ui.cancel.clicked.connect(self._cancel)

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from app.ui.widgets.wrong import set_wrong
 from app.words.dates import day_text
-from app.words.when import UnreadableDayError, read_when, weekday_text
+from app.words.when import ComingDayError, UnreadableDayError, read_when, weekday_text
 
 Keep = Callable[[str, date | None], bool]
 """Keeps a day: gets what it belongs to and the day; tells whether it was kept."""
@@ -30,19 +30,31 @@ class WhenEdit(QLineEdit):
         self._typed = False
         self._note: QLabel | None = None
         self._hint = ""
+        self._past = self._happened = False
         self._keep: Keep = lambda _key, _day: True
         self._today: Callable[[], date] = date.today
         self.textEdited.connect(self._on_edited)
         self.returnPressed.connect(self.settle)
 
-    def prepare(self, keep: Keep, today: Callable[[], date], note: QLabel) -> None:
+    def prepare(
+        self,
+        keep: Keep,
+        today: Callable[[], date],
+        note: QLabel,
+        *,
+        past: bool = False,
+        happened: bool = False,
+    ) -> None:
         """Say what happens with a day.
 
         Args:
             keep: Keeps it.
             today: The day from which `di` and `+2w` are seen.
             note: Where it is said what was understood, or what is wrong.
+            past: It looks back: `25-11` is the last one that was.
+            happened: It looks back, and a day that is still to come is refused.
         """
+        self._past, self._happened = past or happened, happened
         self._keep, self._today, self._note = keep, today, note
         note.setTextFormat(Qt.TextFormat.PlainText)
 
@@ -131,8 +143,14 @@ class WhenEdit(QLineEdit):
         super().keyPressEvent(event)
 
     def _read(self) -> date | None:
-        text = self.text()
-        return read_when(text, self._today()) if text.strip() else None
+        text, today = self.text(), self._today()
+        if not text.strip():
+            return None
+        day = read_when(text, today, past=self._past)
+        # A day that was kept once is shown, whatever it is.
+        if self._happened and day > today and day != self._day:
+            raise ComingDayError
+        return day
 
     def _on_edited(self) -> None:
         self._typed = True

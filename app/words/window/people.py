@@ -39,9 +39,9 @@ def removed(name: str) -> str:
     return f"{name} is verwijderd. Met Ctrl+Z maak je dat ongedaan."
 
 
-def left(name: str, day: str, count: int) -> str:
-    """Somebody left, with work in hand or without."""
-    text = f"{name} is vertrokken op {day}."
+def left(name: str, day: str, count: int, *, coming: bool = False) -> str:
+    """Somebody left, or is going to, with work in hand or without."""
+    text = f"{name} vertrekt op {day}." if coming else f"{name} is vertrokken op {day}."
     return (
         f"{text} {_things(count)} staan nog op naam van {name}."
         if count > 1

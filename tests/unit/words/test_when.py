@@ -92,6 +92,33 @@ def test_a_day_without_a_year_is_the_first_from_today_on(today: date, month: int
     assert today <= found < add_months(today, 12) + timedelta(days=1)
 
 
+@given(days, st.integers(1, 12), st.integers(1, 28))
+def test_what_has_happened_is_dated_on_the_last_such_day(today: date, month: int, day: int) -> None:
+    """Yesterday, typed without its year as the day of an approval, became a day a year ahead."""
+    found = read_when(f"{day}-{month}", today, past=True)
+    assert (found.day, found.month) == (day, month)
+    assert today < add_months(found, 12) + timedelta(days=1)
+    assert found <= today
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("21-11", date(2026, 11, 21)),
+        ("22-11", SUNDAY),
+        ("23-11", date(2025, 11, 23)),
+        ("29-2", date(2024, 2, 29)),
+        ("1-3-2027", date(2027, 3, 1)),
+        ("zo", SUNDAY),
+        ("za", date(2026, 11, 21)),
+        ("maandag", date(2026, 11, 16)),
+    ],
+)
+def test_looking_back_takes_the_last_day_and_leaves_a_year_alone(text: str, wanted: date) -> None:
+    """The fields for what has happened read days as the fields for plans do: ahead."""
+    assert read_when(text, SUNDAY, past=True) == wanted
+
+
 @given(days, st.sampled_from(WEEKDAYS), st.booleans())
 def test_a_weekday_comes_within_a_week(today: date, name: str, short: bool) -> None:
     found = read_when(name[:2] if short else name, today)
