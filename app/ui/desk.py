@@ -14,6 +14,7 @@ from app.domain.changes import ChangeSet
 from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
 from app.editing.edit import Edit
+from app.editing.history_text import change_set_text
 from app.editing.session import Session
 from app.editing.viewing import Viewing
 from app.editing.wording import refusal_text
@@ -31,16 +32,19 @@ class Desk(QObject):
         changed: A change set (`None`: everything may be different) and who began it.
         refused: A sentence: the rules do not allow what was asked; nothing was changed.
         told: A sentence: what was done, and how to take it back.
+        reverted: A sentence: what was undone, or done again.
         unkept: A `StorageError`: what is being typed could not be kept yet.
         settling: Something comes that must not run beside publishing; whoever publishes waits.
         today: The day on which everything is judged.
         try_again: Says that a change was not kept, and gives whether to try once more; the window
             puts its question here.
+        agree: Asks whether to undo what a colleague did, or what was done before this start.
     """
 
     changed = Signal(object, object)
     refused = Signal(str)
     told = Signal(str)
+    reverted = Signal(str)
     unkept = Signal(object)
     settling = Signal()
 
@@ -57,6 +61,9 @@ class Desk(QObject):
         self._why = why_read_only
         self._today = today
         self.try_again: Callable[[StorageError], bool] = lambda _: False
+        self.agree: Callable[[ChangeSet], bool] = lambda _: True
+        self._agreed = False
+        self._opened_at = self.now()
         self._silence = opened.listen(self._hear)
 
     @property
@@ -140,12 +147,21 @@ class Desk(QObject):
         return self._carried_out(carry_out, typing=visit is not None)
 
     def undo(self) -> bool:
-        """Take back the last change."""
-        return self._carried_out(lambda session: session.undo())
+        """Take back the last change; the first that was not made here and now is asked about."""
+        last = self.undoable()
+        if last is not None and not self._agreed and not self.made_here(last):
+            self._agreed = self.agree(last)
+            if not self._agreed:
+                return False
+        return self._carried_out(lambda session: self._tell_reverted(session.undo()))
 
     def redo(self) -> bool:
         """Bring back what was taken back."""
-        return self._carried_out(lambda session: session.redo())
+        return self._carried_out(lambda session: self._tell_reverted(session.redo()))
+
+    def made_here(self, item: ChangeSet) -> bool:
+        """Whether a change was made by who types here, since the dossier was opened."""
+        return item.by == self.author and item.at >= self._opened_at
 
     def undoable(self) -> ChangeSet | None:
         """What undo would take back."""
@@ -168,6 +184,9 @@ class Desk(QObject):
         """Let go of the dossier; publish before this."""
         self._silence()
         self._opened.close()
+
+    def _tell_reverted(self, item: ChangeSet) -> None:
+        self.reverted.emit(change_set_text(self.dossier, item))
 
     def _carried_out(self, work: Callable[[Session], object], *, typing: bool = False) -> bool:
         session = self.session

@@ -58,6 +58,7 @@ class DeskDialog(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(_quiet(run))
         self.desk.changed.connect(self._on_changed)
         self.desk.refused.connect(self._on_refused)
+        self.desk.reverted.connect(self._on_reverted)
         self.tools.looks.changed.connect(self.restyle)
 
     def refresh(self) -> None:
@@ -167,6 +168,10 @@ class DeskDialog(QDialog):
             self.refresh()
         else:
             self.take(item, initiator)
+
+    def _on_reverted(self, sentence: str) -> None:
+        if self.isVisible():
+            self.say(sentence)
 
     def _on_refused(self, sentence: str) -> None:
         self._refusal = sentence

@@ -9,6 +9,8 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 from typing_extensions import override
 
+from app.domain.changes import ChangeSet
+from app.editing.history_text import change_set_text
 from app.reports.content.listing import Listing
 from app.storage.errors import StorageError
 from app.ui._compiled.main_window import Ui_MainWindow
@@ -148,14 +150,16 @@ class MainWindow(QMainWindow):
         keeper.solved.connect(self.banners.remove)
         desk.refused.connect(self.say)
         desk.told.connect(self.say)
+        desk.reverted.connect(self.say)
         desk.try_again = self._try_again
+        desk.agree = self._agree
         desk.unkept.connect(self._on_unkept)
         desk.changed.connect(lambda: self.banners.remove(_UNKEPT))
         self.standing.follow(desk, keeper)
         self.menus.follow(desk)
         for notice in opened.notices:
             self.banners.show(notice)
-        self.settings.opened(desk.path)
+        self.settings.opened(desk.path, desk.dossier.municipality.name)
         self.setWindowTitle(words.window_title(desk.dossier.municipality.name))
         self.ui.side.show()
         self.ui.message.hide()
@@ -308,6 +312,15 @@ class MainWindow(QMainWindow):
 
     def _on_unkept(self, error: StorageError) -> None:
         self.banners.show(Notice(_UNKEPT, words.unkept(storage_text(error)), closable=False))
+
+    def _agree(self, item: ChangeSet) -> bool:
+        """Ask whether to undo what is not of this person, or not of now."""
+        if self._desk is None:
+            return False
+        what = change_set_text(self._desk.dossier, item)
+        question = words.undo_of_another(what, item.by, item.at)
+        window = QApplication.activeWindow() or self
+        return ask(window, question, words.UNDO, words.CANCEL) == 0
 
     def _restyle(self) -> None:
         application = QApplication.instance()

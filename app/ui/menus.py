@@ -38,7 +38,6 @@ class Menus(QObject):
         super().__init__(window)
         self._window, self._bar, self._looks = window, bar, looks
         self._desk: Desk | None = None
-        self._started_at: object = None
         self._groups: dict[str, QActionGroup] = {}
         self._entries = {action.id: _Entry(action, self._made(action)) for action in table}
         self.recent = QMenu(window)
@@ -73,7 +72,6 @@ class Menus(QObject):
         if self._desk is not None:
             self._desk.changed.disconnect(self.renew)
         self._desk = desk
-        self._started_at = desk.now() if desk else None
         if desk is not None:
             desk.changed.connect(self.renew)
             self._name.setText(desk.dossier.municipality.name)
@@ -120,7 +118,7 @@ class Menus(QObject):
         text = change_set_text(self._desk.dossier, item)
         short = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
         short = short.replace("&", "&&")
-        if item.by == self._desk.author and item.at >= self._started_at:  # type: ignore[operator]
+        if self._desk.made_here(item):
             return short
         return words.by_another(short, item.by, item.at)
 

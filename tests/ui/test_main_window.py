@@ -78,6 +78,46 @@ def test_the_menu_names_what_it_undoes(window: MainWindow) -> None:
     assert before.endswith("(Anouk de Reus, 19 november 2026)"), "made before this start"
 
 
+def test_undoing_what_a_colleague_did_weeks_ago_is_asked_once(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl+Z went through the changes of colleagues of weeks ago, and nobody saw it."""
+    asked: list[str] = []
+    answers = [1, 0]
+
+    def answer(_parent: object, text: str, *choices: str) -> int:
+        asked.append(text)
+        assert choices == ("Ongedaan maken", "Annuleren")
+        return answers.pop(0)
+
+    monkeypatch.setattr("app.ui.main_window.ask", answer)
+    desk = window.desk
+    assert desk is not None
+    write(window, "van mij")
+    window.undo()
+    assert asked == [], "what was done here and now goes back at once"
+    theirs = desk.undoable()
+    assert theirs is not None
+    window.undo()
+    assert asked[0].startswith("De volgende stap terug is van Anouk de Reus, 19 november 2026: ")
+    assert asked[0].endswith(" Ongedaan maken?")
+    assert desk.undoable() == theirs, "she thought better of it"
+    window.undo()
+    window.undo()
+    assert len(asked) == 2, "who agreed is not asked again"
+    assert desk.undoable() != theirs
+
+
+def test_what_was_undone_and_done_again_is_said(window: MainWindow) -> None:
+    """Nothing told what Ctrl+Z had done; on another page it could not be seen either."""
+    write(window, "iets")
+    window.go(Place("roles"))
+    window.undo()
+    assert window.ui.message.text().startswith("Ongedaan gemaakt: 1.1: opmerking iets")
+    window.redo()
+    assert window.ui.message.text().startswith("Opnieuw gedaan: 1.1: opmerking iets")
+
+
 def test_a_second_window_may_look_and_is_told_who_has_it(
     qtbot: QtBot, window: MainWindow, looks: Looks, settings: SettingsFile, demo_path: Path
 ) -> None:

@@ -40,6 +40,7 @@ MAKE_COPY = "Kopie maken…"
 SHOW_FOLDER = "Tonen in map"
 CLOSE = "Sluiten"
 CANCEL = "Annuleren"
+UNDO = "Ongedaan maken"
 OPEN_BACKUP = "Reservekopie openen"
 
 DOSSIER_FILTER = "Dossier (*.samenroute)"
@@ -180,6 +181,14 @@ def redo_text(what: str) -> str:
 def by_another(what: str, who: str, when: datetime) -> str:
     """What is undone, when it was not done here and now."""
     return f"{what} ({who}, {long_day(when.astimezone().date())})"
+
+
+def undo_of_another(what: str, who: str, when: datetime) -> str:
+    """Asked before what a colleague did, or what was done before this start, is undone."""
+    day = long_day(when.astimezone().date())
+    return (
+        f"De volgende stap terug is van {f'{who}, ' if who else ''}{day}: {what}. Ongedaan maken?"
+    )
 
 
 def progress(done: int, of: int) -> str:
