@@ -1,8 +1,10 @@
 """What a step depends on, and whether that is met. A dependency warns, it never blocks."""
 
+from collections import defaultdict
+
 from app.domain.dossier import Dossier
 from app.domain.instances import Status, StepInstance
-from app.domain.route import Dependency, Level, Step
+from app.domain.route import Dependency, Level, Phase, Step
 from app.domain.status import effective
 from app.domain.walk import (
     counts,
@@ -16,10 +18,16 @@ from app.domain.walk import (
 
 def required_steps(dossier: Dossier, step: str) -> list[Step]:
     """The steps that a step depends on, in route order; retired ones left out."""
-    found = (dossier.find(Step, item.requires) for item in dossier.where(Dependency, "step", step))
-    return in_route_order(
-        dossier, [other for other in found if other is not None and not other.retired]
-    )
+    return list(dossier.derived(_required_by_step, Dependency, Step, Phase).get(step, ()))
+
+
+def _required_by_step(dossier: Dossier) -> dict[str, list[Step]]:
+    found = defaultdict(list)
+    for item in dossier.all(Dependency):
+        other = dossier.find(Step, item.requires)
+        if other is not None and not other.retired:
+            found[item.step].append(other)
+    return {step: in_route_order(dossier, others) for step, others in found.items()}
 
 
 def required_instances(dossier: Dossier, item: StepInstance) -> list[list[StepInstance]]:

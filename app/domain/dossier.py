@@ -1,7 +1,7 @@
 """A dossier: tables of records, never changed in place."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from app.domain.tables import NAMES, TABLES
 from app.domain.town_hall import MUNICIPALITY, Municipality
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 Table = Mapping[str, Record]
 _EMPTY: Table = MappingProxyType({})
 
@@ -27,12 +28,13 @@ class Dossier:
     tables they were made of.
     """
 
-    __slots__ = ("_indexes", "_tables")
+    __slots__ = ("_derived", "_indexes", "_tables")
 
     def __init__(self, tables: Mapping[str, Table] | None = None) -> None:
         """Make a dossier of tables by name; a table that is left out is empty."""
         self._tables: Mapping[str, Table] = tables or {}
         self._indexes: dict[tuple[str, str], Mapping[Any, tuple[Record, ...]]] = {}
+        self._derived: dict[Callable[[Dossier], Any], tuple[frozenset[str], Any]] = {}
 
     @classmethod
     def of(cls, records: Iterable[Record]) -> "Dossier":
@@ -90,6 +92,17 @@ class Dossier:
             self._indexes[key] = {value: tuple(rows) for value, rows in found.items()}
         return self._indexes[key]
 
+    def derived(self, make: Callable[["Dossier"], T], *kinds: type[Any]) -> T:
+        """What a function makes of some tables; made once for as long as they stay the same.
+
+        Args:
+            make: A function of a module, which stands for what it makes; nobody changes that.
+            kinds: All tables that it looks at.
+        """
+        if make not in self._derived:
+            self._derived[make] = (frozenset(NAMES[kind] for kind in kinds), make(self))
+        return cast("T", self._derived[make][1])
+
     def __iter__(self) -> Iterator[Record]:
         """All records, table by table."""
         for name in TABLES:
@@ -116,6 +129,9 @@ class Dossier:
         after = Dossier({**self._tables, **touched})
         after._indexes = {
             key: index for key, index in self._indexes.items() if key[0] not in touched
+        }
+        after._derived = {
+            make: made for make, made in self._derived.items() if made[0].isdisjoint(touched)
         }
         return after
 

@@ -5,6 +5,7 @@ default; the functions here give the default where there is no record, so that r
 need not know the difference.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from app.domain.dossier import Dossier
@@ -87,7 +88,14 @@ def step_of(dossier: Dossier, item: StepInstance) -> Step:
 
 def checkpoints(dossier: Dossier, step: str) -> list[Checkpoint]:
     """The checkpoints of a step in order."""
-    return sorted(dossier.where(Checkpoint, "step", step), key=lambda item: item.order)
+    return list(dossier.derived(_checkpoints_by_step, Checkpoint).get(step, ()))
+
+
+def _checkpoints_by_step(dossier: Dossier) -> dict[str, list[Checkpoint]]:
+    found = defaultdict(list)
+    for point in sorted(dossier.all(Checkpoint), key=lambda item: item.order):
+        found[point.step].append(point)
+    return dict(found)
 
 
 def checks(dossier: Dossier, item: StepInstance) -> list[tuple[Checkpoint, Check]]:
@@ -103,12 +111,19 @@ def check(dossier: Dossier, item: str, checkpoint: str) -> Check:
 
 def roles(dossier: Dossier, step: str) -> list[StepRole]:
     """The roles on a step of the departments in use, in order of department."""
-    rows = []
-    for role in dossier.where(StepRole, "step", step):
+    return list(dossier.derived(_roles_by_step, StepRole, Department).get(step, ()))
+
+
+def _roles_by_step(dossier: Dossier) -> dict[str, list[StepRole]]:
+    found = defaultdict(list)
+    for role in dossier.all(StepRole):
         department = dossier.find(Department, role.department)
         if department is not None and department.active:
-            rows.append((department.order, department.code, role))
-    return [role for *_, role in sorted(rows, key=lambda row: row[:2])]
+            found[role.step].append((department.order, department.code, role))
+    return {
+        step: [role for *_, role in sorted(rows, key=lambda row: row[:2])]
+        for step, rows in found.items()
+    }
 
 
 def letters(dossier: Dossier, step: str) -> dict[str, Letter]:

@@ -76,6 +76,35 @@ def test_an_index_knows_the_records_that_are_there_after_a_change(
             assert {record.id for record in after.where(kind, field, value)} == wanted
 
 
+def people_and_steps(dossier: Dossier) -> int:
+    return len(dossier.all(Person)) + len(dossier.all(Step))
+
+
+@settings(max_examples=40)
+@given(dossiers(), dossiers())
+def test_what_is_derived_follows_the_tables_it_was_made_of(one: Dossier, other: Dossier) -> None:
+    one.derived(people_and_steps, Person, Step)
+    after = one.apply(difference(one, other))
+    assert after.derived(people_and_steps, Person, Step) == people_and_steps(other)
+
+
+def test_what_is_derived_is_made_once_while_its_tables_stay() -> None:
+    made: list[int] = []
+
+    def count(dossier: Dossier) -> int:
+        made.append(people_and_steps(dossier))
+        return made[-1]
+
+    dossier = town()
+    for _ in range(2):
+        dossier.derived(count, Person, Step)
+    elsewhere = dossier.apply((created(Neighbourhood("n")),))
+    elsewhere.derived(count, Person, Step)
+    assert len(made) == 1
+    elsewhere.apply((created(Person("p")),)).derived(count, Person, Step)
+    assert len(made) == 2
+
+
 def test_a_change_leaves_the_dossier_it_was_made_on_alone() -> None:
     before = town()
     found = before.where(Person, "name", "Ans Baas")
