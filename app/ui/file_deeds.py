@@ -125,7 +125,7 @@ class FileDeeds:
             return
         desk.settling.emit()
         if self._try(lambda: session.document.move(path), path):
-            self._settings.opened(path)
+            self._settings.opened(path, desk.dossier.municipality.name)
             self._host.publish()
 
     def publish(self) -> None:
@@ -185,7 +185,14 @@ class FileDeeds:
     def _ask_path(self, title: str) -> Path | None:
         desk = self._host.desk
         start = desk.path if desk else Path(self._settings.now.folder)
-        path, _ = QFileDialog.getSaveFileName(self._window, title, str(start), _dossiers())
+        # What is there is never overwritten, and said so: a question before that would mislead.
+        path, _ = QFileDialog.getSaveFileName(
+            self._window,
+            title,
+            str(start),
+            _dossiers(),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
         if not path:
             return None
         chosen = Path(path)

@@ -27,6 +27,7 @@ class Settings:
         compact: Whether rows are low.
         detail: Whether the detail panel is shown.
         recent: Paths of dossiers, last one first.
+        towns: Per path of these the name of its municipality.
         columns: Per table the columns that are shown, in order.
         widths: Per table the width of each column.
         group: How the Route is grouped.
@@ -41,6 +42,7 @@ class Settings:
     compact: bool = False
     detail: bool = True
     recent: tuple[str, ...] = ()
+    towns: dict[str, str] = field(default_factory=dict)
     columns: dict[str, list[str]] = field(default_factory=dict)
     widths: dict[str, dict[str, int]] = field(default_factory=dict)
     group: str = "phase"
@@ -73,11 +75,19 @@ class SettingsFile(QObject):
         write_json(self._path, asdict(after))
         self.changed.emit()
 
-    def opened(self, path: Path) -> None:
-        """Put a dossier on top of the recent ones."""
+    def opened(self, path: Path, town: str) -> None:
+        """Put a dossier on top of the recent ones.
+
+        Args:
+            path: Where it is.
+            town: The name of its municipality.
+        """
         first = str(path)
         others = [item for item in self.now.recent if item != first]
-        self.change(recent=(first, *others)[:_MOST_RECENT], folder=str(path.parent))
+        recent = (first, *others)[:_MOST_RECENT]
+        names = {**self.now.towns, first: town}
+        towns = {item: names[item] for item in recent if item in names}
+        self.change(recent=recent, towns=towns, folder=str(path.parent))
 
     def forget(self, path: str) -> None:
         """Take a dossier off the recent ones."""

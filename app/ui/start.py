@@ -76,8 +76,10 @@ def run_window(arguments: Sequence[str]) -> int:
     window.views.apply()
     window.show()
     if not settings.now.name:
-        settings.change(name=system_user())
         window.show_dialog("who")
+        if not settings.now.name:
+            # Put away without an answer: the name of the system says more than nothing.
+            settings.change(name=system_user())
     if arguments:
         window.files.open_path(Path(arguments[0]))
     return application.exec()

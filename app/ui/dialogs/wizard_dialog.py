@@ -213,7 +213,11 @@ class WizardDialog(QDialog):
     def _browse(self) -> None:
         start = self.ui.place.text() or str(self._folder())
         path, _ = QFileDialog.getSaveFileName(
-            self, words.CHOOSE_PLACE, start, shell_words.DOSSIER_FILTER
+            self,
+            words.CHOOSE_PLACE,
+            start,
+            shell_words.DOSSIER_FILTER,
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if path:
             self._chosen_place = True

@@ -52,7 +52,8 @@ class StartPage(QWidget):
         for row, text in enumerate(paths):
             path = Path(text)
             table.setRowHeight(row, self._looks.now.row)
-            cells = (path.stem, str(path.parent), _changed(path))
+            town = self._settings.now.towns.get(text, path.stem)
+            cells = (town, str(path), _changed(path))
             for column, value in enumerate(cells):
                 item = QTableWidgetItem(value)
                 item.setData(Qt.ItemDataRole.UserRole, text)

@@ -10,7 +10,7 @@ NO_RECENT = (
 )
 GONE = "niet gevonden"
 FORGET = "Uit de lijst halen"
-COLUMNS = ("Dossier", "Map", "Laatst gewijzigd")
+COLUMNS = ("Gemeente", "Dossier", "Laatst gewijzigd")
 
 
 def sample_name(day: date) -> str:
