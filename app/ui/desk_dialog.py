@@ -162,6 +162,8 @@ class DeskDialog(QDialog):
 
     def _on_changed(self, item: ChangeSet | None, initiator: object | None) -> None:
         self._heard = True
+        # What was said of an earlier change, such as how to undo it, holds no more.
+        self.hush()
         if not self.isVisible():
             self._stale = True
         elif item is None:

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._today = today
         self._desk: Desk | None = None
         self._keeper: Keeper | None = None
-        self._said_last = ""
+        self._said_last = self._result = self._entered = ""
         self.rooms: Rooms | None = None
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
@@ -148,9 +148,10 @@ class MainWindow(QMainWindow):
         rooms.opened.connect(lambda dialog: self.menus.share(dialog, *_IN_DIALOGS))
         keeper.met.connect(self.banners.show)
         keeper.solved.connect(self.banners.remove)
-        desk.refused.connect(self.say)
-        desk.told.connect(self.say)
-        desk.reverted.connect(self.say)
+        desk.changed.connect(self._hush)
+        desk.refused.connect(self._say_result)
+        desk.told.connect(self._say_result)
+        desk.reverted.connect(self._say_result)
         desk.try_again = self._try_again
         desk.agree = self._agree
         desk.unkept.connect(self._on_unkept)
@@ -208,6 +209,9 @@ class MainWindow(QMainWindow):
             self.rooms.go(place)
 
     def _on_entered(self, page: str) -> None:
+        if page != self._entered:
+            self._entered = page
+            self._hush()
         self.ui.navigation.choose(page)
         self.menus.renew()
 
@@ -279,6 +283,17 @@ class MainWindow(QMainWindow):
     def say(self, text: str) -> None:
         """Show a sentence in the message line."""
         self.ui.message.say(text, stays=False)
+
+    def _say_result(self, text: str) -> None:
+        """Say what came of the last thing done; it is no news any more after the next."""
+        self._result = text
+        self.say(text)
+
+    def _hush(self) -> None:
+        """Take the result of an earlier change away; what else the line says stays."""
+        if self._result and self.ui.message.text() == self._result:
+            self.ui.message.hide()
+        self._result = ""
 
     def quit(self) -> None:
         """Close the window."""

@@ -118,6 +118,23 @@ def test_what_was_undone_and_done_again_is_said(window: MainWindow) -> None:
     assert window.ui.message.text().startswith("Opnieuw gedaan: 1.1: opmerking iets")
 
 
+def test_what_is_said_of_a_change_goes_with_the_next_and_with_the_page(window: MainWindow) -> None:
+    """`Ctrl+Z maakt dit ongedaan` stayed while Ctrl+Z would have undone something else by then."""
+    desk = window.desk
+    assert desk is not None
+    desk.told.emit("3 stappen gewijzigd. Ctrl+Z maakt dit ongedaan.")
+    write(window, "iets anders")
+    assert window.ui.message.text() == ""
+    desk.told.emit("3 stappen gewijzigd. Ctrl+Z maakt dit ongedaan.")
+    window.go(Place("today"))
+    assert window.ui.message.text(), "this page was on screen already"
+    window.go(Place("route"))
+    assert window.ui.message.text() == ""
+    window.message.say("Het rapport wordt gemaakt…")
+    write(window, "intussen")
+    assert window.ui.message.text() == "Het rapport wordt gemaakt…", "of no change of the dossier"
+
+
 def test_a_second_window_may_look_and_is_told_who_has_it(
     qtbot: QtBot, window: MainWindow, looks: Looks, settings: SettingsFile, demo_path: Path
 ) -> None:

@@ -15,7 +15,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs.people_dialog import PeopleDialog
 from app.ui.place import Place
 from app.ui.tools import Tools
-from tests.ui.conftest import TODAY, bring_up, type_text
+from tests.ui.conftest import TODAY, bring_up, enter, type_text
 
 
 @pytest.fixture
@@ -184,6 +184,22 @@ def test_who_left_yesterday_left_this_year(qtbot: QtBot, desk: Desk, dialog: Peo
     qtbot.keyClick(dialog.ui.left_on, Qt.Key.Key_Return)
     assert str(person(desk, "Henk Oldersma").left_on) == "2026-11-21"
     assert dialog.ui.message.text().startswith("Henk Oldersma is vertrokken op 21-11-2026.")
+
+
+def test_undoing_says_so_in_the_window_and_the_next_change_takes_it_away(
+    qtbot: QtBot, desk: Desk, dialog: PeopleDialog
+) -> None:
+    """`Met Ctrl+Z maak je dat ongedaan` stayed after it was done, and after other changes."""
+    type_text(dialog.ui.add_name, "Zoë Ünal")
+    qtbot.keyClick(dialog.ui.add_name, Qt.Key.Key_Return)
+    dialog.ui.remove.click()
+    assert dialog.ui.message.text().startswith("Zoë Ünal is verwijderd. Met Ctrl+Z")
+    dialog.ui.table.setFocus()
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.ui.message.text().startswith("Ongedaan gemaakt: persoon Zoë Ünal: verwijderd")
+    dialog.ui.table.choose(person(desk, "Zoë Ünal").id)
+    enter(qtbot, dialog.ui.job_title, "Projectleider")
+    assert dialog.ui.message.text() == ""
 
 
 def test_a_day_that_does_not_exist_is_told(qtbot: QtBot, desk: Desk, dialog: PeopleDialog) -> None:
