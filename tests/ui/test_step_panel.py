@@ -633,7 +633,8 @@ def test_who_turns_the_wheel_decides_what_is_seen(
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(panel.ui.scroll.viewport(), turn)
+    for _ in range(5):
+        QApplication.sendEvent(panel.ui.scroll.viewport(), turn)
     panel.resize(345, 420)
     QApplication.processEvents()
     assert panel.ui.scroll.verticalScrollBar().value() == 0

@@ -24,8 +24,10 @@ from app.ui.panels.step_remarks_panel import StepRemarksPanel
 from app.ui.panels.step_state_panel import StepStatePanel
 from app.ui.panels.step_waits_panel import StepWaitsPanel
 from app.ui.tools import Tools
+from app.ui.widgets.caret_in_view import CaretInView
 from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.tab_order import order_tabs
+from app.ui.widgets.when_edit import WhenEdit
 from app.words.window import step as words
 
 if TYPE_CHECKING:
@@ -77,6 +79,7 @@ class StepPanel(QFrame):
             self.remarks,
             self.history,
         )
+        self._caret = CaretInView(self.ui.scroll, self.ui.content)
         self._plus = _PlusRow(self, editable=self._desk.editable)
         for section in self._sections:
             if section is self.history:
@@ -168,6 +171,12 @@ class StepPanel(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            # Outside a dialog a button of Qt takes no notice of Enter.
+            button = self.focusWidget()
+            if isinstance(button, QPushButton) and button.hasFocus():
+                button.click()
+                return
         super().keyPressEvent(event)
 
     def _open_part(self, department: str) -> None:
@@ -188,7 +197,10 @@ class StepPanel(QFrame):
         self.ui.rows.activate()
         self.ui.middle.activate()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ui.scroll.ensureWidgetVisible(field, 0, 60)
+        if isinstance(field, WhenEdit):
+            # What is typed now comes in the place of the day that stands there.
+            field.selectAll()
+        self._caret.show(field)
 
     def _on_changed(self, item: ChangeSet | None, initiator: object | None) -> None:
         del initiator
