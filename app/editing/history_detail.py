@@ -65,6 +65,18 @@ def value_now(dossier: Dossier, change: FieldChange) -> str:
     return "" if record is None else _text(dossier, change, encode(record)[change.field])
 
 
+def stands_already(dossier: Dossier, change: FieldChange) -> bool:
+    """Whether a change would change nothing: what it brings is what is there."""
+    kind = TABLES.get(change.table)
+    if kind is None:
+        return False
+    record = dossier.find(kind, change.record)
+    now = None if record is None else encode(record)
+    if change.field == EXISTENCE:
+        return bool(now == change.new)
+    return now is not None and change.field in now and bool(now[change.field] == change.new)
+
+
 def _whole(dossier: Dossier, place: str, change: FieldChange) -> Iterator[ToldField]:
     gone = change.new is None
     values = change.old if gone else change.new

@@ -32,6 +32,13 @@ def command(name: str) -> str | None:
     return _COMMANDS.get(name)
 
 
+def reason(command: str, text: str) -> str:
+    """Why somebody did it; of a name that was taken out, how often it stood there."""
+    if command != "privacy" or not text.isdecimal():
+        return text
+    return "1 vermelding" if int(text) == 1 else f"{text} vermeldingen"
+
+
 def origin(name: str) -> str:
     """What stands before the words of an undone or redone change; empty for others."""
     return _ORIGINS.get(name, "")

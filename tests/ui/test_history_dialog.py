@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from app.domain.changes import ChangeSet
 from app.domain.instances import StepInstance
 from app.domain.town_hall import Municipality, Person
+from app.editing import lookup
 from app.editing.commands import instances, municipality, people
+from app.editing.session import Session
 from app.editing.viewing import Viewing
 from app.ui.desk import Desk
 from app.ui.dialogs.history_dialog import HistoryDialog
@@ -141,6 +143,48 @@ def test_what_is_newer_stays_unless_it_is_ticked(desk: Desk, dialog: HistoryDial
     dialog.ui.newer.item(0).setCheckState(Qt.CheckState.Checked)
     dialog.ui.restore.click()
     assert desk.dossier.municipality.name == before
+
+
+def test_what_stands_already_as_it_was_is_not_offered(desk: Desk, dialog: HistoryDialog) -> None:
+    """After *Terugzetten* each field was offered again: `nu leeg, wordt leeg`."""
+    key = next(item.id for item in desk.dossier.all(StepInstance) if not item.remark)
+    assert desk.edit("set", lambda edit: instances.set_fields(edit, key, remark="Nieuws"))
+    item = next(desk.history.newest_first())
+    assert desk.edit("set", lambda edit: instances.set_fields(edit, key, remark=""))
+    dialog.ui.table.choose(item.id)
+    assert dialog.ui.newer.count() == 0
+    assert dialog.ui.newer_label.text() == "Alles staat al zoals vóór deze wijziging."
+    assert not dialog.ui.restore.isEnabled()
+
+
+def test_what_was_made_and_is_gone_again_is_not_told_as_impossible(
+    desk: Desk, dialog: HistoryDialog
+) -> None:
+    """Putting back an addition told that it could not be removed, when it was removed already."""
+    assert desk.edit("add", lambda edit: people.add(edit, "Zoë Ünal"))
+    item = next(desk.history.newest_first())
+    added = lookup.person(desk.dossier, "Zoë Ünal")
+    assert desk.edit("remove", lambda edit: people.remove(edit, added))
+    dialog.ui.table.choose(item.id)
+    assert dialog.ui.impossible.isHidden()
+    assert dialog.ui.newer_label.text() == "Alles staat al zoals vóór deze wijziging."
+
+
+def test_a_name_that_was_taken_out_tells_how_often_it_stood_there(
+    desk: Desk, dialog: HistoryDialog
+) -> None:
+    """The reason was a bare number: `Reden: 11`."""
+    count = 0
+
+    def take_out(session: Session) -> None:
+        nonlocal count
+        count = session.replace_name(["Henk Oldersma"], "")
+
+    assert desk.run(take_out)
+    dialog.refresh()
+    dialog.ui.table.choose(next(desk.history.newest_first()).id)
+    assert count > 1
+    assert dialog.ui.reason.text() == f"Reden: {count} vermeldingen"
 
 
 def test_the_founding_of_the_dossier_stays(qtbot: QtBot, dialog: HistoryDialog) -> None:

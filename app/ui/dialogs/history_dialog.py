@@ -14,6 +14,7 @@ from app.domain.ids import split_instance, split_part
 from app.domain.route import Step
 from app.domain.town_hall import Neighbourhood
 from app.domain.walk import steps
+from app.editing.history_detail import stands_already
 from app.editing.history_filter import HistoryFilter, HistoryKind
 from app.editing.history_text import record_text
 from app.editing.session import Session
@@ -28,6 +29,7 @@ from app.ui.models.history_rows import (
     detail_rows,
     kind_text,
     newer_rows,
+    reason_text,
     table_of,
 )
 from app.ui.models.rows_model import Shown
@@ -237,7 +239,7 @@ class HistoryDialog(DeskDialog):
             ui.changes.show_changes(parts, look, more=words.more(more) if more else "")
             ui.what.setText(kind_text(item))
             ui.what.setVisible(bool(ui.what.text()))
-            ui.reason.setText(f"{words.COLUMNS[3]}: {item.reason}")
+            ui.reason.setText(f"{words.COLUMNS[3]}: {reason_text(item)}")
         self._show_restoring(item)
 
     def _show_restoring(self, item: ChangeSet | None) -> None:
@@ -273,7 +275,7 @@ class HistoryDialog(DeskDialog):
         def put_back(session: Session) -> None:
             plan = session.restore_plan(key, also=ticked)
             session.restore(key, also=ticked)
-            counts.append((len(plan.back), len(plan.skipped)))
+            counts.append((len(plan.back), len(_in_the_way(session, plan.skipped))))
 
         if self.desk.run(put_back):
             done, left = counts[0]
@@ -304,10 +306,17 @@ def _plan(session: Session, item: ChangeSet) -> _Plan:
         forced = session.restore_plan(item.id, also=plan.skipped)
     except DomainError as error:
         return refusal_text(session.dossier, error), (), (), False
-    newer = tuple(change for change in plan.skipped if change not in forced.skipped)
+    gone = _in_the_way(session, forced.skipped)
+    skipped = _in_the_way(session, plan.skipped)
+    newer = tuple(change for change in skipped if change not in gone)
     changes_something = any(change.old != change.new for change in forced.back)
-    why = "" if changes_something or forced.skipped else words.ALREADY
-    return why, newer, forced.skipped, changes_something
+    why = "" if changes_something or gone else words.ALREADY
+    return why, newer, gone, changes_something
+
+
+def _in_the_way(session: Session, skipped: tuple[FieldChange, ...]) -> tuple[FieldChange, ...]:
+    """What is not put back and is not as it was either."""
+    return tuple(change for change in skipped if not stands_already(session.dossier, change))
 
 
 def _offer(combo: QComboBox, first: str, choices: Iterable[tuple[str, str]]) -> None:

@@ -118,13 +118,18 @@ class HistoryReader:
         if not self._search:
             return True
         text = change_set_text(self.names, item, whole=True)
-        found_in = folded(f"{text} {item.reason} {item.by}")
+        found_in = folded(f"{text} {reason_text(item)} {item.by}")
         return all(word in found_in for word in self._search)
 
 
 def history_row(dossier: Dossier, item: ChangeSet) -> HistoryRow:
     """A change set as a row."""
-    return HistoryRow(item.id, item.at, item.by, change_set_text(dossier, item), item.reason)
+    return HistoryRow(item.id, item.at, item.by, change_set_text(dossier, item), reason_text(item))
+
+
+def reason_text(item: ChangeSet) -> str:
+    """Why a set was made, in words."""
+    return history.reason(item.command, item.reason)
 
 
 def detail_rows(dossier: Dossier, item: ChangeSet) -> tuple[list[ToldField], int]:
