@@ -1,5 +1,6 @@
 """Opening and making dossiers for the window: from a path to a desk, or the reason why not."""
 
+import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -43,7 +44,7 @@ def open_desk(path: Path, name: str, *, today: Today = date.today) -> Opened:
     except StorageError as error:
         if error.trouble not in _LOOK_INSTEAD:
             raise
-        why = _why(error)
+        why = _why(error, name)
         desk = Desk(Viewing(path, name), why_read_only=why, today=today)
         return Opened(desk, (Notice("read_only", why, ("copy",), closable=False),))
     return Opened(Desk(Session(document, name), today=today), tuple(_notices(document)))
@@ -71,9 +72,11 @@ def why_not(error: StorageError, path: Path) -> tuple[str, Path | None]:
     return trouble.trouble(error.trouble.value, data), back.path if back else None
 
 
-def _why(error: StorageError) -> str:
+def _why(error: StorageError, name: str) -> str:
     if error.trouble is not Trouble.LOCKED:
         return trouble.trouble(error.trouble.value, error.data)
+    if error.data.get("user") == name and error.data.get("host") == socket.gethostname():
+        return words.locked_by_yourself()
     try:
         since = datetime.fromisoformat(str(error.data.get("since", "")))
     except ValueError:

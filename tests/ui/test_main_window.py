@@ -138,6 +138,7 @@ def test_what_is_said_of_a_change_goes_with_the_next_and_with_the_page(window: M
 def test_a_second_window_may_look_and_is_told_who_has_it(
     qtbot: QtBot, window: MainWindow, looks: Looks, settings: SettingsFile, demo_path: Path
 ) -> None:
+    settings.change(name="Bram Visser")
     second = MainWindow(looks, settings, today=lambda: TODAY)
     qtbot.addWidget(second)
     second.show()
@@ -151,6 +152,32 @@ def test_a_second_window_may_look_and_is_told_who_has_it(
     assert second.menus.usable("copy")
     assert not second.desk.edit("x", lambda _: None)
     assert second.ui.message.text() == text
+    second.let_go()
+    del window
+
+
+def test_a_second_window_of_the_same_person_names_no_colleague(
+    qtbot: QtBot,
+    window: MainWindow,
+    looks: Looks,
+    settings: SettingsFile,
+    demo_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Noor read that Noor had it open, and that she could ask Noor to close it."""
+    second = MainWindow(looks, settings, today=lambda: TODAY)
+    qtbot.addWidget(second)
+    second.show()
+    assert second.files.open_path(demo_path)
+    (text,) = second.banners.texts()
+    assert text.startswith(
+        "Je hebt dit dossier al open in een ander venster. Je kunt het hier bekijken."
+    )
+    second.let_go()
+    monkeypatch.setattr("app.ui.opening.socket.gethostname", lambda: "andere-laptop")
+    assert second.files.open_path(demo_path)
+    (text,) = second.banners.texts()
+    assert text.startswith(f"{LEADER} heeft dit dossier open sinds "), "on another machine"
     second.let_go()
     del window
 

@@ -126,6 +126,14 @@ def locked(who: str, since: datetime | None) -> str:
     )
 
 
+def locked_by_yourself() -> str:
+    """Another window of the same person on this machine has the dossier open."""
+    return (
+        "Je hebt dit dossier al open in een ander venster. Je kunt het hier bekijken. Wil je"
+        " wijzigen, ga dan naar dat venster of sluit het."
+    )
+
+
 def share_gone(folder: str) -> str:
     """The folder cannot be reached."""
     return (
