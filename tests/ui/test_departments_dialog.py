@@ -178,7 +178,7 @@ def test_merging_is_seen_before_it_is_done(desk: Desk, dialog: DepartmentsDialog
     merging = dialog.merging
     assert not merging.ui.merge.isEnabled()
     merging.ui.target.setCurrentIndex(merging.ui.target.findData("soc"))
-    assert merging.ui.summary.text().startswith("19 stappen krijgen een andere rol.")
+    assert merging.ui.summary.text().startswith("10 stappen krijgen een andere rol.")
     model = merging.ui.table.model()
     first = [model.index(0, column).data() for column in (0, 2, 3, 4)]
     assert first == ["1.3", "A", "–", "A"]
@@ -189,6 +189,31 @@ def test_merging_is_seen_before_it_is_done(desk: Desk, dialog: DepartmentsDialog
     assert dialog.ui.message.text() == "RO is opgegaan in SOC. Met Ctrl+Z maak je dat ongedaan."
     desk.undo()
     assert desk.dossier == before
+
+
+def test_only_a_letter_that_changes_is_counted_as_another_role(
+    desk: Desk, dialog: DepartmentsDialog
+) -> None:
+    """Where both were C the step was said to get another role, and kept its C."""
+    dialog.ui.merge.click()
+    merging = dialog.merging
+    counts = set()
+    for key in ("soc", "ene"):
+        merging.ui.target.setCurrentIndex(merging.ui.target.findData(key))
+        before = {
+            role.step: role.letter for role in desk.dossier.where(StepRole, "department", key)
+        }
+        theirs = desk.dossier.where(StepRole, "department", "ro")
+        strength = "ARCI".index
+        changed = sum(
+            role.step not in before
+            or strength(role.letter.value) < strength(before[role.step].value)
+            for role in theirs
+        )
+        assert changed < len(theirs)
+        assert merging.ui.summary.text().startswith(f"{changed} stappen krijgen een andere rol.")
+        counts.add(changed)
+    assert len(counts) > 1
 
 
 def test_merging_names_the_steps_that_lose_their_only_r(

@@ -60,7 +60,9 @@ class MergeDepartmentsDialog(DeskDialog):
         if target is not None:
             rows = merge_rows(dossier, source, target)
             losing = [row.code for row in rows if row.losing]
-            ui.summary.setText(words.merge_summary(source.code, target.code, len(rows), losing))
+            # Where the other one has the strongest letter already, it only takes over the work.
+            count = sum(row.before != row.after for row in rows)
+            ui.summary.setText(words.merge_summary(source.code, target.code, count, losing))
             self._show(rows, source, target)
 
     def _show(self, rows: list[MergeRow], source: Department, target: Department) -> None:
