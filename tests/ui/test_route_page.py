@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from app.domain.instances import Status
 from app.domain.town_hall import Person
 from app.domain.walk import instance_of
+from app.look import TYPE
 from app.ui.models.route_order import GroupRow
 from app.ui.models.route_rows import StepRow
 from app.ui.pages.route_page import RoutePage
 from app.ui.panels.route_menu import ROW_MENU, row_menu
 from app.ui.place import Place
 from app.ui.tools import Tools
+from app.words.choices import STATUS
 from tests.ui.conftest import type_text
 
 Key = Qt.Key
@@ -471,3 +473,43 @@ def test_every_word_of_a_menu_has_its_own_letter(page: RoutePage, tools: Tools) 
         if "&" in action.text()
     ]
     assert len(letters) == len(set(letters)) > 8
+
+
+def test_escape_leads_from_every_filter_to_the_list(page: RoutePage) -> None:
+    """Only the box for words gave the caret back: on a filter button Escape did nothing."""
+    ui = page.ui
+    places: list[QWidget] = [page.filters.box, *page.filters.buttons.values()]
+    for place in (*places, ui.group, ui.columns, ui.show_detail):
+        place.setFocus()
+        assert focused() is place
+        press(page, Key.Key_Escape)
+        assert focused() is ui.table, place.accessibleName()
+
+
+def test_a_status_is_never_cut_off(qtbot: QtBot, tools: Tools) -> None:
+    """At 1280 with the detail open it said *Ligt voor...*; a status was told by colour alone."""
+    page = RoutePage(tools)
+    qtbot.addWidget(page)
+    page.resize(1100, 740)
+    page.show()
+    table = page.ui.table
+    measure = QFontMetrics(tools.looks.now.font())
+    at = table.rows.column("status")
+    for names in STATUS.values():
+        # Beside the word: the sides of the cell, the mark, and the ends of the pill.
+        assert measure.horizontalAdvance(names[0]) + 16 + 12 + 22 <= table.columnWidth(at)
+    assert table.columnWidth(table.rows.column("title")) >= 225
+
+
+def test_the_column_of_wijken_is_as_wide_as_their_names(page: RoutePage, tools: Tools) -> None:
+    """It was wide while it was empty, and too narrow for the names that stood in it."""
+    table = page.ui.table
+    at = table.rows.column("neighbourhood")
+    measure = QFontMetrics(tools.looks.now.font(TYPE.table))
+    names = {row.wijk_name for row in page._board.rows.values()}
+    widest = max(measure.horizontalAdvance(name) for name in names)
+    assert widest + 16 <= table.columnWidth(at) <= widest + 20
+    search(page, "Vogelweide")
+    assert table.columnWidth(at) > widest
+    table.make_room_for(frozenset())
+    assert table.columnWidth(at) < 60

@@ -5,13 +5,13 @@ from types import MappingProxyType
 
 _WIDTHS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {
-        "code": (48, 56),
-        "title": (160, 10_000),
-        "neighbourhood": (86, 120),
+        "code": (46, 56),
+        "title": (232, 10_000),
+        "neighbourhood": (46, 120),
         "status": (118, 168),
-        "owner": (100, 160),
-        "due": (92, 100),
-        "note": (104, 260),
+        "owner": (84, 160),
+        "due": (86, 100),
+        "note": (46, 260),
         "department": (96, 110),
         "movements": (90, 160),
         "decision": (76, 110),
@@ -27,45 +27,40 @@ _WIDTHS: Mapping[str, tuple[int, int]] = MappingProxyType(
 _GREEDY = "title"
 """The column that gets what no other needs."""
 
-_COLOURED = "status"
-"""The column that gets its whole words before the others get more."""
+_MOST_OF_CONTENTS = 160
+"""A name longer than this is shortened: one long name must not take the room of all titles."""
 
 _TITLE_LEAST = 120
-_TITLE_FIRST = 210
-"""A title gets this much before other columns get more than the least."""
+"""With too little room for all columns, titles give way down to this."""
 
 
-def fitted(columns: Sequence[str], chosen: Mapping[str, int], room: float) -> list[int]:
+def fitted(
+    columns: Sequence[str],
+    chosen: Mapping[str, int],
+    room: float,
+    contents: Mapping[str, int] = MappingProxyType({}),
+) -> list[int]:
     """The width of each column.
 
     Args:
         columns: What is shown.
         chosen: Widths that somebody dragged; these stay.
         room: The width of the table.
+        contents: Widths of columns that are as wide as what stands in them.
     """
-    widths = {name: chosen.get(name, _WIDTHS[name][0]) for name in columns}
+    held = {name: min(width, _MOST_OF_CONTENTS) for name, width in contents.items()}
+    held["status"] = contents.get("status", _WIDTHS["status"][1])
+    widths = {name: chosen.get(name, held.get(name, _WIDTHS[name][0])) for name in columns}
     free = [name for name in columns if name not in chosen]
     spare = int(room) - sum(widths.values())
     if spare < 0 and _GREEDY in free:
         widths[_GREEDY] = max(_TITLE_LEAST, widths[_GREEDY] + spare)
         return [widths[name] for name in columns]
-    spare = _grow(widths, [name for name in free if name == _GREEDY], spare, _TITLE_FIRST)
-    spare = _grow(
-        widths, [name for name in free if name == _COLOURED], spare, _WIDTHS[_COLOURED][1]
-    )
-    spare = _share(widths, [name for name in free if name != _GREEDY], spare)
+    spare = _share(widths, [name for name in free if name != _GREEDY and name not in held], spare)
     last = _GREEDY if _GREEDY in free else (free or [*columns])[-1]
     if spare > 0 and last in widths and (last == _GREEDY or last in free):
         widths[last] += spare
     return [widths[name] for name in columns]
-
-
-def _grow(widths: dict[str, int], names: list[str], spare: int, most: int) -> int:
-    for name in names:
-        more = max(0, min(spare, most - widths[name]))
-        widths[name] += more
-        spare -= more
-    return spare
 
 
 def _share(widths: dict[str, int], names: list[str], spare: int) -> int:

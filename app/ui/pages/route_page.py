@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -127,6 +127,11 @@ class RoutePage(Page):
             # Reading the whole log is for who wants to see it.
             self._board.remember(self.desk.history.last_touched())
         self._board.fill(self.desk.dossier, self.desk.today)
+        self._on_all_anew()
+
+    def _on_all_anew(self) -> None:
+        names = frozenset(row.wijk_name for row in self._board.rows.values() if row.wijk_name)
+        self.ui.table.make_room_for(names)
         self.filters.refresh()
         self._arrange()
 
@@ -134,8 +139,7 @@ class RoutePage(Page):
     def take(self, item: ChangeSet, initiator: object | None) -> None:
         keys = self._board.take(self.desk.dossier, item, self.desk.today)
         if keys is None:
-            self.filters.refresh()
-            self._arrange()
+            self._on_all_anew()
             return
         selected = set(self.ui.table.selected_keys())
         self._wish = replace(self._wish, kept=self._wish.kept | (keys & selected))
@@ -333,6 +337,19 @@ class RoutePage(Page):
         self.tools.settings.change(detail=shown)
         self._side.lay_out(self.size())
         self._side.follow()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        caret = self.focusWidget()
+        if (
+            event.key() == Qt.Key.Key_Escape
+            and caret is not None
+            and self.ui.bar.isAncestorOf(caret)
+            and self.ui.table.isVisible()
+        ):
+            self.ui.table.setFocus()
+            return
+        super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

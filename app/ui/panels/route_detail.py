@@ -10,7 +10,7 @@ from app.ui.widgets.route_table import RouteTable
 _NARROW, _LARGE = 1000, 2.0
 """Below this width of the page, or from this size of text, the detail stands under the list."""
 
-_LEAST, _MOST = 348, 460
+_LEAST, _MOST = 340, 460
 _REST_MS = 40
 """The detail follows the cursor when it rests: an arrow that is held down is not slowed."""
 
@@ -77,6 +77,7 @@ class RouteDetail(QObject):
         self._placed = True
         self._splitter.setOrientation(way)
         whole = page.height() if below else page.width()
-        beside = min(max(look.px(_LEAST), whole // 3), look.px(_MOST))
+        # The list needs its room first: what is left over goes to the detail.
+        beside = min(max(look.px(_LEAST), whole * 3 // 10), look.px(_MOST))
         part = whole // 2 if below else beside
         self._splitter.setSizes([whole - part, part])

@@ -12,6 +12,10 @@ from app.ui.looks import Look
 _Draw = Callable[[QPainter, QRectF, QColor], None]
 
 
+PILL = 34
+"""At 100 %, what a pill is wider than its word."""
+
+
 def draw_mark(painter: QPainter, rect: QRectF, look: StatusLook) -> None:
     """Draw the mark of a status inside a square."""
     painter.save()

@@ -1,21 +1,29 @@
 """The table of *Route*: letters and digits are commands, and rows open and close."""
 
 from collections.abc import Iterable, Mapping
+from math import ceil
 from types import MappingProxyType
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from app.ui.looks import Looks
+from app.look import TYPE
+from app.ui.looks import Look, Looks
 from app.ui.models.route_model import RouteModel
 from app.ui.models.route_order import GroupRow
 from app.ui.models.route_widths import fitted
+from app.ui.widgets.marks import PILL
 from app.ui.widgets.route_delegate import RouteDelegate
 from app.ui.widgets.tables import prepare_table
+from app.words.choices import STATUS
+from app.words.window.route import HEADINGS
 
 _Key = Qt.Key
+_WIJK = "neighbourhood"
+_AROUND = 18
+"""Beside the text of a cell, and a little for what is lost in rounding."""
 _NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 PLAIN_KEYS: Mapping[int, str] = MappingProxyType(
@@ -70,6 +78,7 @@ class RouteTable(QTableView):
         self._model = RouteModel(self)
         self._looks: Looks | None = None
         self._widths: dict[str, int] = {}
+        self._wijken: frozenset[str] = frozenset()
         self._placing = False
 
     @property
@@ -112,16 +121,37 @@ class RouteTable(QTableView):
         if at >= 0:
             header.setSortIndicator(at, order)
 
+    def make_room_for(self, wijken: frozenset[str]) -> None:
+        """Say which wijken there are: their column is as wide as their names.
+
+        All of them, and not only those of the rows on screen: columns must not jump while a
+        filter is typed.
+        """
+        if wijken != self._wijken:
+            self._wijken = wijken
+            self.fit()
+
     def fit(self) -> None:
         """Share the width among the columns; what the user dragged stays."""
         if self._looks is None:
             return
         look, columns = self._looks.now, self._model.columns
         room = self.viewport().width()
+        contents = self._contents(look)
         self._placing = True
-        for at, width in enumerate(fitted(columns, self._widths, room / look.scale)):
+        for at, width in enumerate(fitted(columns, self._widths, room / look.scale, contents)):
             self.setColumnWidth(at, look.px(width))
         self._placing = False
+
+    def _contents(self, look: Look) -> dict[str, int]:
+        """At 100 %, the columns that are as wide as the widest text they can hold."""
+        of_pills, of_cells = QFontMetrics(look.font()), QFontMetrics(look.font(TYPE.table))
+        statuses = max(of_pills.horizontalAdvance(names[0]) for names in STATUS.values())
+        wijken = (of_cells.horizontalAdvance(name) for name in {*self._wijken, HEADINGS[_WIJK]})
+        return {
+            "status": ceil(statuses / look.scale) + PILL + _AROUND,
+            _WIJK: ceil(max(wijken) / look.scale) + _AROUND,
+        }
 
     def selected_keys(self) -> list[str]:
         """The keys of the steps that are selected, in the order of the screen."""
