@@ -112,12 +112,27 @@ def attention(
             log); without it nothing is called stale.
         stale_days: Days without a change after which running work is stale.
     """
-    found = [
-        *_of_steps(dossier),
-        *_of_departments(dossier, today),
-        *(finding for item in instances(dossier) for finding in _of_instance(dossier, item, today)),
-        *_stale(dossier, today, touched or {}, stale_days),
-    ]
+    pieces = attention_in_pieces(dossier, today, touched=touched, stale_days=stale_days)
+    return most_pressing_first([finding for piece in pieces for finding in piece])
+
+
+def attention_in_pieces(
+    dossier: Dossier,
+    today: date,
+    *,
+    touched: Mapping[str, date] | None = None,
+    stale_days: int = STALE_DAYS,
+) -> Iterator[list[Finding]]:
+    """The same bit by bit, for whoever must do something else in between."""
+    yield list(_of_steps(dossier))
+    yield list(_of_departments(dossier, today))
+    for item in instances(dossier):
+        yield list(_of_instance(dossier, item, today))
+    yield list(_stale(dossier, today, touched or {}, stale_days))
+
+
+def most_pressing_first(found: list[Finding]) -> list[Finding]:
+    """Findings of all pieces, in the order in which they are shown."""
     rank = {concern: place for place, concern in enumerate(_PRESSING)}
     return sorted(found, key=lambda finding: rank[finding.concern])
 

@@ -20,6 +20,7 @@ from app.editing.viewing import Viewing
 from app.editing.wording import refusal_text
 from app.storage.errors import StorageError
 from app.storage.history import History
+from app.ui.findings import Findings
 from app.words.window import shell as words
 
 Work = Callable[[Edit], object]
@@ -36,6 +37,7 @@ class Desk(QObject):
         unkept: A `StorageError`: what is being typed could not be kept yet.
         settling: Something comes that must not run beside publishing; whoever publishes waits.
         today: The day on which everything is judged.
+        findings: What needs attention.
         try_again: Says that a change was not kept, and gives whether to try once more; the window
             puts its question here.
         agree: Asks whether to undo what a colleague did, or what was done before this start.
@@ -64,6 +66,7 @@ class Desk(QObject):
         self.agree: Callable[[ChangeSet], bool] = lambda _: True
         self._agreed = False
         self._opened_at = self.now()
+        self.findings = Findings(self)
         self._silence = opened.listen(self._hear)
 
     @property
@@ -208,4 +211,5 @@ class Desk(QObject):
         return True
 
     def _hear(self, item: ChangeSet | None, initiator: object | None) -> None:
+        self.findings.hear(item)
         self.changed.emit(item, initiator)

@@ -1,9 +1,11 @@
 """The status bar: how far the route is, and the two facts about where the work is kept."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from app.domain.attention import Concern, attention
+from app.domain.attention import Concern, Finding
 from app.domain.progress import progress
 from app.ui.desk import Desk
 from app.ui.keeper import Keeper
@@ -11,10 +13,16 @@ from app.ui.looks import Looks
 from app.ui.models.today_rows import found
 from app.words.window import shell as words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _COUNTED = (Concern.OVERDUE, Concern.NO_OWNER)
 
 _LATER = 250
 """Milliseconds after a change until the counts are made anew: they are not worth a slow key."""
+
+
+_DONE = object()
 
 
 class Standing(QObject):
@@ -38,6 +46,10 @@ class Standing(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_LATER)
         self._timer.timeout.connect(self._count)
+        self._go_on = QTimer(self)
+        self._go_on.setSingleShot(True)
+        self._go_on.timeout.connect(self._count)
+        self._work: Iterator[None] | None = None
         looks.changed.connect(self._space)
         self._looks = looks
 
@@ -47,8 +59,10 @@ class Standing(QObject):
         self._bar.setVisible(desk is not None)
         if desk is None or keeper is None:
             self._timer.stop()
+            self._go_on.stop()
+            self._work = None
             return
-        desk.changed.connect(self._timer.start)
+        desk.changed.connect(self._begin_again)
         keeper.state_changed.connect(self._tell)
         self._tell()
         self._count()
@@ -62,12 +76,24 @@ class Standing(QObject):
             self._kept.setText(self._keeper.fact())
 
     def _count(self) -> None:
+        """Count anew, a slice at a time: a key that is pressed meanwhile is not kept waiting."""
         if self._desk is None:
             return
-        dossier = self._desk.dossier
-        counted = progress(dossier)
-        touched = self._desk.history.last_touched()
-        findings = attention(dossier, self._desk.today, touched=touched)
+        if self._work is None:
+            self._work = self._desk.findings.slices()
+        if next(self._work, _DONE) is not _DONE:
+            self._go_on.start()
+            return
+        self._work = None
+        self._show(self._desk, self._desk.findings.now())
+
+    def _begin_again(self) -> None:
+        self._work = None
+        self._go_on.stop()
+        self._timer.start()
+
+    def _show(self, desk: Desk, findings: list[Finding]) -> None:
+        counted = progress(desk.dossier)
         self.counted.emit(found(findings).count)
         late, ownerless = words.counts(
             *(sum(item.concern is concern for item in findings) for concern in _COUNTED)

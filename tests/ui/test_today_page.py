@@ -236,7 +236,7 @@ def test_lists_stand_beneath_each_other_where_there_is_no_room(qtbot: QtBot, too
 def test_the_empty_page_leads_to_the_route(
     qtbot: QtBot, tools: Tools, visited: list[Place], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.ui.pages.today_page.attention", lambda *_, **__: [])
+    monkeypatch.setattr(tools.desk.findings, "now", list)
     page = shown(qtbot, tools)
     assert page.ui.attention_empty.text().startswith(
         "Niets dat nu aandacht vraagt. De eerstvolgende streefdatum is"

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from typing_extensions import override
 
-from app.domain.attention import Finding, attention
+from app.domain.attention import Finding
 from app.editing.since import since
 from app.reports.content.listing import Listing
 from app.reports.content.model import Kind
@@ -74,7 +74,7 @@ class TodayPage(Page):
     def refresh(self) -> None:
         dossier, today = self.desk.dossier, self.desk.today
         self.ui.title.setText(words.title(today))
-        self._findings = attention(dossier, today, touched=self.desk.history.last_touched())
+        self._findings = self.desk.findings.now()
         self._me = today_rows.person_called(dossier, self.tools.settings.now.name)
         for button in (self.ui.everyone, self.ui.mine):
             button.setVisible(bool(self._me))
