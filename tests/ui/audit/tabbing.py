@@ -7,10 +7,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidg
 from tests.ui.audit.controls import called, focusable
 
 
+_PATIENCE = 2_000
+"""Milliseconds for a window to become the active one."""
+
+
 def unreached(root: QWidget) -> list[str]:
     """What Tab does not come by, or does not get away from, forwards and backwards."""
     window = root.window()
     window.activateWindow()
+    # A dialog of an earlier scene may have been the active window: becoming it takes a turn.
+    QTest.qWaitForWindowActive(window, _PATIENCE)
     wanted = _stops(window)
     if not wanted:
         return ["nothing can have the caret"]
