@@ -1,6 +1,6 @@
 """*Wijken*: the list of wijken, and on a second tab the board of steps and wijken."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -26,6 +26,7 @@ from app.ui.models.rows_model import Shown
 from app.ui.models.wijken_rows import WijkRow
 from app.ui.page import Page
 from app.ui.panels.board_panel import BoardPanel
+from app.ui.parts import Part
 from app.ui.place import Place
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
@@ -102,6 +103,10 @@ class NeighbourhoodsPage(Page):
         ui.start.clicked.connect(self._start)
         for button, name in ((ui.up, "arrow-up"), (ui.down, "arrow-down")):
             button.setIcon(icon(name, self.tools.looks))
+
+    @override
+    def parts(self) -> Sequence[Part]:
+        return (Part(self, self.ui.table),)
 
     @override
     def refresh(self) -> None:
