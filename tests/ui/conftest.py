@@ -64,7 +64,12 @@ def no_unanswered_question(monkeypatch: pytest.MonkeyPatch) -> None:
     def unanswered(box: QMessageBox) -> int:
         raise AssertionError(f"asked, and nobody answers: {box.text()}")
 
+    def no_file(*_: object, **__: object) -> tuple[str, str]:
+        raise AssertionError("asked for a file, and nobody answers")
+
     monkeypatch.setattr(QMessageBox, "exec", unanswered)
+    for name in ("getSaveFileName", "getOpenFileName"):
+        monkeypatch.setattr(QFileDialog, name, no_file)
 
 
 @pytest.fixture
