@@ -25,8 +25,11 @@ def empty_window(qtbot: QtBot, looks: Looks, settings: SettingsFile) -> MainWind
 
 
 @pytest.fixture
-def wizard(qtbot: QtBot, empty_window: MainWindow, tmp_path: Path) -> WizardDialog:
-    """The wizard, that proposes to write in the folder of the test."""
+def wizard(
+    qtbot: QtBot, empty_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> WizardDialog:
+    """The wizard, that proposes to write in the folder of the test, and may be put away."""
+    monkeypatch.setattr("app.ui.dialogs.wizard_dialog.ask", lambda *_: 1)
     empty_window.settings.change(folder=str(tmp_path))
     dialog = WizardDialog(empty_window, empty_window)
     qtbot.addWidget(dialog)
