@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidg
 
 from tests.ui.audit.controls import called, focusable
 
-
 _PATIENCE = 2_000
 """Milliseconds for a window to become the active one."""
 
