@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parent}/u
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.demo import make_demo
+from app.editing.lookup import instance_named
 from app.storage.state import STATE_VARIABLE
 from app.ui.dialogs.catalogue import dialog_ids, free_ids, make_free_dialog
 from app.ui.looks import Looks
@@ -31,6 +33,9 @@ from app.ui.start import make_application
 
 TODAY = date(2026, 11, 22)
 START = "start"
+STEP = "3.5"
+_MOMENT = 0.4
+"""Seconds."""
 _SIZES = ((1280, 800), (1920, 1080))
 
 
@@ -57,8 +62,9 @@ SHOTS = (
 
 
 def settle(application: QApplication) -> None:
-    """Let everything be laid out and painted."""
-    for _ in range(30):
+    """Let everything be laid out, filled and painted; some of it comes a moment later."""
+    until = time.monotonic() + _MOMENT
+    while time.monotonic() < until:
         application.processEvents()
 
 
@@ -67,7 +73,7 @@ def targets(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     if window.rooms is None:
         return
     for page in page_ids():
-        window.go(Place(page))
+        window.go(Place(page, _step(window) if page == "route" else ""))
         yield page, window
     window.go(Place("route"))
     for name in dialog_ids():
@@ -79,6 +85,12 @@ def targets(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         dialog.show()
         yield f"dialog-{name}", dialog
         dialog.close()
+
+
+def _step(window: MainWindow) -> str:
+    """The step with which Route is shown: one of which there is much to tell."""
+    assert window.desk is not None
+    return instance_named(window.desk.dossier, STEP, None).id
 
 
 def take(folder: Path, shot: Shot, only: str, application: QApplication, demo: Path) -> int:
@@ -113,7 +125,9 @@ def main(arguments: list[str]) -> int:
     given.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         os.environ[STATE_VARIABLE] = str(Path(scratch) / "state")
-        demo = Path(scratch) / "Merelveen.samenroute"
+        # The status bar names the folder.
+        demo = Path(scratch) / "Projecten" / "Merelveen.samenroute"
+        demo.parent.mkdir()
         make_demo(demo)
         application = make_application([])
         count = sum(take(given.folder, shot, given.only, application, demo) for shot in SHOTS)

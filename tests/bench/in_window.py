@@ -206,6 +206,8 @@ def _until_painted(application: Any, table: "QTableView", ready: Callable[[], bo
     until = time.monotonic() + 60
     while not eye.seen and time.monotonic() < until:
         application.processEvents()
+    if not eye.seen:
+        sys.exit("never painted")
     # The filter comes before the paint itself.
     table.viewport().removeEventFilter(eye)
 

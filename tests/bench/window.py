@@ -15,7 +15,7 @@ from tests.bench.timing import Line, Side, alternated
 from tests.bench.workbooks import content, writing
 
 _BARE = "een kaal PySide6-proces dat een lege QTableView tekent"
-_FILTER = "warmte"
+_FILTER = "planning"
 
 
 def starting(nr: str, source: Path, place: Place, rounds: int, goal: float) -> Line:
