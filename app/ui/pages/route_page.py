@@ -27,6 +27,7 @@ from app.ui.panels.route_menu import CHANGE_MENU, ROW_MENU, group_menu, row_menu
 from app.ui.panels.step_panel import StepPanel
 from app.ui.parts import Part
 from app.ui.place import Place
+from app.ui.style import ROOMY
 from app.ui.tools import Tools
 from app.words.window import route as words
 
@@ -92,6 +93,8 @@ class RoutePage(Page):
     def _prepare_buttons(self) -> None:
         ui, looks = self.ui, self.tools.looks
         ui.count.setTextFormat(Qt.TextFormat.PlainText)
+        for widget in (ui.count, ui.clear_filter, ui.change, ui.select_all):
+            ui.told.add(widget)
         ui.columns.setIcon(icon("columns-3", looks))
         ui.show_detail.setIcon(icon("layout-sidebar-right", looks))
         ui.show_detail.setChecked(self.tools.settings.now.detail)
@@ -186,7 +189,9 @@ class RoutePage(Page):
         several = len(keys) > 1
         self.ui.change.setVisible(several and self.desk.editable)
         self.ui.change.setText(f"{words.change(len(keys))} ▾")
-        self.ui.select_all.setVisible(several and len(keys) < len(self._arranged.steps))
+        # Where text is large the bar has no room for it; Ctrl+A and the menu of a row stay.
+        roomy = self.tools.looks.now.scale <= ROOMY
+        self.ui.select_all.setVisible(several and roomy and len(keys) < len(self._arranged.steps))
         if self._wish.kept - set(keys):
             self._late_selection.start()
 
