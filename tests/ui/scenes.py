@@ -4,6 +4,7 @@ A scene is a page, a dialog, or a state of one of them that shows more. A dialog
 shows is found by `tests/ui/test_audit.py`.
 """
 
+import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
@@ -39,13 +40,15 @@ from app.words.window import route as route_words
 Show = Callable[[MainWindow], QWidget]
 """Shows a scene; gives the window that it is in."""
 
-_ROUNDS = 6
+_MOMENT, _ROUNDS = 0.06, 12
 
 
 def settle() -> None:
-    """Let everything be laid out, filled and painted."""
-    for _ in range(_ROUNDS):
+    """Let everything be laid out, filled and painted; the detail follows a moment later."""
+    until, rounds = time.monotonic() + _MOMENT, 0
+    while rounds < _ROUNDS or time.monotonic() < until:
         QApplication.processEvents()
+        rounds += 1
 
 
 def show(window: MainWindow, scene: str) -> QWidget:
@@ -54,6 +57,12 @@ def show(window: MainWindow, scene: str) -> QWidget:
     root = SCENES[scene](window)
     root.show()
     settle()
+    if isinstance(window.page, RoutePage):
+        # Part of the detail is only worked out for who stays with a step.
+        until = time.monotonic() + 2
+        while window.page.detail._later.isActive() and time.monotonic() < until:
+            QApplication.processEvents()
+        settle()
     return root
 
 

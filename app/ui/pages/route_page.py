@@ -27,7 +27,6 @@ from app.ui.panels.route_menu import CHANGE_MENU, ROW_MENU, group_menu, row_menu
 from app.ui.panels.step_panel import StepPanel
 from app.ui.parts import Part
 from app.ui.place import Place
-from app.ui.style import ROOMY
 from app.ui.tools import Tools
 from app.words.window import route as words
 
@@ -189,9 +188,7 @@ class RoutePage(Page):
         several = len(keys) > 1
         self.ui.change.setVisible(several and self.desk.editable)
         self.ui.change.setText(f"{words.change(len(keys))} ▾")
-        # Where text is large the bar has no room for it; Ctrl+A and the menu of a row stay.
-        roomy = self.tools.looks.now.scale <= ROOMY
-        self.ui.select_all.setVisible(several and roomy and len(keys) < len(self._arranged.steps))
+        self.ui.select_all.setVisible(several and len(keys) < len(self._arranged.steps))
         if self._wish.kept - set(keys):
             self._late_selection.start()
 

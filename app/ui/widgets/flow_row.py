@@ -83,8 +83,12 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Give every item its place, or only tell how high that would be."""
         y = rect.y()
+        if place:
+            # Beside something higher the lines stand in the middle.
+            y += max(0, (rect.height() - self._arrange(rect, place=False)) // 2)
+        begun = y
         for line in self._lines(rect.width()):
-            if y > rect.y():
+            if y > begun:
                 y += self._line_gap
             x, high = rect.x(), max(size.height() for _, size in line)
             for item, size in line:
@@ -93,7 +97,7 @@ class FlowLayout(QLayout):
                     item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
                 x += size.width() + self._gap
             y += high
-        return y - rect.y()
+        return y - begun
 
     def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
         """What is visible, line by line, with its size."""

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 ENOUGH = 4.5
 """What WCAG asks of text."""
@@ -50,7 +50,7 @@ def judged(root: QWidget) -> Iterator[tuple[Text, QColor, float]]:
         colours = _colours(image, text.rect)
         nearest = min((_apart(colour, text.ink) for colour in colours), default=999)
         others = [(n, colour) for colour, n in colours.items() if _apart(colour, text.ink) > 6]
-        if nearest > _NEAR:
+        if nearest > _NEAR or isinstance(root.childAt(text.rect.center()), QScrollBar):
             continue  # Scrolled out of sight, or behind something else.
         ground = QColor(max(others, default=(0, text.ink.rgb()))[1])
         yield text, ground, contrast(text.ink, ground)

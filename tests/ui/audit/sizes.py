@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
@@ -64,13 +65,27 @@ def _targets(root: QWidget) -> Iterator[tuple[QWidget, QSize]]:
 
 
 def clipped(root: QWidget) -> list[str]:
-    """The texts that do not fit where they stand."""
+    """The texts that do not fit where they stand, or stand where nobody sees them."""
     return [
+        f"{called(widget)}: out of sight" for widget in visible(root) if _out_of_sight(widget)
+    ] + [
         f"{called(widget)}: {words!r} needs {need.width()}x{need.height()}, "
         f"has {room.width()}x{room.height()}"
         for widget, words, need, room in _fits(root)
         if need.width() > room.width() + 1 or need.height() > room.height() + 1
     ]
+
+
+def _out_of_sight(widget: QWidget) -> bool:
+    """Whether a text is beyond the edge of what it stands in; one can scroll to some."""
+    if not isinstance(widget, QLabel | QAbstractButton) or not widget.text() or inner(widget):
+        return False
+    around = widget.parentWidget()
+    while around is not None and not around.isWindow():
+        if isinstance(around, QAbstractScrollArea):
+            return False
+        around = around.parentWidget()
+    return widget.visibleRegion().isEmpty()
 
 
 def _fits(root: QWidget) -> Iterator[tuple[QWidget, str, QSize, QSize]]:
