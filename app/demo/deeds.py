@@ -77,6 +77,22 @@ class AddPerson(Deed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetHours(Deed):
+    """A department tells how many hours per week it needs and has for the route.
+
+    Attributes:
+        needed: Hours per week.
+        available: Hours per week.
+    """
+
+    command: ClassVar[str] = "set_department"
+
+    department: str
+    needed: int
+    available: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddNeighbourhood(Deed):
     """A wijk is added, as a candidate."""
 

@@ -50,6 +50,7 @@ def logbook(sample: Sample, checkpoints: Mapping[str, int]) -> list[Entry]:
     # What is done on one day is done in this order: a decision before the step that needs it.
     deeds: list[Deed] = [
         *sample.people,
+        *sample.hours,
         *(deed for wijk in sample.neighbourhoods for deed in _of_neighbourhood(wijk)),
         *sample.owners,
         *sample.decisions,

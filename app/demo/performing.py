@@ -18,6 +18,7 @@ from app.demo.deeds import (
     Note,
     Plan,
     Reopen,
+    SetHours,
     Skip,
     StartNeighbourhood,
     StepDeed,
@@ -35,6 +36,7 @@ from app.domain.walk import instance_of, instances, letters, step_of
 from app.editing.commands import (
     contributions,
     decisions,
+    departments,
     neighbourhoods,
     people,
     waits,
@@ -93,6 +95,17 @@ def perform(deed: Deed, scene: Scene) -> None:  # noqa: ARG001 - each kind of de
 def _add_person(deed: AddPerson, scene: Scene) -> None:
     department = scene.department(deed.department)
     people.add(scene.edit, deed.name, deed.job_title, (department.id,))
+
+
+@perform.register
+def _set_hours(deed: SetHours, scene: Scene) -> None:
+    departments.set_hours(
+        scene.edit,
+        scene.department(deed.department),
+        needed=deed.needed,
+        available=deed.available,
+        day=deed.on,
+    )
 
 
 @perform.register

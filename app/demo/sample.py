@@ -12,6 +12,7 @@ from app.demo.deeds import (
     FromFile,
     Note,
     Plan,
+    SetHours,
 )
 from app.domain.decisions import Body
 
@@ -107,6 +108,7 @@ class Sample(FromFile):
     municipality: SampleMunicipality
     people: tuple[AddPerson, ...]
     neighbourhoods: tuple[SampleNeighbourhood, ...]
+    hours: tuple[SetHours, ...]
     owners: tuple[AssignOwners, ...]
     decisions: tuple[Decide, ...]
     work: tuple[Work, ...]
