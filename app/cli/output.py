@@ -42,6 +42,12 @@ def say_json(value: Any) -> None:
     _write(json.dumps(value, ensure_ascii=False, indent=1))
 
 
+def say_json_line(value: Any) -> None:
+    """A value as JSON on one line, at once: another program follows; raises as `say`."""
+    _write(json.dumps(value, ensure_ascii=False))
+    finish()
+
+
 def complain(text: str) -> None:
     """One line about what went wrong, or what to know."""
     if sys.stderr is None:  # closed; `print` would go to standard output instead

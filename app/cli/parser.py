@@ -209,7 +209,7 @@ def _log(commands: _Commands) -> None:
 
 def _report(commands: _Commands) -> None:
     report = commands.add("report")
-    report.add_argument("report", metavar="R0|R10")
+    report.add_argument("report", metavar="R0|R2|R10")
     report.add_argument("--format", required=True, choices=("pdf", "xlsx"))
     report.add_argument("--department", metavar="CODE|all")
     report.add_argument("--neighbourhood", action="append", default=[], metavar="NAAM")
@@ -219,6 +219,8 @@ def _report(commands: _Commands) -> None:
     report.add_argument("--reference-date", metavar="DATUM", help=HELP["reference_date"])
     report.add_argument("--pdfa", action="store_true")
     report.add_argument("--history", action="store_true")
+    # For the window, which follows along; nobody types this.
+    report.add_argument("--follow", action="store_true", help=argparse.SUPPRESS)
 
 
 def _route(commands: _Commands) -> None:

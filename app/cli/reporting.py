@@ -7,35 +7,65 @@ from pathlib import Path
 
 from app import __version__
 from app.cli.arguments import today_or
+from app.cli.following import FollowedProgress
 from app.cli.opening import RefusedError, explained, reading
-from app.cli.output import say_exactly
+from app.cli.output import say_exactly, say_json_line
 from app.cli.parser import UsageError
+from app.domain.town_hall import Department
 from app.editing import lookup
+from app.editing.founded import founded
 from app.progress import SILENT
 from app.reports.content.request import Request
 from app.reports.errors import ReportError, ReportTrouble, from_os
 from app.reports.making import KINDS, Format, file_name, make
+from app.reports.sets import Item, for_departments, make_set
 from app.reports.visibility import Reader
 from app.storage.document import SUFFIX
 from app.storage.looking import Snapshot
 from app.words import usage
+from app.words.names import folded
 from app.words.report_texts import PROGRAM, TITLES
 
 DONE = 0
 
+ALL = "all"
+"""Instead of the code of a department: a report for each."""
+
 
 def report(arguments: argparse.Namespace) -> int:
-    """Make a report; prints its path."""
-    kind, form = _judge(arguments)
+    """Make a report, or one for every department; prints a path per line."""
+    nr, form = _judge(arguments)
     today = today_or(arguments.reference_date)
+    progress = FollowedProgress.listening() if arguments.follow else SILENT
     with reading(arguments.file) as found:
         with explained(found.dossier):
-            request = _request(arguments, found, today)
-        content = KINDS[kind].content(request)
-    path = _path(arguments.output, file_name(content, form), Path(arguments.file))
-    make(content, path, form, SILENT, pdfa=arguments.pdfa)
-    say_exactly(str(path))
+            request = _request(arguments, found, nr, today)
+        items = _items(arguments, request, nr, form)
+    if _for_all(arguments):
+        folder = _folder(arguments.output)
+        for item in items:
+            _judge_place(folder / item.name, found.path)
+        paths = make_set(items, folder, form, progress, pdfa=arguments.pdfa)
+    else:
+        path = _path(arguments.output, items[0].name, found.path)
+        make(items[0].report, path, form, progress, pdfa=arguments.pdfa)
+        paths = [path]
+    for path in paths:
+        say_json_line({"path": str(path)}) if arguments.follow else say_exactly(str(path))
     return DONE
+
+
+def _for_all(arguments: argparse.Namespace) -> bool:
+    """Whether a report is asked for every department."""
+    return folded(arguments.department or "") == ALL
+
+
+def _items(arguments: argparse.Namespace, request: Request, nr: str, form: Format) -> list[Item]:
+    if _for_all(arguments):
+        return for_departments(request, nr, form)
+    content = KINDS[nr].contents[form](request)
+    department = request.dossier.find(Department, request.department)
+    return [Item(file_name(content, form, department.code if department else ""), content)]
 
 
 def _judge(arguments: argparse.Namespace) -> tuple[str, Format]:
@@ -43,36 +73,58 @@ def _judge(arguments: argparse.Namespace) -> tuple[str, Format]:
     nr = arguments.report.strip().upper()
     if nr not in KINDS:
         raise UsageError(usage.later(nr) if nr in TITLES else usage.unknown_report(nr))
-    form = Format(arguments.format)
-    if form not in KINDS[nr].formats:
+    form, kind = Format(arguments.format), KINDS[nr]
+    if form not in kind.contents:
         raise UsageError(usage.no_such_combination(nr, form.value))
     for option, given, fits in (
-        ("--department", arguments.department is not None, False),
+        ("--department", arguments.department is not None, kind.per_department),
         ("--pdfa", arguments.pdfa, form is Format.PDF),
         ("--history", arguments.history, nr == "R0"),
     ):
         if given and not fits:
             raise UsageError(usage.no_such_combination(nr, option))
+    if kind.per_department and arguments.department is None:
+        raise UsageError(usage.department_needed(nr))
     ending = Path(arguments.output or "").suffix.casefold().removeprefix(".")
     if ending in set(Format) - {form}:
         raise UsageError(usage.not_with(f"--format {form.value}", f"--output *.{ending}"))
     return nr, form
 
 
-def _request(arguments: argparse.Namespace, found: Snapshot, today: date) -> Request:
+def _request(arguments: argparse.Namespace, found: Snapshot, nr: str, today: date) -> Request:
     last = next(found.history.newest_first(), None)
+    dossier = found.dossier
+    one = arguments.department is not None and not _for_all(arguments)
     return Request(
-        dossier=found.dossier,
+        dossier=dossier,
         reference_date=today,
         reader=Reader(names=not arguments.without_names, internal=arguments.include_internal),
-        wijken=tuple(
-            lookup.neighbourhood(found.dossier, name).id for name in arguments.neighbourhood
-        ),
+        wijken=tuple(lookup.neighbourhood(dossier, name).id for name in arguments.neighbourhood),
         document=found.path.name,
         changed_at=last.at if last else None,
         history=tuple(found.history.newest_first()) if arguments.history else (),
         program=f"{PROGRAM} {__version__}",
+        department=lookup.department(dossier, arguments.department).id if one else None,
+        source=founded(found.history) if nr == "R10" else None,
     )
+
+
+def _folder(output: str | None) -> Path:
+    """Where a set goes.
+
+    Raises:
+        ReportError: The folder is not there, or cannot be looked into.
+        UsageError: It is a file.
+    """
+    folder = Path(output or ".")
+    try:
+        if folder.exists() and not folder.is_dir():
+            raise UsageError(usage.folder_needed(str(folder)))
+        if not folder.is_dir():
+            raise ReportError(ReportTrouble.FOLDER_GONE, path=str(folder))
+    except OSError as error:
+        raise from_os(error, folder) from error
+    return folder
 
 
 def _path(output: str | None, name: str, dossier: Path) -> Path:
@@ -90,11 +142,19 @@ def _path(output: str | None, name: str, dossier: Path) -> Path:
             raise ReportError(ReportTrouble.FOLDER_GONE, path=str(path / name))
         if not path.parent.is_dir():
             raise ReportError(ReportTrouble.FOLDER_GONE, path=str(path))
+    except OSError as error:
+        raise from_os(error, path) from error
+    _judge_place(path, dossier)
+    return path
+
+
+def _judge_place(path: Path, dossier: Path) -> None:
+    """Whether a report may stand there; raises as `_path`."""
+    try:
         if path.exists():
             _judge_present(path, dossier)
     except OSError as error:
         raise from_os(error, path) from error
-    return path
 
 
 _SEPARATORS = (os.sep, os.altsep or os.sep)

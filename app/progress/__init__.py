@@ -47,3 +47,23 @@ class SilentProgress:
 
 SILENT: Progress = SilentProgress()
 """For callers that have nobody to tell; it keeps no state, so one will do."""
+
+
+class PartProgress:
+    """One of several pieces of work of the same size, told as a share of the whole."""
+
+    _FINE = 1000
+
+    def __init__(self, whole: Progress, at: int, of: int) -> None:
+        """Follow piece `at`, counted from 0, of `of` pieces."""
+        self._whole, self._at, self._of = whole, at, of
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the whole should stop."""
+        return self._whole.cancelled
+
+    def report(self, done: int, total: int, text: str) -> None:
+        """Take note that a share of this piece is ready; raises as the whole does."""
+        share = self._FINE * done // total if total else 0
+        self._whole.report(self._FINE * self._at + share, self._FINE * self._of, text)

@@ -57,14 +57,14 @@ def from_os(error: OSError, path: Path) -> ReportError:
     another file in its place is just denied there, so that the file itself is asked.
     """
     code = getattr(error, "winerror", None)
-    if code == _SHARING_VIOLATION or (code == _ACCESS_DENIED and _is_held(path)):
+    if code == _SHARING_VIOLATION or (code == _ACCESS_DENIED and is_held(path)):
         return ReportError(ReportTrouble.OPEN_ELSEWHERE, path=str(path))
     trouble = _BY_ERRNO.get(error.errno or 0, ReportTrouble.NOT_WRITTEN)
     return ReportError(trouble, path=str(path))
 
 
-def _is_held(path: Path) -> bool:
-    """Whether another program lets nobody else write in a file."""
+def is_held(path: Path) -> bool:
+    """Whether another program lets nobody else write in a file; only on Windows."""
     try:
         path.open("r+b").close()
     except OSError as error:

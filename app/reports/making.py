@@ -22,23 +22,38 @@ class Format(StrEnum):
     XLSX = "xlsx"
 
 
+Content = Callable[[Request], Report]
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A report that can be made.
 
     Attributes:
-        content: Makes its content.
-        formats: The files it exists as.
+        contents: What makes its content, for each file it exists as.
+        per_department: Whether it is made for one department at a time.
     """
 
-    content: Callable[[Request], Report]
-    formats: tuple[Format, ...]
+    contents: Mapping[Format, Content]
+    per_department: bool = False
 
 
 def _workbook(request: Request) -> Report:
     from app.reports.content.workbook import workbook  # noqa: PLC0415 - only when used
 
     return workbook(request)
+
+
+def _department_paper(request: Request) -> Report:
+    from app.reports.content.department import department_paper  # noqa: PLC0415
+
+    return department_paper(request)
+
+
+def _department_workbook(request: Request) -> Report:
+    from app.reports.content.department import department_workbook  # noqa: PLC0415
+
+    return department_workbook(request)
 
 
 def _route_and_roles(request: Request) -> Report:
@@ -49,8 +64,12 @@ def _route_and_roles(request: Request) -> Report:
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        "R0": Kind(_workbook, (Format.XLSX,)),
-        "R10": Kind(_route_and_roles, (Format.PDF, Format.XLSX)),
+        "R0": Kind({Format.XLSX: _workbook}),
+        "R2": Kind(
+            {Format.PDF: _department_paper, Format.XLSX: _department_workbook},
+            per_department=True,
+        ),
+        "R10": Kind({Format.PDF: _route_and_roles, Format.XLSX: _route_and_roles}),
     }
 )
 """The reports that can be made, by number."""

@@ -73,3 +73,29 @@ ROUTE_AND_ROLES: tuple[tuple[str, str], ...] = (
     ),
 )
 """Words that only R10 uses."""
+
+DEPARTMENT: tuple[tuple[str, str], ...] = (
+    (
+        "Onze bijdrage",
+        (
+            "Wat onze afdeling zelf voor een stap doet en hoe ver dat is; de status van de stap als"
+            " geheel staat ernaast."
+        ),
+    ),
+    (
+        "Streefdatum in dit rapport",
+        "Die van onze bijdrage; waar die ontbreekt de streefdatum van de stap.",
+    ),
+    (
+        "Wacht op ons",
+        (
+            "Een open vraag aan onze afdeling, aan iemand die bij ons werkt, of aan een stap waar"
+            " wij eindverantwoordelijk voor zijn."
+        ),
+    ),
+    (
+        "Uren nodig en beschikbaar",
+        "Zoals de afdeling ze opgaf, in uur per week, op de peildatum die erbij staat.",
+    ),
+)
+"""Words that only R2 uses."""

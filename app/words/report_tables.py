@@ -97,6 +97,8 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "deputy": "Vervanger",
         "needed": "Uren nodig (per week)",
         "available": "Uren beschikbaar (per week)",
+        "needed_short": "Nodig (u/wk)",
+        "available_short": "Beschikbaar (u/wk)",
         "hours_date": "Peildatum uren",
         "name": "Naam",
         "job_title": "Functie",
@@ -112,6 +114,18 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "status_counts": "Wijken",
         "standing": "Stand",
         "open": "A en R nog open",
+        "days_late": "Dagen te laat",
+        "days": "Dagen",
+        "who": "Wie",
+        "event": "Wat",
+        "own_status": "Onze bijdrage",
+        "for_whom": "Voor",
+        "aspect": "Wat",
+        "was": "In de bron",
+        "here": "Hier",
+        "asked": "Dit vragen we",
+        "file": "Bestand",
+        "waiting": "Wachten op ons",
     }
 )
 """Headings of columns; the unit stands in the heading."""

@@ -159,7 +159,8 @@ MATRIX_SUMMARY = (
 LOAD = "Rollen per afdeling"
 LOAD_SUMMARY = (
     "Per afdeling bij hoeveel stappen van de route zij A, R, C of I is, en hoeveel werk als A of R"
-    " nog open is: daarin telt een stap per wijk in elke wijk."
+    " nog open is: daarin telt een stap per wijk in elke wijk; en hoeveel uur per week daarvoor"
+    " nodig en beschikbaar is."
 )
 BREACHES = "Wat klopt nog niet in de rolverdeling"
 HOW_TO_READ = "Zo lees je de tabellen"

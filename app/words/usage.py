@@ -86,7 +86,9 @@ _OWN_OPTIONS: Mapping[tuple[str, str], str] = MappingProxyType(
         ("step", "--body"): "welk orgaan over deze stap moet besluiten",
         ("step", "--reason"): "waarom de stap wordt overgeslagen",
         ("step", "--neighbourhood"): "sla de stap alleen in deze wijk over",
-        ("report", "--department"): "voor een rapport per afdeling; R0 en R10 kennen dit niet",
+        ("report", "--department"): (
+            "voor welke afdeling; all maakt er een voor elke afdeling, met een index. Alleen R2"
+        ),
         ("report", "--neighbourhood"): "alleen deze wijk; mag vaker",
     }
 )
@@ -132,19 +134,35 @@ def see_help(command: str) -> str:
     return f"Kijk bij: {command} --help"
 
 
+_REPORTS = "Nu zijn er R0 (xlsx), R2 en R10 (pdf en xlsx)."
+
+
 def later(report: str) -> str:
     """A report that does not exist yet."""
-    return f"Rapport {report} komt later. Nu zijn er R0 (xlsx) en R10 (pdf en xlsx)."
+    return f"Rapport {report} komt later. {_REPORTS}"
 
 
 def unknown_report(report: str) -> str:
     """A report that will never exist."""
-    return f'Rapport "{report}" bestaat niet. Nu zijn er R0 (xlsx) en R10 (pdf en xlsx).'
+    return f'Rapport "{report}" bestaat niet. {_REPORTS}'
 
 
 def no_such_combination(report: str, what: str) -> str:
     """A report that does not go with an option."""
     return f"Rapport {report} bestaat niet met {what}."
+
+
+def department_needed(report: str) -> str:
+    """A report that is made for one department, and none was named."""
+    return (
+        f"Rapport {report} is er per afdeling. Geef er een op met --department CODE, of alle met"
+        " --department all."
+    )
+
+
+def folder_needed(path: str) -> str:
+    """A set of reports that was to go into a file."""
+    return f"{path} is een bestand. Geef een map op: voor elke afdeling komt er een rapport."
 
 
 NO_NAME = "De naam van het bestand is leeg. Geef een bestand op."

@@ -1,5 +1,6 @@
 """`report`: which exist, where they go, what is in them and what is not."""
 
+import json
 import os
 import re
 import shutil
@@ -138,10 +139,11 @@ def test_a_report_never_takes_the_place_of_a_dossier(
         (("R0", "--format", "pdf"), "Rapport R0 bestaat niet met pdf."),
         *(
             ((f"R{number}", "--format", form), f"Rapport R{number} komt later.")
-            for number, form in ((1, "pdf"), (2, "xlsx"), (5, "pdf"), (9, "xlsx"), (11, "pdf"))
+            for number, form in ((1, "pdf"), (5, "pdf"), (9, "xlsx"), (11, "pdf"))
         ),
         (("R12", "--format", "pdf"), 'Rapport "R12" bestaat niet.'),
         (("", "--format", "pdf"), 'Rapport "" bestaat niet.'),
+        (("R2", "--format", "pdf"), "Rapport R2 is er per afdeling."),
         (("R10",), "--format"),
         (("R10", "--format", "docx"), '"docx" kan hier niet'),
         *rarely(
@@ -162,6 +164,64 @@ def test_combinations_that_do_not_exist(
 def test_an_unknown_wijk(program: Program, file: Path) -> None:
     words = ("report", file, "R10", "--format", "pdf", "--neighbourhood", "Ost")
     assert "Bedoel je Oost?" in program.refused(*words)
+
+
+@needs_pdftotext
+def test_a_report_for_one_department(program: Program, file: Path) -> None:
+    path = made(program, file, "R2", "pdf", "--department", "or")
+    assert path.name == "2026-11-22_R2_OR_Rivierdam.pdf"
+    assert "Dit vragen we van je" in pdf_text(path)
+    words = ("report", file, "R2", "--format", "pdf", "--department", "QQ")
+    assert "QQ" in program.refused(*words)
+
+
+def test_a_report_for_every_department(program: Program, file: Path) -> None:
+    (program.folder / "uit").mkdir()
+    words = ("--format", "xlsx", "--department", "all", *DAY)
+    answer = program.run("report", file, "R2", *words, "--output", "uit")
+    paths = [Path(line) for line in answer.out.splitlines()]
+    assert [path.parent.name for path in paths] == ["uit"] * 16
+    assert paths[-1].name == "2026-11-22_R2_index_Rivierdam.xlsx"
+    assert listing(program.folder / "uit").keys() == {path.name for path in paths}
+    program.refused("report", file, "R2", *words, "--output", "weg", code=3)
+    program.refused("report", file, "R2", *words, "--output", file, code=2)
+
+
+def test_who_follows_along_hears_how_far_it_is(program: Program, file: Path) -> None:
+    """The window makes reports in a process of their own."""
+    words = ("report", file, "R2", "--format", "pdf", "--department", "all", *DAY)
+    with subprocess.Popen(
+        program.command(*words, "--follow"),
+        cwd=program.folder,
+        env=program.environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        lines = [json.loads(line) for line in process.stdout]
+    told = [line["done"] for line in lines if "done" in line]
+    assert told == sorted(told)
+    assert told[-1] == 100
+    assert [(program.folder / line["path"]).is_file() for line in lines if "path" in line] == [
+        True
+    ] * 16
+
+
+def test_who_stops_following_gets_nothing(program: Program, file: Path) -> None:
+    before = listing(program.folder)
+    words = ("report", file, "R2", "--format", "pdf", "--department", "all", *DAY)
+    with subprocess.Popen(
+        program.command(*words, "--follow"),
+        cwd=program.folder,
+        env=program.environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        _, complaint = process.communicate()
+    assert (process.returncode, complaint) == (1, b"")
+    assert listing(program.folder) == before
 
 
 @needs_pdftotext

@@ -23,6 +23,8 @@ class Request:
         changed_at: Moment of the last change in it.
         history: The change sets, newest first, when they were asked for.
         program: Name and version of the program.
+        department: Id of the department that the report is for; `None` where it is for all.
+        source: The dossier as it was made, with the route it came with; `None` when not asked for.
     """
 
     dossier: Dossier
@@ -33,6 +35,8 @@ class Request:
     program: str
     wijken: tuple[str, ...] = ()
     history: tuple[ChangeSet, ...] = field(default=())
+    department: str | None = None
+    source: Dossier | None = None
 
     def view(self) -> View:
         """The dossier as the reader may see it, with counts from zero."""

@@ -31,17 +31,20 @@ from app.reports.content.model import (
     Facts,
     Heading,
     Kind,
+    NewPage,
     Report,
     Row,
     Table,
 )
 from app.reports.content.request import Request
 from app.reports.content.role_matrices import matrices
+from app.reports.content.route_difference import difference_table
 from app.reports.visibility import View
 from app.words import choices
 from app.words import report_texts as words
 from app.words.concerns import concern
 from app.words.report_definitions import ROUTE_AND_ROLES
+from app.words.report_difference import TITLE
 
 
 def route_and_roles(request: Request) -> Report:
@@ -56,6 +59,7 @@ def route_and_roles(request: Request) -> Report:
         Heading(words.LOAD),
         _load(request, view),
         *matrices(request, view),
+        *_differences(request, view),
         Heading(defined.title),
         defined,
     )
@@ -112,6 +116,13 @@ def _breaches(view: View) -> Iterator[Block]:
         yield Bullets(found)
 
 
+def _differences(request: Request, view: View) -> Iterator[Block]:
+    if request.source is not None:
+        yield NewPage()
+        yield Heading(TITLE)
+        yield difference_table(request.source, view)
+
+
 def _load(request: Request, view: View) -> Table:
     dossier = view.dossier
     return Table(
@@ -122,7 +133,9 @@ def _load(request: Request, view: View) -> Table:
             column("name", Kind.TEXT, 4, word="department"),
             column("contact", Kind.TEXT, 3),
             *(Column(letter.value, letter.value, Kind.NUMBER, 0.7) for letter in Letter),
-            column("open", Kind.NUMBER, 1.4),
+            column("open", Kind.NUMBER, 1.9),
+            column("needed", Kind.NUMBER, 1.7, word="needed_short"),
+            column("available", Kind.NUMBER, 2.2, word="available_short"),
         ),
         rows=tuple(_load_row(request, view, item) for item in departments(dossier)),
         summary=words.LOAD_SUMMARY,
@@ -143,6 +156,8 @@ def _load_row(request: Request, view: View, department: Department) -> Row:
             view.person(department.contact),
             *(given[letter] for letter in Letter),
             _open_work(request, department),
+            department.hours_needed,
+            department.hours_available,
         ),
     )
 

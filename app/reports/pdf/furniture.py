@@ -56,7 +56,6 @@ def furniture_of(report: Report, setting: Setting) -> Furniture:
         report.title,
         words.reference_date(day_text(report.reference_date)),
         words.version(report.version) if report.version else "",
-        report.state,
     ]
     return Furniture(
         municipality=setting.texts.clean(report.municipality),

@@ -38,7 +38,7 @@ def test_an_unknown_option_is_still_told() -> None:
 @pytest.mark.parametrize(
     ("command", "own", "others"),
     [
-        ("report", "R0 en R10 kennen dit niet", "dan gaat het om haar bijdrage"),
+        ("report", "all maakt er een voor elke afdeling", "dan gaat het om haar bijdrage"),
         ("person", "de afdeling van deze persoon", "dan gaat het om haar bijdrage"),
         ("step", "welk orgaan over deze stap", "waar het ter tafel komt"),
         ("set", "dan gaat het om haar bijdrage", "de afdeling van deze persoon"),

@@ -11,6 +11,7 @@ import pytest
 from app.domain.dossier import Dossier
 from app.domain.ids import new_id
 from app.domain.instances import StepInstance
+from app.domain.route import Step
 from app.domain.town_hall import Neighbourhood, NeighbourhoodStatus, Person
 from app.reports.content.model import Bars, Facts, Mark, Paragraph, Report, Table
 from app.reports.content.request import Request
@@ -74,6 +75,20 @@ def test_r10_counts_the_load_per_department(request_for: Request) -> None:
     assert by_code["ENE"] == (13, 28, 4, 0)
     assert by_code["JUR"] == (0, 5, 19, 2)
     assert by_code["BST"] == (1, 0, 11, 14)
+
+
+def test_r10_tells_how_the_route_differs_from_its_source(request_for: Request) -> None:
+    now = request_for.dossier
+    step = next(item for item in now.all(Step) if item.code == "3.5")
+    renamed = replace(step, title="Straat, riool en energie in één planning")
+    changed_route = Dossier.of([*now, renamed])
+    report = route_and_roles(replace(request_for, dossier=changed_route, source=now))
+    assert [row.cells for row in table(report, "verschillen").rows] == [
+        ("3.5", renamed.title, "titel", step.title, renamed.title)
+    ]
+    same = route_and_roles(replace(request_for, source=now))
+    assert not table(same, "verschillen").rows
+    assert table(same, "verschillen").empty.startswith("De route is gelijk aan de bron")
 
 
 def test_r10_says_in_one_sentence_what_is_missing(request_for: Request) -> None:
