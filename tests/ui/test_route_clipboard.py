@@ -118,3 +118,26 @@ def test_an_empty_clipboard_says_so(page: RoutePage, said: list[str]) -> None:
     clip("")
     page.run("paste")
     assert said == ["Er staat niets op het klembord om te plakken."]
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "Stap\tWijk\tTitel\tStreefdatum\n3.7\t\tIets anders\t1-2-2027\n",
+        "Titel\tStreefdatum\nIets anders\t1-2-2027\n",
+    ],
+)
+def test_a_cell_that_names_another_step_stops_the_paste(
+    pasted: str, page: RoutePage, tools: Tools, said: list[str]
+) -> None:
+    """Titles were passed by in silence: who sorted half a list overwrote other steps."""
+    before = tools.desk.dossier
+    page.ui.table.go_to(key_of(page, "3.7"))
+    clip(pasted)
+    page.run("paste")
+    assert tools.desk.dossier == before
+    (row,) = page.ui.refusals.rows
+    assert row.place == "3.7"
+    assert row.why.startswith("Rij 2, Titel: hier staat ")
+    assert 'en je plakt "Iets anders"' in row.why
+    assert said[-1] == "Er is niets geplakt: 1 cel klopt niet."

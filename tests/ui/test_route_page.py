@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -10,9 +11,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.instances import Status
+from app.domain.instances import Answer, Status
 from app.domain.town_hall import Person
-from app.domain.walk import instance_of
+from app.domain.walk import checks, instance_of
+from app.editing.commands.instances import answer
+from app.editing.edit import Edit
 from app.look import TYPE
 from app.ui.models.route_order import GroupRow
 from app.ui.models.route_rows import StepRow
@@ -276,11 +279,11 @@ def test_many_rows_change_with_one_undo_and_the_refused_are_listed(
 ) -> None:
     search(page, "korenakkers")
     page.select_all()
-    count = len(page.ui.table.selected_keys())
+    unfinished = [row for row in steps(page) if not row.status.closed]
     press(page, Key.Key_D)
     type_text(page.editing.ask.field, "1-12")
     press(page, Key.Key_Return)
-    assert said[-1] == f"{count} stappen gewijzigd. Ctrl+Z maakt dit ongedaan."
+    assert said[-1].startswith(f"{len(unfinished)} stappen gewijzigd. Ctrl+Z maakt dit ongedaan.")
     tools.desk.undo()
     assert len({row.due for row in steps(page)}) > 1
 
@@ -292,6 +295,49 @@ def test_many_rows_change_with_one_undo_and_the_refused_are_listed(
     page.ui.refusals.followed.emit(refused[0])
     assert page.ui.table.selected_keys() == [refused[0].goes_to]
     assert {row.key: row.status for row in steps(page)} == before
+
+
+def test_a_new_date_for_many_leaves_finished_steps_alone(
+    page: RoutePage, tools: Tools, told: list[str]
+) -> None:
+    """All of a phase to next month: what was done last year got that date too."""
+    done, doing = key_of(page, "3.1"), key_of(page, "3.3")
+    before = instance_of(tools.desk.dossier, done).due
+    page.ui.table.select_keys([done, doing])
+    page.run("due")
+    type_text(page.editing.ask.field, "1-2-2027")
+    press(page, Key.Key_Return)
+    assert instance_of(tools.desk.dossier, done).due == before
+    assert instance_of(tools.desk.dossier, doing).due == date(2027, 2, 1)
+    assert told[-1] == (
+        "1 stap gewijzigd. Ctrl+Z maakt dit ongedaan. 1 stap was al gereed of niet van toepassing"
+        " en bleef zoals die was."
+    )
+    page.ui.table.select_keys([done])
+    page.run("due")
+    page.editing.ask.field.clear()
+    type_text(page.editing.ask.field, "1-2-2027")
+    press(page, Key.Key_Return)
+    assert instance_of(tools.desk.dossier, done).due == date(2027, 2, 1)
+
+
+def test_space_says_what_is_missing_when_every_checkpoint_has_its_answer(
+    page: RoutePage, tools: Tools, refusals: list[str]
+) -> None:
+    """Only the decision was open, and it was said that there was nothing to do."""
+    key = go(page, "5.3")
+    points = checks(tools.desk.dossier, instance_of(tools.desk.dossier, key))
+
+    def answer_all(edit: Edit) -> None:
+        for number in range(1, len(points) + 1):
+            answer(edit, key, number, Answer.YES)
+
+    tools.desk.edit("set_instance", answer_all)
+    page.run("check")
+    assert refusals[-1].startswith(
+        "5.3 heeft geen open controlepunten. Voor gereed ontbreekt nog: "
+    )
+    assert "besluit" in refusals[-1]
 
 
 def test_a_row_that_no_longer_fits_stays_until_the_cursor_leaves(

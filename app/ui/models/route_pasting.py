@@ -5,8 +5,8 @@ that a list may be sorted or shortened in Excel and still comes back in the righ
 without headings goes where the cursor is.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from app.domain.dossier import Dossier
 from app.exchange.clipboard import Cells, Value, write_cells
@@ -22,6 +22,25 @@ _NAMING = ("code", "neighbourhood", "title")
 
 
 @dataclass(frozen=True, slots=True)
+class Differing:
+    """A cell that only names its row, and names another one.
+
+    Attributes:
+        row: From 1, as pasted.
+        key: The step that the row goes to.
+        column: Name of the column.
+        pasted: What was pasted.
+        there: What stands there.
+    """
+
+    row: int
+    key: str
+    column: str
+    pasted: str
+    there: str
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """A block and its place.
 
@@ -30,12 +49,14 @@ class Target:
         rows: What is pasted there.
         first: How many rows stood above it.
         unknown: Rows (from 1, as pasted) that name a step that is not there, with its name.
+        differing: Cells that say something else than the step they are pasted over.
     """
 
     place: Place
     rows: Cells
     first: int = 0
     unknown: tuple[tuple[int, str], ...] = ()
+    differing: tuple[Differing, ...] = ()
 
 
 def copied(dossier: Dossier, rows: Sequence[StepRow], columns: Sequence[str]) -> str:
@@ -76,7 +97,8 @@ def target(
         return _by_name(cells[1:], headed, every)
     body = _writable(cells[1:], headed, {})
     under = _at_cursor(body[1], rows, body[0], selected=selected, column=0)
-    return Target(under.place, under.rows, first=1)
+    placed = list(zip(range(2, len(cells) + 1), under.place.keys, cells[1:], strict=False))
+    return replace(under, first=1, differing=tuple(_differing(placed, headed, every)))
 
 
 def _headed(cells: Cells) -> list[str] | None:
@@ -114,6 +136,7 @@ def _by_name(cells: Cells, headed: Sequence[str], every: Mapping[str, StepRow]) 
     )
     keys: list[str] = []
     body: list[tuple[str, ...]] = []
+    placed: list[_Placed] = []
     unknown: list[tuple[int, str]] = []
     for number, row in enumerate(cells, start=2):
         said = _said(row, code), _said(row, wijk)
@@ -125,8 +148,35 @@ def _by_name(cells: Cells, headed: Sequence[str], every: Mapping[str, StepRow]) 
         else:
             keys.append(key)
             body.append(row)
+            placed.append((number, key, row))
     names, kept = _writable(tuple(body), headed, {**every}, keys)
-    return Target(Place(tuple(keys), tuple(names)), kept, first=1, unknown=tuple(unknown))
+    return Target(
+        Place(tuple(keys), tuple(names)),
+        kept,
+        first=1,
+        unknown=tuple(unknown),
+        differing=tuple(_differing(placed, headed, every)),
+    )
+
+
+_Placed = tuple[int, str, Sequence[str]]
+"""Number of a pasted row, the step it goes to, and its cells."""
+
+
+def _differing(
+    placed: Sequence[_Placed], headed: Sequence[str], every: Mapping[str, StepRow]
+) -> Iterator[Differing]:
+    """Find the cells that name another step: who sorted half a list would overwrite others."""
+    for number, key, row in placed:
+        for at, name in enumerate(headed):
+            said = _said(row, at)
+            if name in _NAMING and said and not _names(every[key], name, said):
+                yield Differing(number, key, name, said, every[key].texts[name])
+
+
+def _names(row: StepRow, name: str, said: str) -> bool:
+    known = {row.texts[name], row.facts.step.title if name == "title" else ""}
+    return folded(said) in map(folded, known)
 
 
 def _said(row: Sequence[str], at: int) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from app.domain.completion import missing_for_done
 from app.domain.instances import Answer, Status
 from app.domain.waits import Wait, WaitOn
 from app.domain.walk import checks, departments, instance_of, people
@@ -13,7 +14,7 @@ from app.editing.bulk import Action, Bulk, SetDue, SetOwner, SetStatus, change_a
 from app.editing.commands.instances import answer
 from app.editing.commands.waits import Awaited, wait_for
 from app.editing.edit import Edit
-from app.editing.wording import refusal_text
+from app.editing.wording import gaps_text, refusal_text
 from app.exchange.cells import paste
 from app.exchange.clipboard import read_cells
 from app.exchange.errors import PasteError
@@ -189,7 +190,7 @@ class RouteEditing(QObject):
         def keep(text: str, choice: Choice | None) -> str:
             if choice is None:
                 return words.unknown_owner(text.strip()) if text.strip() else ""
-            self._apply(rows, SetOwner(choice.key or None))
+            self._apply_to_open(rows, SetOwner(choice.key or None))
             return ""
 
         title = words.ask_owner([row.name for row in rows])
@@ -213,7 +214,7 @@ class RouteEditing(QObject):
                 day = read_when(text, self._desk.today) if text.strip() else None
             except UnreadableDayError as error:
                 return str(error)
-            self._apply(rows, SetDue(day))
+            self._apply_to_open(rows, SetDue(day))
             return ""
 
         same = {row.texts["due"] for row in rows}
@@ -222,6 +223,18 @@ class RouteEditing(QObject):
         self._ask(
             "due", Question(title, keep, hint=words.DUE_HINT, text=text, understood=understood)
         )
+
+    def _apply_to_open(self, rows: list[StepRow], action: SetOwner | SetDue) -> None:
+        """Leave finished steps as they are, unless nothing else was selected.
+
+        Whoever moves all that is selected to next month means the work that is still to be done.
+        """
+        unfinished = [row for row in rows if not row.status.closed]
+        if not unfinished or len(unfinished) == len(rows):
+            self._apply(rows, action)
+            return
+        result = change_all(self._desk.dossier, [row.key for row in unfinished], action)
+        self._carry_out(rows, result, left=len(rows) - len(unfinished))
 
     def _ask(self, column: str, question: Question) -> None:
         self.ask.ask(question, self._table.cell_rect(column))
@@ -235,7 +248,7 @@ class RouteEditing(QObject):
         todo = {key: number for key, number in opened.items() if number}
         if not todo:
             if rows:
-                self._desk.refused.emit(words.nothing_open(rows[0].name))
+                self._desk.refused.emit(self._why_nothing_open(rows[0]))
             return
 
         def work(edit: Edit) -> None:
@@ -244,6 +257,14 @@ class RouteEditing(QObject):
 
         if self._desk.edit(_COMMAND, work):
             self._tell_checked(rows, todo)
+
+    def _why_nothing_open(self, row: StepRow) -> str:
+        """What a step lacks of which every checkpoint was answered; often only the decision."""
+        dossier = self._desk.dossier
+        missing = missing_for_done(dossier, instance_of(dossier, row.key))
+        if row.status.closed or not missing:
+            return words.nothing_open(row.name)
+        return words.nothing_open_but(row.name, gaps_text(dossier, missing))
 
     def _tell_checked(self, rows: list[StepRow], todo: Mapping[str, int]) -> None:
         if len(todo) > 1:
@@ -269,7 +290,7 @@ class RouteEditing(QObject):
         if column == "status":
             self.set_status(None)
         elif column in ("owner", "due"):
-            self._apply(rows, SetOwner(None) if column == "owner" else SetDue(None))
+            self._apply_to_open(rows, SetOwner(None) if column == "owner" else SetDue(None))
         else:
             self._desk.refused.emit(words.CLEAR_WHAT)
 
@@ -279,7 +300,9 @@ class RouteEditing(QObject):
         result = change_all(self._desk.dossier, [row.key for row in rows], action)
         self._carry_out(rows, result, reason)
 
-    def _carry_out(self, rows: list[StepRow], result: Bulk, reason: str = "") -> None:
+    def _carry_out(
+        self, rows: list[StepRow], result: Bulk, reason: str = "", left: int = 0
+    ) -> None:
         draft = result.edit.draft(_COMMAND, reason)
         if draft.changes and not self._desk.run(lambda session: session.do(draft)):
             return
@@ -299,7 +322,7 @@ class RouteEditing(QObject):
             ],
         )
         if texts or result.changed:
-            self._desk.told.emit(words.changed(len(result.changed), len(texts)))
+            self._desk.told.emit(words.changed(len(result.changed), len(texts), left))
         else:
             self._desk.told.emit(words.DONE_ALL)
 
@@ -349,6 +372,19 @@ class RouteEditing(QObject):
                 pasting.problem(number, "", words.no_such_step(name)),
             )
             for number, name in goal.unknown
+        ]
+        wrong += [
+            Refusal(
+                f"{item.row}:{item.column}",
+                every[item.key].name,
+                pasting.problem(
+                    item.row,
+                    words.HEADINGS[item.column],
+                    words.names_another(item.pasted, item.there),
+                ),
+                item.key,
+            )
+            for item in goal.differing
         ]
         for item in pasted.problems:
             key = goal.place.keys[item.row - 1] if item.row <= len(goal.place.keys) else ""

@@ -127,12 +127,27 @@ def change(count: int) -> str:
     return f"{steps(count)} wijzigen"
 
 
-def changed(count: int, refused: int = 0) -> str:
-    """What a change of several rows came to."""
-    if not count:
-        return f"Er is niets gewijzigd: {steps(refused)} {_can(refused)} dit niet."
-    done = f"{steps(count)} gewijzigd. Ctrl+Z maakt dit ongedaan."
-    return f"{done} {steps(refused)} {_can(refused)} dit niet." if refused else done
+def changed(count: int, refused: int = 0, left: int = 0) -> str:
+    """What a change of several rows came to.
+
+    Args:
+        count: Steps that changed.
+        refused: Steps that may not change so.
+        left: Finished steps that were left alone.
+    """
+    parts = []
+    if count:
+        parts.append(f"{steps(count)} gewijzigd. Ctrl+Z maakt dit ongedaan.")
+        if refused:
+            parts.append(f"{steps(refused)} {_can(refused)} dit niet.")
+    else:
+        parts.append(f"Er is niets gewijzigd: {steps(refused)} {_can(refused)} dit niet.")
+    if left:
+        parts.append(
+            f"{steps(left)} {'was' if left == 1 else 'waren'} al gereed of niet van toepassing en"
+            f" {'bleef' if left == 1 else 'bleven'} zoals {_they(left)}."
+        )
+    return " ".join(parts)
 
 
 def _can(count: int) -> str:
@@ -203,6 +218,19 @@ def checked(name: str, number: int, text: str) -> str:
 def nothing_open(name: str) -> str:
     """There is no open checkpoint."""
     return f"{name} heeft geen open controlepunten."
+
+
+def nothing_open_but(name: str, missing: list[str]) -> str:
+    """Every checkpoint has an answer, and something else is missing."""
+    return (
+        f"{name} heeft geen open controlepunten. Voor gereed ontbreekt nog:"
+        f" {listed(missing)}. Enter opent de stap."
+    )
+
+
+def names_another(pasted: str, there: str) -> str:
+    """A pasted cell names another step than the one it would go to."""
+    return f'hier staat "{there}", en je plakt "{pasted}". Plak het bij de goede stap.'
 
 
 def unknown_owner(text: str) -> str:
