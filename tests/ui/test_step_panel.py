@@ -172,6 +172,24 @@ def test_a_date_that_does_not_exist_stays_with_a_sentence(
     assert panel.state.ui.due_note.isHidden()
 
 
+def test_what_is_missing_stands_below_the_button_that_was_pressed(
+    panel: StepPanel, tools: Tools, qtbot: QtBot
+) -> None:
+    """The button stands at the foot of a long panel, and the list came at its head, unseen."""
+    show(panel, tools, "3.5")
+    panel.resize(panel.width(), 420)
+    panel.focus_field("result_location")
+    qtbot.mouseClick(panel.proof.ui.finish, Qt.MouseButton.LeftButton)
+    outcome = panel.outcome
+    assert outcome.ui.gaps_box.isVisible()
+    assert panel.ui.rows.indexOf(outcome) == panel.ui.rows.indexOf(panel.proof) + 1
+    view = panel.ui.scroll.viewport()
+    qtbot.waitUntil(lambda: not outcome.visibleRegion().isEmpty())
+    assert view.rect().contains(outcome.mapTo(view, outcome.rect().center()))
+    show(panel, tools, "2.5")
+    assert panel.ui.rows.indexOf(outcome) == panel.ui.rows.indexOf(panel.state) + 1
+
+
 def test_done_is_refused_with_a_way_to_each_thing_that_is_missing(
     panel: StepPanel, tools: Tools, qtbot: QtBot
 ) -> None:

@@ -53,6 +53,11 @@ class StepOutcomePanel(StepSection):
         self.ui.body_note.hide()
         self.lock((self.ui.body, self.ui.body_date, self.ui.na_reason, self.ui.decided_by))
 
+    @property
+    def tells_gaps(self) -> bool:
+        """Whether it lists what the step lacks."""
+        return self._tells_gaps
+
     def set_status(self, status: Status | None) -> None:
         """Set the status, or ask first for the reason that the rules want."""
         was = state(self.dossier, self.key, self.today)

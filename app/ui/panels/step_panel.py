@@ -1,6 +1,6 @@
 """The detail panel: everything about one step in the town or in a wijk, to read and to change."""
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -21,6 +21,7 @@ from app.ui.panels.step_outcome_panel import StepOutcomePanel
 from app.ui.panels.step_parts_panel import StepPartsPanel
 from app.ui.panels.step_proof_panel import StepProofPanel
 from app.ui.panels.step_remarks_panel import StepRemarksPanel
+from app.ui.panels.step_section import StatusSection, StepSection
 from app.ui.panels.step_state_panel import StepStatePanel
 from app.ui.panels.step_waits_panel import StepWaitsPanel
 from app.ui.tools import Tools
@@ -29,9 +30,6 @@ from app.ui.widgets.flow_row import FlowRow
 from app.ui.widgets.tab_order import order_tabs
 from app.ui.widgets.when_edit import WhenEdit
 from app.words.window import step as words
-
-if TYPE_CHECKING:
-    from app.ui.panels.step_section import StatusSection, StepSection
 
 _WIDEST = 560
 """So many pixels at 100 % are about 75 letters."""
@@ -90,7 +88,7 @@ class StepPanel(QFrame):
         self.ui.rows.addStretch(1)
         asking: tuple[StatusSection, ...] = (self.state, self.notices, self.proof)
         for one in asking:
-            one.status_wanted.connect(self.outcome.set_status)
+            one.status_wanted.connect(partial(self._ask_status, one))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER)
@@ -115,6 +113,7 @@ class StepPanel(QFrame):
         if not self.key:
             return
         self.ui.content.setUpdatesEnabled(False)
+        self._put_outcome_below(self.state)
         for section in self._sections:
             section.show_instance(whole)
         self._plus.fill()
@@ -154,7 +153,24 @@ class StepPanel(QFrame):
     def set_status(self, status: Status | None) -> None:
         """Set the status of what is shown, and ask the reason where one is needed."""
         if self.key:
-            self.outcome.set_status(status)
+            self._ask_status(self.state, status)
+
+    def _ask_status(self, under: StepSection, status: Status | None) -> None:
+        """Set the status; what that asks or lacks stands right below where it was asked."""
+        self._put_outcome_below(under)
+        self.outcome.set_status(status)
+        self._order()
+        if self.outcome.tells_gaps:
+            self.ui.rows.activate()
+            self.ui.middle.activate()
+            self._caret.show(self.outcome)
+
+    def _put_outcome_below(self, section: StepSection) -> None:
+        rows = self.ui.rows
+        if rows.indexOf(self.outcome) != rows.indexOf(section) + 1:
+            rows.removeWidget(self.outcome)
+            rows.insertWidget(rows.indexOf(section) + 1, self.outcome)
+            self._ordered = False
 
     def leave(self) -> None:
         """Keep what is being typed."""
