@@ -251,6 +251,44 @@ def test_reopening_asks_a_reason_that_stands_in_the_history(
     assert next(tools.desk.history.newest_first()).reason == "de opdracht is gewijzigd"
 
 
+def test_beginning_before_what_comes_first_asks_a_reason_that_may_stay_empty(
+    panel: StepPanel, tools: Tools, qtbot: QtBot
+) -> None:
+    key = show(panel, tools, "3.6", "Kadekwartier")
+    panel.state.ui.status.status_chosen.emit("in_progress")
+    outcome = panel.outcome.ui
+    assert outcome.reason.hasFocus()
+    assert outcome.reason_label.text() == (
+        "2.4 en 3.5 zijn nog niet klaar. Waarom ga je toch door?"
+    )
+    assert instance_of(tools.desk.dossier, key).status is None
+    type_text(outcome.reason, "de planning volgt in maart")
+    qtbot.keyClick(outcome.reason, Qt.Key.Key_Return)
+    assert instance_of(tools.desk.dossier, key).status is Status.IN_PROGRESS
+    assert next(tools.desk.history.newest_first()).reason == "de planning volgt in maart"
+    assert outcome.reason_box.isHidden()
+    panel.set_status(Status.PENDING_DECISION)
+    assert outcome.reason_box.isHidden(), "it was begun already"
+
+
+def test_who_gives_no_reason_to_go_on_goes_on(panel: StepPanel, tools: Tools, qtbot: QtBot) -> None:
+    """The rules warn and never block: the status that was chosen is not lost in a question."""
+    key = show(panel, tools, "3.6", "Kadekwartier")
+    panel.set_status(Status.IN_PROGRESS)
+    show(panel, tools, "2.5")
+    assert instance_of(tools.desk.dossier, key).status is Status.IN_PROGRESS
+    assert panel.outcome.ui.reason_box.isHidden()
+    assert tools.desk.undo()
+    panel.show_instance(key)
+    panel.set_status(Status.WAITING)
+    qtbot.keyClick(panel.outcome.ui.reason, Qt.Key.Key_Escape)
+    panel.leave()
+    assert instance_of(tools.desk.dossier, key).status is None
+    panel.set_status(Status.WAITING)
+    panel.outcome.ui.reason_keep.click()
+    assert panel.waits.ui.on.hasFocus(), "whom it waits for comes next"
+
+
 def test_escape_stops_asking(panel: StepPanel, tools: Tools, qtbot: QtBot) -> None:
     show(panel, tools, "1.1")
     panel.set_status(Status.NOT_STARTED)

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from app.domain.completion import Gap, missing_for_done
+from app.domain.dependencies import unmet
 from app.domain.dossier import Dossier
+from app.domain.instances import Status
+from app.domain.status import effective
 from app.domain.walk import instance_of
 from app.editing.wording import gaps_text
 
@@ -43,3 +46,14 @@ def lacks(dossier: Dossier, key: str) -> list[Lack]:
         Lack(text, _FIELD[item.gap], item.numbers[0] if item.numbers else 0)
         for item, text in zip(missing, gaps_text(dossier, missing), strict=True)
     ]
+
+
+def passed_over(dossier: Dossier, key: str, status: Status | None) -> list[str]:
+    """The codes of the steps that come first, when a status begins an instance without them."""
+    item = instance_of(dossier, key)
+    begins = status not in (None, Status.NOT_STARTED, Status.NOT_APPLICABLE)
+    if not begins or effective(dossier, item) is not Status.NOT_STARTED:
+        return []
+    if status is Status.DONE and missing_for_done(dossier, item):
+        return []  # It is refused; only what would be accepted is asked about.
+    return [step.code for step in unmet(dossier, item)]

@@ -14,7 +14,7 @@ from app.editing.edit import Edit
 from app.ui._compiled.step_outcome_panel import Ui_StepOutcomePanel
 from app.ui.labels import say
 from app.ui.models.step_about import state
-from app.ui.models.step_outcome import Lack, lacks
+from app.ui.models.step_outcome import Lack, lacks, passed_over
 from app.ui.panels.step_section import StepSection
 from app.ui.tools import Tools
 from app.ui.widgets.kept_text import KeptText
@@ -35,6 +35,7 @@ class StepOutcomePanel(StepSection):
         self.ui.setupUi(self)
         self._wanted: Status | None = None
         self._asks = self._tells_gaps = self._meets = False
+        self._may_be_empty = False
         self._gaps: list[LinkButton] = []
         self.ui.body.addItems(["", *(body.value for body in Body)])
         self.ui.body.activated.connect(self._on_body)
@@ -65,8 +66,11 @@ class StepOutcomePanel(StepSection):
             return
         self.fold()
         reopens = was.status is Status.DONE
+        before = passed_over(self.dossier, self.key, status) if self.desk.editable else []
         if status is Status.NOT_APPLICABLE or reopens:
-            self._ask(status)
+            self._ask(status, words.reason_asked(skip=status is Status.NOT_APPLICABLE))
+        elif before:
+            self._ask(status, words.passing_asked(before), may_be_empty=True)
         elif not self._set(status) and status is Status.DONE:
             self._tells_gaps = True
         self.fill()
@@ -97,6 +101,9 @@ class StepOutcomePanel(StepSection):
 
     @override
     def leave(self) -> None:
+        if self._asks and self._may_be_empty:
+            # The status was chosen already: what may stay empty never stands in its way.
+            self._keep_reason()
         self.ui.body_date.settle()
         for text in self._texts.values():
             text.settle()
@@ -130,25 +137,32 @@ class StepOutcomePanel(StepSection):
 
         return self.change("set_instance", work, reason=reason)
 
-    def _ask(self, status: Status | None) -> None:
-        self._asks, self._wanted = True, status
+    def _ask(self, status: Status | None, question: str, *, may_be_empty: bool = False) -> None:
+        self._asks, self._wanted, self._may_be_empty = True, status, may_be_empty
         skip = status is Status.NOT_APPLICABLE
-        self.ui.reason_label.setText(words.reason_asked(skip=skip))
-        self.ui.reason_keep.setText(words.SKIP if skip else words.REOPEN)
+        self.ui.reason_label.setText(question)
+        self.ui.reason.setPlaceholderText(words.MAY_BE_EMPTY if may_be_empty else "")
+        self.ui.reason_keep.setText(words.GO_ON if may_be_empty else words.skipping(skip=skip))
         self.ui.decider.setVisible(skip)
         self.ui.decider_label.setVisible(skip)
         self._complain("")
 
     def _on_reason(self) -> None:
-        reason = self.ui.reason.text().strip()
-        if not reason:
+        if not (self.ui.reason.text().strip() or self._may_be_empty):
             self._complain(words.REASON_MISSING)
             self.ui.reason.setFocus()
             return
-        if self._set(self._wanted, reason, self.ui.decider.text().strip()):
-            self.fold()
+        kept = self._keep_reason()
         self.fill()
-        self.wanted.emit("status")
+        self.wanted.emit(_NEXT.get(self._wanted, "status") if kept and self._wanted else "status")
+
+    def _keep_reason(self) -> bool:
+        """Set the status for which a reason was asked; tells whether it was."""
+        reason, decider = self.ui.reason.text().strip(), self.ui.decider.text().strip()
+        kept = self._set(self._wanted, reason, decider)
+        if kept:
+            self.fold()
+        return kept
 
     def _complain(self, text: str) -> None:
         say(self.ui.reason_note, text)

@@ -14,7 +14,8 @@ OWN_STEP = "eigen stap"
 TOWN_WIDE = "gemeentebreed"
 OPEN_LIST = "Lijst openen"
 OWNER = "Eigenaar"
-SKIP, REOPEN = "Overslaan", "Heropenen"
+SKIP, REOPEN, GO_ON = "Overslaan", "Heropenen", "Toch doorgaan"
+MAY_BE_EMPTY = "Mag leeg blijven"
 COPIED = "Gekopieerd"
 
 ANSWERS: Mapping[str, str] = MappingProxyType(
@@ -84,6 +85,17 @@ def reason_asked(*, skip: bool) -> str:
     if skip:
         return "Waarom is deze stap niet van toepassing?"
     return "Waarom heropen je deze stap? Het akkoord vervalt; de controlepunten blijven."
+
+
+def skipping(*, skip: bool) -> str:
+    """The button under that question."""
+    return SKIP if skip else REOPEN
+
+
+def passing_asked(codes: Sequence[str]) -> str:
+    """The question before a step is begun while what comes first is not ready."""
+    are = "is" if len(codes) == 1 else "zijn"
+    return f"{listed(codes)} {are} nog niet klaar. Waarom ga je toch door?"
 
 
 def checks(yes: int, of: int) -> str:
