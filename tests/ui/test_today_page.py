@@ -9,23 +9,26 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QBoxLayout
 from pytestqt.qtbot import QtBot
 
-from app.domain.attention import attention
+from app.domain.attention import Concern, attention
 from app.domain.chain import awaited_sources
+from app.domain.ids import instance_id
 from app.domain.instances import Status, StepInstance
 from app.domain.town_hall import Person
 from app.domain.waits import WaitOn
 from app.editing.commands import instances, waits
+from app.editing.edit import Edit
 from app.editing.wording import awaited_text
 from app.ui.main_window import MainWindow
 from app.ui.models import today_rows
 from app.ui.models.awaited_rows import chain_text
 from app.ui.models.rows_model import TONE, RowsModel
+from app.ui.pages.route_page import RoutePage
 from app.ui.pages.today_page import CONTROL, TodayPage
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.ui.widgets.link_table import LinkTable
 from app.words.window import today as words
-from tests.ui.conftest import LEADER, TODAY
+from tests.ui.conftest import LEADER, TODAY, type_text
 
 
 def shown(qtbot: QtBot, tools: Tools, width: int = 1100) -> TodayPage:
@@ -59,12 +62,50 @@ def test_the_ownership_check_is_a_list_of_its_own(qtbot: QtBot, tools: Tools) ->
     page = shown(qtbot, tools)
     assert page.ui.control_title.text() == "Controle"
     assert page.ui.control_count.text() == "9"
-    assert set(column(page.ui.control, 1)) == {"heeft geen eigenaar"}
+    assert column(page.ui.control) == ["Vogelweide"]
+    assert column(page.ui.control, 1) == ["9 stappen hebben geen eigenaar"]
+    assert column(page.ui.control, 2) == ["Eigenaars kiezen"]
+
+
+def few_without_owner(tools: Tools) -> None:
+    """Give an owner to all that has none but three steps: these stand there one by one."""
+    found = [item for item in tools.desk.findings.now() if item.concern is Concern.NO_OWNER]
+    owner = next(iter(tools.desk.dossier.all(Person))).id
+
+    def work(edit: Edit) -> None:
+        for item in found[3:]:
+            key = instance_id(str(item.step), item.neighbourhood)
+            instances.set_fields(edit, key, owner=owner)
+
+    assert tools.desk.edit("set_instance", work)
+
+
+def test_many_of_one_kind_stand_there_as_one_and_are_mended_at_once(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """A dossier that was just made opened with dozens of alarms, and each wijk added nine."""
+    window.go(Place("today"))
+    today = window.page
+    assert isinstance(today, TodayPage)
+    table = today.ui.control
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    route = window.page
+    assert isinstance(route, RoutePage)
+    assert len(route.ui.table.selected_keys()) == 9
+    assert route.editing.ask.isVisible()
+    type_text(route.editing.ask.field, "ketelaar")
+    qtbot.keyClick(route.editing.ask.field, Qt.Key.Key_Return)
+    desk = today.desk
+    assert not [item for item in desk.findings.now() if item.concern is Concern.NO_OWNER]
+    assert desk.undo()
+    assert len([item for item in desk.findings.now() if item.concern is Concern.NO_OWNER]) == 9
 
 
 def test_enter_leads_to_the_field_where_it_is_mended(
     qtbot: QtBot, tools: Tools, visited: list[Place]
 ) -> None:
+    few_without_owner(tools)
     page = shown(qtbot, tools)
     page.ui.control.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(page.ui.control, Qt.Key.Key_Down)
@@ -79,6 +120,7 @@ def today_rows_of(page: TodayPage, table: LinkTable) -> list[today_rows.Attentio
 
 
 def test_a_finding_goes_when_it_is_mended(qtbot: QtBot, tools: Tools) -> None:
+    few_without_owner(tools)
     page = shown(qtbot, tools)
     before = column(page.ui.control)
     owner = next(iter(tools.desk.dossier.all(Person))).id

@@ -11,10 +11,10 @@ from app.domain.ids import instance_id, part_id
 from app.domain.instances import Contribution
 from app.domain.progress import progress, progress_per_phase
 from app.domain.route import Step
-from app.domain.town_hall import Department, Person
+from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.walk import instance, instances
 from app.editing.wording import finding_place, finding_text, instance_text, name_of
-from app.ui.place import Place
+from app.ui.place import OWNERLESS, Place
 from app.words.names import folded
 from app.words.window import today as words
 
@@ -90,6 +90,47 @@ def attention_rows(
 ) -> list[AttentionRow]:
     """A row for each finding, in the same order."""
     return [_attention_row(dossier, finding, today) for finding in findings]
+
+
+_MOST_ALONE = 3
+"""More findings of one kind in one wijk than this stand there as one."""
+
+_GROUPED = frozenset({Concern.NO_OWNER, Concern.DEPARTMENT_WITHOUT_CONTACT})
+"""What a dossier that was just made has of nearly every step and department."""
+
+
+def control_rows(dossier: Dossier, findings: Iterable[Finding], today: date) -> list[AttentionRow]:
+    """A row for each finding, or for many of the same kind in one wijk together, in order."""
+    groups: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        alone = () if finding.concern in _GROUPED else (finding_place(dossier, finding), "alone")
+        key = (finding.concern.value, finding.neighbourhood or "", *alone)
+        groups.setdefault(key, []).append(finding)
+    rows: list[AttentionRow] = []
+    for together in groups.values():
+        if len(together) > _MOST_ALONE and together[0].concern in _GROUPED:
+            rows.append(_group_row(dossier, together))
+        else:
+            rows += attention_rows(dossier, together, today)
+    return rows
+
+
+def _group_row(dossier: Dossier, together: list[Finding]) -> AttentionRow:
+    first = together[0]
+    wijk = dossier.find(Neighbourhood, first.neighbourhood)
+    owners = first.concern is Concern.NO_OWNER
+    return AttentionRow(
+        key=f"{first.concern}/{first.neighbourhood}",
+        subject=words.group_of(wijk.name if wijk else "", steps=owners),
+        text=words.grouped(first.concern.value, len(together)),
+        fix=words.FIX_ALL[first.concern.value],
+        place=(
+            Place("route", field=OWNERLESS, within=first.neighbourhood or "")
+            if owners
+            else Place("departments")
+        ),
+        late=False,
+    )
 
 
 @dataclass(frozen=True, slots=True)

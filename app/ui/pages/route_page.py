@@ -16,6 +16,7 @@ from app.ui._compiled.route_page import Ui_RoutePage
 from app.ui.dialogs.columns_dialog import ColumnsDialog
 from app.ui.icons import icon
 from app.ui.models.route_board import RouteBoard
+from app.ui.models.route_filter import NOBODY, RouteFilter
 from app.ui.models.route_listing import route_listing
 from app.ui.models.route_order import Arranged, Sorting, Wish, arranged
 from app.ui.models.route_rows import DEFAULT_COLUMNS, StepRow, valid_columns
@@ -26,7 +27,7 @@ from app.ui.panels.route_filters import RouteFilters
 from app.ui.panels.route_menu import CHANGE_MENU, ROW_MENU, group_menu, row_menu
 from app.ui.panels.step_panel import StepPanel
 from app.ui.parts import Part
-from app.ui.place import Place
+from app.ui.place import OWNERLESS, Place
 from app.ui.tools import Tools
 from app.words.window import route as words
 
@@ -374,7 +375,9 @@ class RoutePage(Page):
         key = split_part(place.key)[0]
         self.bring_up_to_date()
         if not key:
-            if place.field:
+            if place.field == OWNERLESS:
+                self._ask_owner_within(place.within)
+            elif place.field:
                 self.run(place.field)
             return
         if key in self._board.rows and self.ui.table.rows.place(key) < 0:
@@ -383,6 +386,18 @@ class RoutePage(Page):
         self.ui.table.setFocus()
         if place.field or key != place.key:
             self._on_detail_wanted(place.field, place.key if key != place.key else "")
+
+    def _ask_owner_within(self, wijk: str) -> None:
+        """Show what has no owner in a wijk, or in the town, and ask for one for all of it."""
+        self.filters.show(RouteFilter(wijken=frozenset({wijk}), owners=frozenset({NOBODY})))
+        keys = [key for key, row in self._board.rows.items() if self._lacks_owner(row, wijk)]
+        self.ui.table.select_keys(keys, keys[0] if keys else "")
+        self.ui.table.setFocus()
+        self.run("owner")
+
+    @staticmethod
+    def _lacks_owner(row: StepRow, wijk: str) -> bool:
+        return row.wijk == wijk and not row.owner and not row.status.closed
 
     def _uncover(self, key: str) -> None:
         """Take away what hides a row: a closed group, or the filter."""

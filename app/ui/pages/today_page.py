@@ -43,6 +43,7 @@ class TodayPage(Page):
         self._findings: list[Finding] = []
         self._me = ""
         self._rows: dict[LinkTable, Sequence[Any]] = {}
+        self._each: list[AttentionRow] = []
         self._more: dict[LinkTable, QPushButton] = {
             self.ui.attention: self.ui.more,
             self.ui.control: self.ui.more_control,
@@ -108,7 +109,8 @@ class TodayPage(Page):
             findings = [item for item in findings if today_rows.is_of(dossier, item, self._me)]
         found = today_rows.found(findings)
         self._show(ui.attention, self._as_rows(found.pressing))
-        self._show(ui.control, self._as_rows(found.control))
+        self._show(ui.control, today_rows.control_rows(dossier, found.control, self.desk.today))
+        self._each = self._as_rows((*found.pressing, *found.control))
         self._show(ui.soon, self._as_rows(found.soon))
         self._show(ui.decisions, self._as_rows(found.decisions))
         say(ui.attention_empty, "" if found.pressing else self._nothing(found))
@@ -210,8 +212,7 @@ class TodayPage(Page):
             model.show(self._rows.get(table, ()))
             return model.listing(titles[table], filter_text)
         findings = _attention_model()
-        shown = (self.ui.attention, self.ui.control)
-        findings.show([row for table in shown for row in self._rows.get(table, ())])
+        findings.show(self._each)
         return findings.listing(words.ATTENTION, filter_text)
 
 

@@ -57,6 +57,35 @@ FIX: Mapping[str, str] = MappingProxyType(
 """What can be done about each kind of finding, as a link."""
 
 
+FIX_ALL: Mapping[str, str] = MappingProxyType(
+    {"no_owner": "Eigenaars kiezen", "department_without_contact": "Contacten kiezen"}
+)
+"""What can be done about many findings of one kind at once."""
+
+_GROUPED: Mapping[str, str] = MappingProxyType(
+    {
+        "no_owner": "{count} stappen hebben geen eigenaar",
+        "department_without_contact": "{count} afdelingen hebben geen contactpersoon",
+    }
+)
+
+
+def grouped(concern: str, count: int) -> str:
+    """What is the matter with many steps or departments.
+
+    Raises:
+        KeyError: This kind of finding is never taken together.
+    """
+    return _GROUPED[concern].format(count=count)
+
+
+def group_of(wijk: str, *, steps: bool) -> str:
+    """What many findings together are about: a wijk, the whole town, or the departments."""
+    if not steps:
+        return "Afdelingen"
+    return wijk or "Gemeentebreed"
+
+
 def title(day: date) -> str:
     """`Zondag 22 november`."""
     return f"{WEEKDAYS[day.weekday()].capitalize()} {day.day} {MONTHS[day.month - 1]}"
