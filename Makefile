@@ -1,6 +1,6 @@
 # Each target does its own set-up; nothing has to be installed by hand first.
 .DEFAULT_GOAL := help
-.PHONY: help run demo pictures test lint format soak bench bench-json lock wheel clean setup-run setup-test
+.PHONY: help run demo pictures test coverage lint format soak bench bench-json lock wheel clean setup-run setup-test
 
 VENV := .venv
 # Two workers pay off from about half a minute of tests; `make test PYTEST_ARGS=` runs in one.
@@ -18,7 +18,10 @@ demo: setup-run ## make the demo dossier and its reports in build/demo
 pictures: setup-test ## a picture of every page and dialog in build/pictures
 	$(VENV)/bin/python -m tests.pictures build/pictures
 
-test: setup-test ## all tests, with coverage
+test: setup-test ## all tests
+	$(VENV)/bin/python -m pytest $(PYTEST_ARGS)
+
+coverage: setup-test ## all tests, twice as slow, and which lines none of them reaches
 	$(VENV)/bin/python -m pytest $(PYTEST_ARGS) --cov --cov-report=term
 
 lint: setup-test ## style, types, layers

@@ -1,5 +1,6 @@
 """*Afdelingen*: renaming, ordering, people and hours, merging and splitting."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,8 @@ def test_an_empty_line_takes_the_contact_away(
 def test_hours_get_the_day_of_today_and_can_get_another(
     qtbot: QtBot, desk: Desk, dialog: DepartmentsDialog
 ) -> None:
+    unknown = replace(department(desk), hours_needed=None, hours_available=None, hours_date=None)
+    desk.edit("set_department", lambda edit: edit.save(unknown))
     enter(qtbot, dialog.ui.hours_date, "vandaag")
     assert dialog.ui.hours_date_problem.text().startswith("Vul eerst de uren in")
     dialog.ui.hours_date.drop()

@@ -14,6 +14,7 @@ from app.domain.instances import Contribution, Status
 from app.domain.route import Letter, Level, Step, StepRole
 from app.domain.town_hall import Department, Neighbourhood
 from app.editing.commands.roles import set_role
+from app.editing.edit import Edit
 from app.editing.viewing import Viewing
 from app.reports.content.listing import Role
 from app.ui.desk import Desk
@@ -277,6 +278,11 @@ def test_totals_follow_every_letter(qtbot: QtBot, page: RolesPage) -> None:
 
 
 def test_hours_stand_under_the_totals_once_known(page: RolesPage) -> None:
+    def forget(edit: Edit) -> None:
+        for item in edit.dossier.all(Department):
+            edit.save(replace(item, hours_needed=None, hours_available=None, hours_date=None))
+
+    page.desk.edit("set_department", forget)
     assert len(page._totals.rows) == 1
     with_hours = replace(department(page, "OR"), hours_needed=24, hours_available=16)
     page.desk.edit("set_department", lambda edit: edit.save(with_hours))
