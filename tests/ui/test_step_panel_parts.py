@@ -165,10 +165,50 @@ class TestWaiting:
         form.answer_keep.click()
         part = contribution(tools.desk.dossier, key, department(tools, "OR").id)
         assert part.status is Status.IN_PROGRESS
-        assert panel.waits.isHidden()
+        assert not panel.waits._banners[0].isVisible()
         wait = tools.desk.dossier.where(Wait, "subject", part.id)[0]
         assert (wait.answer, wait.answered_on) == ("Het wordt 2029.", TODAY)
         assert panel.parts.ui.held_up.text() == ""
+
+    def test_the_answers_stay_to_be_read_folded(self, panel: StepPanel, tools: Tools) -> None:
+        """An answer was to be found in the history only."""
+        show(panel, tools, "3.5")
+        assert panel.waits.past.isHidden()
+        panel.waits._banners[0].answer.click()
+        type_text(panel.waits.ui.answer, "Het wordt 2029.")
+        panel.waits.ui.answer_keep.click()
+        past = panel.waits.past
+        assert past.more.text() == "Beantwoord (1)"
+        assert not past.lines[0].isVisible()
+        past.more.click()
+        assert past.lines[0].isVisible()
+        assert past.lines[0].title.text() == (
+            "OR wachtte op Netbedrijf Laagland sinds 14-09-2026 · beantwoord op 22-11-2026"
+        )
+        assert past.lines[0].text.text().endswith("Antwoord: Het wordt 2029.")
+        show(panel, tools, "2.5")
+        assert past.isHidden()
+        show(panel, tools, "3.5")
+        assert not past.lines[0].isVisible(), "folded again"
+
+    def test_a_finished_step_waits_for_nothing_any_more(
+        self, panel: StepPanel, tools: Tools
+    ) -> None:
+        """A step that was done still told that a contribution waited, and who held it up."""
+        key = show(panel, tools, "3.5")
+        assert tools.desk.edit(
+            "set_instance",
+            lambda edit: edit.save(
+                replace(instance_of(edit.dossier, key), status=Status.NOT_APPLICABLE)
+            ),
+        )
+        assert not panel.waits._banners[0].isVisible()
+        assert panel.waits.past.more.text() == "Niet meer nodig (1)"
+        assert panel.parts.ui.held_up.text() == ""
+        assert "wacht op Netbedrijf" not in panel.parts.lines[0].accessibleName()
+        assert "wait" not in panel.folded()
+        assert tools.desk.undo()
+        assert panel.waits._banners[0].isVisible()
 
     def test_a_wait_is_changed_and_removed(
         self, panel: StepPanel, tools: Tools, qtbot: QtBot

@@ -8,7 +8,7 @@ from app.domain.ids import split_part
 from app.domain.instances import Contribution, Status, StepInstance
 from app.domain.responsibility import STRENGTH
 from app.domain.route import StepRole
-from app.domain.status import effective_contribution, held_up_by
+from app.domain.status import effective, effective_contribution, held_up_by
 from app.domain.town_hall import Department
 from app.domain.waiting import open_waits
 from app.domain.walk import contact, contributions, instance_of, roleless_contributions
@@ -29,7 +29,7 @@ class PartRow:
         by_hand: Whether it was set by hand.
         contact: Name of whom to ask.
         late: Whether the due date has passed.
-        text: What it waits for, else what is contributed, else the remark; in one line.
+        text: What the step still waits for, else what is contributed, else the remark; in one line.
         said: What a screen reader says.
     """
 
@@ -112,7 +112,7 @@ def _row(
 
 def _text(dossier: Dossier, part: Contribution) -> str:
     waits = open_waits(dossier, part.id) if part.status is Status.WAITING else []
-    if waits:
+    if waits and not _closed(dossier, part.instance):
         what = _line(waits[0].what)
         on = awaited_text(dossier, waits[0])
         return words.part_waits(on, what)
@@ -123,7 +123,14 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
+def _closed(dossier: Dossier, instance: str) -> bool:
+    """Whether the step needs no answer any more: it is done, or skipped."""
+    return effective(dossier, instance_of(dossier, instance)).closed
+
+
 def _held_up(dossier: Dossier, item: StepInstance) -> str:
+    if _closed(dossier, item.id):
+        return ""
     return words.held_up(_holder(dossier, part) for part in held_up_by(dossier, item))
 
 

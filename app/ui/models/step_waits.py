@@ -7,6 +7,7 @@ from types import MappingProxyType
 from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
 from app.domain.ids import part_id, split_part
+from app.domain.status import effective
 from app.domain.town_hall import Department, Person
 from app.domain.waiting import open_waits
 from app.domain.waits import Wait, WaitOn
@@ -31,12 +32,12 @@ _BETWEEN = ":"
 
 @dataclass(frozen=True, slots=True)
 class WaitRow:
-    """A wait that is open.
+    """A wait.
 
     Attributes:
         key: Id of the wait.
-        title: Who waits for whom, since when.
-        what: What is awaited.
+        title: Who waits for whom, since when; of one that is over also until when.
+        what: What is awaited; of one that is over with the answer.
     """
 
     key: str
@@ -44,26 +45,83 @@ class WaitRow:
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class PastWaits:
+    """The waits that are over.
+
+    Attributes:
+        rows: The last answer first.
+        answered: How many were closed.
+        moot: How many never were, of an instance that needs no answer any more.
+    """
+
+    rows: tuple[WaitRow, ...] = ()
+    answered: int = 0
+    moot: int = 0
+
+
 def wait_rows(dossier: Dossier, subject: str) -> list[WaitRow]:
-    """What a subject waits for; an instance with what its contributions wait for."""
-    whole, department = split_part(subject)
-    subjects = [subject]
-    if not department:
-        item = instance_of(dossier, whole)
-        subjects += [part_id(whole, role.department) for role, _ in contributions(dossier, item)]
+    """What a subject waits for; an instance with what its contributions wait for.
+
+    Nothing is awaited any more for an instance that is done or skipped.
+    """
+    if waits_no_more(dossier, subject):
+        return []
     return [
-        _row(dossier, wait, own=one == subject)
-        for one in subjects
+        _row(dossier, wait, subject)
+        for one in _subjects(dossier, subject)
         for wait in open_waits(dossier, one)
     ]
 
 
-def _row(dossier: Dossier, wait: Wait, *, own: bool) -> WaitRow:
-    found = dossier.find(Department, split_part(wait.subject)[1])
-    who = "" if own or found is None else found.code
-    return WaitRow(
-        wait.id, words.waits_for(who, awaited_name(dossier, wait), wait.since), wait.what.strip()
+def past_waits(dossier: Dossier, subject: str) -> PastWaits:
+    """What a subject waited for; an instance with what its contributions waited for."""
+    found = [
+        wait for one in _subjects(dossier, subject) for wait in dossier.where(Wait, "subject", one)
+    ]
+    answered = sorted(
+        (wait for wait in found if not wait.open),
+        key=lambda wait: (str(wait.answered_on), wait.id),
+        reverse=True,
     )
+    no_more = waits_no_more(dossier, subject)
+    moot = [wait for wait in found if wait.open] if no_more else []
+    rows = [_past_row(dossier, wait, subject) for wait in (*moot, *answered)]
+    return PastWaits(tuple(rows), len(answered), len(moot))
+
+
+def waits_no_more(dossier: Dossier, subject: str) -> bool:
+    """Whether the instance of a subject is done or skipped."""
+    return effective(dossier, instance_of(dossier, split_part(subject)[0])).closed
+
+
+def _subjects(dossier: Dossier, subject: str) -> list[str]:
+    """The subject, and of an instance its contributions."""
+    whole, department = split_part(subject)
+    if department:
+        return [subject]
+    parts = contributions(dossier, instance_of(dossier, whole))
+    return [subject, *(part_id(whole, role.department) for role, _ in parts)]
+
+
+def _row(dossier: Dossier, wait: Wait, subject: str) -> WaitRow:
+    who, on = _waiter(dossier, wait, subject), awaited_name(dossier, wait)
+    return WaitRow(wait.id, words.waits_for(who, on, wait.since), wait.what.strip())
+
+
+def _past_row(dossier: Dossier, wait: Wait, subject: str) -> WaitRow:
+    who, on = _waiter(dossier, wait, subject), awaited_name(dossier, wait)
+    return WaitRow(
+        wait.id,
+        words.waited_for(who, on, wait.since, wait.answered_on, answered=bool(wait.answer.strip())),
+        words.answer_said(wait.what.strip(), wait.answer.strip()),
+    )
+
+
+def _waiter(dossier: Dossier, wait: Wait, subject: str) -> str:
+    """The department that waits; empty for the subject itself."""
+    found = dossier.find(Department, split_part(wait.subject)[1])
+    return "" if wait.subject == subject or found is None else found.code
 
 
 def awaited_name(dossier: Dossier, wait: Wait) -> str:

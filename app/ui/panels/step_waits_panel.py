@@ -19,7 +19,16 @@ from app.ui.desk import Work
 from app.ui.icons import icon
 from app.ui.labels import say
 from app.ui.models.choice import Choice
-from app.ui.models.step_waits import Awaitable, WaitRow, choice_of, read_choice, wait_rows
+from app.ui.models.step_waits import (
+    Awaitable,
+    WaitRow,
+    choice_of,
+    past_waits,
+    read_choice,
+    wait_rows,
+    waits_no_more,
+)
+from app.ui.panels.step_past_waits import StepPastWaits
 from app.ui.panels.step_section import StepSection
 from app.ui.tools import Tools
 from app.ui.widgets.flow_row import FlowRow
@@ -67,6 +76,8 @@ class StepWaitsPanel(StepSection):
         ui.remove.clicked.connect(self._remove)
         ui.answer_keep.clicked.connect(self._record_answer)
         ui.answer_cancel.clicked.connect(self._cancel)
+        self.past = StepPastWaits(tools.looks, self)
+        ui.rows.addWidget(self.past)
 
     @property
     def is_open(self) -> bool:
@@ -75,6 +86,7 @@ class StepWaitsPanel(StepSection):
 
     @override
     def show_instance(self, key: str) -> None:
+        self.past.fold()
         super().show_instance(key)
         if key in self._drafts:
             self._open_form(None)
@@ -97,7 +109,9 @@ class StepWaitsPanel(StepSection):
             self.ui.answer_form.hide()
         if self._changed is not None and self._is_gone(self._changed):
             self.ui.form.hide()
-        self.setVisible(bool(rows) or self.is_open)
+        past = past_waits(self.dossier, self.key)
+        self.past.show_waits(past)
+        self.setVisible(bool(rows or past.rows) or self.is_open)
 
     def fill_later(self) -> None:
         """Say how much each answer sets free: that takes a walk over the whole route."""
@@ -122,7 +136,9 @@ class StepWaitsPanel(StepSection):
 
     @override
     def folded(self) -> tuple[str, ...]:
-        return ("wait",) if self.ui.form.isHidden() and not self._waits_itself() else ()
+        if not self.ui.form.isHidden() or self._waits_itself():
+            return ()
+        return () if waits_no_more(self.dossier, self.key) else ("wait",)
 
     @override
     def unfold(self, field: str) -> QWidget | None:

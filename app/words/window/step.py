@@ -180,6 +180,34 @@ def waits_for(who: str, on: str, since: date | None) -> str:
     return f"{start} op {on}" + (f" sinds {day_text(since)}" if since else "")
 
 
+def waited_for(who: str, on: str, since: date | None, until: date | None, *, answered: bool) -> str:
+    """`OR wachtte op Netbedrijf Laagland sinds 14-09-2026 · beantwoord op 20-11-2026`."""
+    start = f"{who} wachtte" if who else "Gewacht"
+    end = f"{'beantwoord' if answered else 'afgesloten'} op {day_text(until)}" if until else ""
+    return " · ".join(
+        part
+        for part in (
+            f"{start} op {on}" + (f" sinds {day_text(since)}" if since else ""),
+            end or "niet meer nodig",
+        )
+        if part
+    )
+
+
+def answer_said(what: str, answer: str) -> str:
+    """What was asked, and what came back."""
+    asked = f"Gevraagd: {what.rstrip('.')}." if what else ""
+    return " ".join(part for part in (asked, f"Antwoord: {answer}" if answer else "") if part)
+
+
+def past_waits(answered: int, moot: int) -> str:
+    """`Beantwoord (2) · niet meer nodig (1)`."""
+    parts = [f"beantwoord ({answered})"] if answered else []
+    parts += [f"niet meer nodig ({moot})"] if moot else []
+    text = " · ".join(parts)
+    return text[:1].upper() + text[1:]
+
+
 def waits_what(what: str, frees: int) -> str:
     """What is awaited, and how much goes on when it comes."""
     parts = [f"{what[:1].upper()}{what[1:].rstrip('.')}."] if what else []
