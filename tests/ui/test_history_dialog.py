@@ -1,5 +1,6 @@
 """*Geschiedenis*: everything that happened, found quickly, and put back."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,16 @@ def test_a_place_shows_only_what_happened_there(qtbot: QtBot, desk: Desk, tools:
     assert dialog.ui.step.currentData() == step
     assert dialog.ui.neighbourhood.currentData() == wijk
     assert 0 < dialog._model.rowCount() < 218
+
+
+def test_a_change_that_was_asked_for_is_chosen(qtbot: QtBot, desk: Desk, tools: Tools) -> None:
+    key = next(item.id for item in desk.dossier.all(StepInstance))
+    for remark in ("Eerst", "Daarna"):
+        assert desk.edit("set", partial(instances.set_fields, key=key, remark=remark))
+    wanted = [item.id for _, item in zip(range(2), desk.history.newest_first(), strict=False)][1]
+    dialog = bring_up(qtbot, HistoryDialog(tools, Place("history", key, wanted)))
+    qtbot.waitUntil(lambda: dialog.ui.table.key == wanted)
+    assert "Eerst" in dialog.ui.changes.toPlainText()
 
 
 def test_putting_back_is_one_step_that_can_be_undone(

@@ -465,13 +465,34 @@ class TestHistory:
         tools.desk.edit(
             "set_instance", lambda edit: instances.set_fields(edit, key, due=date(2027, 1, 15))
         )
-        lines = panel.history._lines
+        lines = [line.text for line in panel.history._lines]
         qtbot.waitUntil(lambda: f"{LEADER} · streefdatum 15-01-2027" in lines[0].text())
-        assert lines[1].isHidden()
+        assert not lines[1].isVisible()
         panel.history.ui.more.click()
         assert lines[1].isVisible()
         panel.history.ui.all.click()
         assert visited == [Place("history", key)]
+
+    def test_only_what_is_about_this_step_is_told_with_the_way_to_the_rest(
+        self, panel: StepPanel, tools: Tools, qtbot: QtBot, visited: list[Place]
+    ) -> None:
+        """A date for forty steps filled the panel of each with the dates of the others."""
+        keys = [lookup.instance_named(tools.desk.dossier, code, None).id for code in ("3.5", "2.5")]
+
+        def work(edit: Edit) -> None:
+            for key in keys:
+                instances.set_fields(edit, key, due=date(2027, 3, 1))
+
+        assert tools.desk.edit("set_instance", work, reason="na de vakantie")
+        shown = next(tools.desk.history.newest_first())
+        panel.show_instance(keys[1])
+        line = panel.history._lines[0]
+        qtbot.waitUntil(lambda: "streefdatum" in line.text.text(), timeout=5000)
+        said = "Noor Wielinga · streefdatum 01-03-2027. Reden: na de vakantie"
+        assert line.text.text().endswith(said)
+        assert line.others.text() == "en nog 1 andere wijziging"
+        line.others.click()
+        assert visited == [Place("history", keys[1], shown.id)]
 
 
 @pytest.fixture

@@ -58,7 +58,7 @@ class HistoryDialog(DeskDialog):
         super().__init__(tools, parent)
         self.ui = Ui_HistoryDialog()
         self.ui.setupUi(self)
-        self._record = ""
+        self._record = self._wished = ""
         self._days: dict[str, date | None] = {"first": None, "last": None}
         self._reader = HistoryReader(self.desk.history, self.desk.dossier, HistoryFilter())
         self._model = StreamedRowsModel(_columns(), lambda row: row.key, self)
@@ -105,8 +105,13 @@ class HistoryDialog(DeskDialog):
 
     @override
     def show_place(self, place: Place) -> None:
-        """Show the changes of an instance, a contribution or another record."""
+        """Show the changes of an instance, a contribution or another record.
+
+        Args:
+            place: `field` may be the id of the change set to choose among these.
+        """
         dossier, key = self.desk.dossier, place.key
+        self._wished = place.field
         if not key:
             return
         step, wijk = split_instance(split_part(key)[0])
@@ -121,7 +126,7 @@ class HistoryDialog(DeskDialog):
     def refresh(self) -> None:
         self._typing.stop()
         self._fill_choices()
-        kept = self.ui.table.key
+        kept = self._wished or self.ui.table.key
         self._reader = HistoryReader(
             self.desk.history, self.desk.dossier, self._wanted(), self.ui.search.text()
         )
@@ -225,6 +230,14 @@ class HistoryDialog(DeskDialog):
         self.ui.empty.setText(words.NO_MATCH)
         if rows and not self.ui.table.currentIndex().isValid():
             self.ui.table.choose(model.rows[0].key)
+        self._choose_wished()
+
+    def _choose_wished(self) -> None:
+        """Choose the set that was asked for, as soon as it has been read."""
+        if self._wished and (self.ui.table.choose(self._wished) or self._reader.complete):
+            self._wished = ""
+        elif self._wished:
+            self._model.fetchMore(self.ui.table.rootIndex())
 
     def _show_detail(self, key: str) -> None:
         item = self.desk.history.find(key) if key else None

@@ -1,7 +1,7 @@
 """The last changes of one instance; no Qt."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.changes import EXISTENCE, ChangeSet, FieldChange
@@ -22,11 +22,13 @@ class HistoryRow:
 
     Attributes:
         key: Id of the set.
-        text: When, who, what.
+        text: When, who, what; of what changed only that which is about the instance.
+        others: How many changes elsewhere belong to the same set.
     """
 
     key: str
     text: str
+    others: int
 
 
 def belongs(dossier: Dossier, key: str, item: ChangeSet) -> bool:
@@ -63,8 +65,19 @@ def history_rows(
 
 def _row(dossier: Dossier, key: str, item: ChangeSet, today: date) -> HistoryRow:
     day = item.at.astimezone()
-    # The place is where one looks already.
+    own = tuple(change for change in item.changes if _is_of(dossier, key, change))
+    text = _text(dossier, key, replace(item, changes=own))
+    reason = " ".join(item.reason.split())
+    if reason and reason not in text:
+        text = words.with_reason(text, reason)
+    return HistoryRow(
+        item.id, words.happened(day, today, item.by, text), len(item.changes) - len(own)
+    )
+
+
+def _text(dossier: Dossier, key: str, item: ChangeSet) -> str:
+    """What happened; the place is left out, as that is where one looks already."""
     text, place = change_set_text(dossier, item), instance_text(dossier, key)
     for mark in (": ", ", ", " · "):
-        text = text.removeprefix(f"{place}{mark}")
-    return HistoryRow(item.id, words.happened(day, today, item.by, text))
+        text = text.removeprefix(f"{place}{mark}").replace(f"; {place}{mark}", "; ")
+    return text

@@ -3,16 +3,16 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui._compiled.step_history_panel import Ui_StepHistoryPanel
 from app.ui.icons import icon
-from app.ui.labels import say
 from app.ui.models.step_history import HistoryRow, belongs, history_rows
 from app.ui.panels.step_section import StepSection
 from app.ui.place import Place
 from app.ui.tools import Tools
+from app.ui.widgets.link_button import LinkButton
 from app.words.window import step as words
 
 if TYPE_CHECKING:
@@ -30,9 +30,10 @@ class StepHistoryPanel(StepSection):
         super().__init__(tools, parent)
         self.ui = Ui_StepHistoryPanel()
         self.ui.setupUi(self)
-        self._lines = [_line() for _ in range(_MOST)]
-        for line in self._lines:
+        self._lines = [_Line() for _ in range(_MOST)]
+        for place, line in enumerate(self._lines):
             self.ui.lines.addWidget(line)
+            line.others.clicked.connect(lambda _=False, place=place: self._on_others(place))
         self.ui.more.setIcon(icon("history", tools.looks))
         self.ui.more.setText(words.HISTORY)
         self.ui.more.toggled.connect(lambda _: self._show())
@@ -80,13 +81,31 @@ class StepHistoryPanel(StepSection):
         most = _MOST if self.ui.more.isChecked() else 1
         for place, line in enumerate(self._lines):
             shown = place < min(most, len(self._rows))
-            say(line, self._rows[place].text if shown else "")
+            line.show_row(self._rows[place] if shown else None)
+
+    def _on_others(self, place: int) -> None:
+        self.tools.go(Place("history", self.key, self._rows[place].key))
 
 
-def _line() -> QLabel:
-    line = QLabel()
-    line.setTextFormat(Qt.TextFormat.PlainText)
-    line.setWordWrap(True)
-    line.setProperty("kind", "label")
-    line.hide()
-    return line
+class _Line(QWidget):
+    """One change, and the way to what was changed elsewhere in the same go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        self.text, self.others = QLabel(), LinkButton()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setProperty("kind", "label")
+        rows.addWidget(self.text)
+        rows.addWidget(self.others, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_row(self, row: HistoryRow | None) -> None:
+        self.text.setText(row.text if row else "")
+        others = row.others if row else 0
+        self.others.show_text(words.others(others) if others else "")
+        self.others.setVisible(bool(others))
+        self.setVisible(row is not None)

@@ -307,6 +307,16 @@ def happened(moment: datetime, today: date, who: str, what: str) -> str:
     return f"{when} {who} · {what}"
 
 
+def with_reason(text: str, reason: str) -> str:
+    """`status bezig. Reden: de planning volgt`."""
+    return f"{text}. Reden: {reason}"
+
+
+def others(count: int) -> str:
+    """What changed elsewhere in the same go."""
+    return f"en nog {count} andere {'wijziging' if count == 1 else 'wijzigingen'}"
+
+
 NAME_HINT = "Naam of initialen"
 
 
