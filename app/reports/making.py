@@ -62,6 +62,12 @@ def _route_and_roles(request: Request) -> Report:
     return route_and_roles(request)
 
 
+def _route_and_roles_paper(request: Request) -> Report:
+    from app.reports.content.route_and_roles import route_and_roles_paper  # noqa: PLC0415
+
+    return route_and_roles_paper(request)
+
+
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "R0": Kind({Format.XLSX: _workbook}),
@@ -69,7 +75,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             {Format.PDF: _department_paper, Format.XLSX: _department_workbook},
             per_department=True,
         ),
-        "R10": Kind({Format.PDF: _route_and_roles, Format.XLSX: _route_and_roles}),
+        "R10": Kind({Format.PDF: _route_and_roles_paper, Format.XLSX: _route_and_roles}),
     }
 )
 """The reports that can be made, by number."""

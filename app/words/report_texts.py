@@ -152,6 +152,11 @@ def steps_in(wijk: str, standing: str = "") -> str:
     return f"Stappen in {wijk} ({standing})" if standing else f"Stappen in {wijk}"
 
 
+def part_of(title: str, first: str, last: str) -> str:
+    """Title of a matrix of which the departments did not all fit beside each other."""
+    return f"{title}, {first} tot en met {last}"
+
+
 MATRIX_SUMMARY = (
     "Per stap de code, de titel, de status, de eigenaar en per afdeling de rol met de stand van"
     " haar bijdrage."

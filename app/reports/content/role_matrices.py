@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from math import ceil
 
 from app.domain.calendar import overdue
 from app.domain.dossier import Dossier
@@ -41,8 +43,50 @@ MOST_MATRICES = 5
 """Above this many wijken the steps per wijk are counted instead of shown one by one."""
 
 
-def matrices(request: Request, view: View) -> Iterator[Block]:
-    """The steps of the town, then those of each wijk, or counted when there are many wijken."""
+def matrices(request: Request, view: View, most: int) -> Iterator[Block]:
+    """The steps of the town, then those of each wijk, or counted when there are many wijken.
+
+    Args:
+        request: What is asked.
+        view: The dossier as the reader may see it.
+        most: Departments beside each other; when there are more, a matrix is several tables.
+    """
+    for block in _matrices(request, view):
+        if isinstance(block, Table):
+            yield from _in_parts(block, most)
+        else:
+            yield block
+
+
+def _in_parts(matrix: Table, most: int) -> Iterator[Block]:
+    """Divide the departments evenly over as few tables as can be."""
+    roles = [at for at, item in enumerate(matrix.columns) if item.kind is Kind.ROLE]
+    if len(roles) <= most:
+        yield matrix
+        return
+    size = ceil(len(roles) / ceil(len(roles) / most))
+    leading = range(len(matrix.columns) - len(roles))
+    for number, first in enumerate(range(0, len(roles), size), start=1):
+        part = roles[first : first + size]
+        title = words.part_of(
+            matrix.title, matrix.columns[part[0]].title, matrix.columns[part[-1]].title
+        )
+        if number > 1:
+            yield NewPage()
+        yield _only(matrix, (*leading, *part), f"{matrix.key}_deel_{number}", title)
+
+
+def _only(matrix: Table, kept: tuple[int, ...], key: str, title: str) -> Table:
+    return replace(
+        matrix,
+        key=key,
+        title=title,
+        columns=tuple(matrix.columns[at] for at in kept),
+        rows=tuple(replace(row, cells=tuple(row.cells[at] for at in kept)) for row in matrix.rows),
+    )
+
+
+def _matrices(request: Request, view: View) -> Iterator[Block]:
     dossier = request.dossier
     town = [step for step in steps(dossier) if step.level is Level.TOWN_WIDE]
     local = [step for step in steps(dossier) if step.level is Level.PER_NEIGHBOURHOOD]

@@ -46,9 +46,21 @@ from app.words.concerns import concern
 from app.words.report_definitions import ROUTE_AND_ROLES
 from app.words.report_difference import TITLE
 
+_MOST_ON_PAPER = 20
+"""Departments that fit beside each other on a page that lies on its side."""
+
 
 def route_and_roles(request: Request) -> Report:
-    """The content of R10."""
+    """The content of R10, with all departments beside each other."""
+    return _report(request, most=len(request.dossier.all(Department)))
+
+
+def route_and_roles_paper(request: Request) -> Report:
+    """The content of R10 on paper, where so many departments fit beside each other."""
+    return _report(request, most=_MOST_ON_PAPER)
+
+
+def _report(request: Request, most: int) -> Report:
     view = request.view()
     defined = definitions(ROUTE_AND_ROLES)
     blocks = (
@@ -58,7 +70,7 @@ def route_and_roles(request: Request) -> Report:
         legend(),
         Heading(words.LOAD),
         _load(request, view),
-        *matrices(request, view),
+        *matrices(request, view, most),
         *_differences(request, view),
         Heading(defined.title),
         defined,

@@ -31,6 +31,8 @@ _WIDEST_WORD = 92.0
 """Points a column of text may ask for one word; longer words are cut."""
 _WIDEST_SHARE = 0.3
 """Of the table, that any other column may ask for."""
+_WIDEST_ROLE_HEAD = 20.0
+"""Points: a code of three letters; longer ones are turned or cut."""
 _UNBROKEN = frozenset({Kind.CODE, Kind.DAY, Kind.MOMENT, Kind.NUMBER})
 _KEPT_WHOLE = _UNBROKEN | {Kind.STATUS, Kind.ROLE}
 _SQUEEZED_PAD = 0.8
@@ -94,7 +96,9 @@ class ColumnSetter:
     def least(self, title: str, values: Collection[Printed], table_width: float) -> float:
         """Return the width the column needs so that words, numbers and marks stay whole."""
         kind = self.column.kind
-        head = 0.0 if kind is Kind.ROLE else longest_word(title, self._styles.head)
+        head = longest_word(title, self._styles.head)
+        if kind is Kind.ROLE:
+            head = min(head, _WIDEST_ROLE_HEAD)
         widest = max(map(self._need, values), default=0.0)
         most = table_width * _WIDEST_SHARE if kind in _KEPT_WHOLE else _WIDEST_WORD
         return min(max(head, widest) + 0.1, most) + self._pad_left + self._pad_right
