@@ -20,7 +20,7 @@ from app.domain.waiting import open_waits
 from app.domain.waits import Wait, WaitOn
 from app.domain.walk import contribution, instance_of
 from app.editing import lookup
-from app.editing.commands import contributions, instances, roles, stand_ins
+from app.editing.commands import contributions, instances, people, roles, stand_ins
 from app.editing.edit import Edit
 from app.editing.viewing import Viewing
 from app.ui.desk import Desk
@@ -244,6 +244,24 @@ class TestContributions:
         assert panel.parts.ui.held_up.text() == (
             "opgehouden door OR (wacht op Netbedrijf Laagland sinds 14-09-2026)"
         )
+
+    def test_who_was_not_named_is_found_through_the_department(
+        self, panel: StepPanel, tools: Tools
+    ) -> None:
+        """A dash said that nobody could be asked, while the department had somebody for it."""
+        show(panel, tools, "3.5")
+        line = line_of(panel, "WIJ")
+        assert line._cells is not None
+        assert (line._cells.name, line._cells.via) == (
+            "Bram Ketelaar",
+            "via afdeling: Bram Ketelaar",
+        )
+        assert "contact via afdeling: Bram Ketelaar" in line.accessibleName()
+        line.click()
+        assert panel.parts.editor.ui.contact.placeholderText() == "Bram Ketelaar (via afdeling)"
+        person = lookup.person(tools.desk.dossier, "Bram Ketelaar")
+        assert tools.desk.edit("leave", lambda edit: people.leave(edit, person, TODAY))
+        assert (line._cells.name, line._cells.via) == ("", "")
 
     def test_digits_set_the_status_and_four_says_why_not(
         self, panel: StepPanel, tools: Tools, qtbot: QtBot

@@ -9,7 +9,7 @@ from app.domain.instances import Contribution, Status, StepInstance
 from app.domain.responsibility import STRENGTH
 from app.domain.route import StepRole
 from app.domain.status import effective, effective_contribution, held_up_by
-from app.domain.town_hall import Department
+from app.domain.town_hall import Department, Person
 from app.domain.waiting import open_waits
 from app.domain.walk import contact, contributions, instance_of, roleless_contributions
 from app.editing.wording import awaited_text, name_of
@@ -28,6 +28,7 @@ class PartRow:
         status: What counts.
         by_hand: Whether it was set by hand.
         contact: Name of whom to ask.
+        via: Whether that is only the contact of the department as a whole.
         late: Whether the due date has passed.
         text: What the step still waits for, else what is contributed, else the remark; in one line.
         said: What a screen reader says.
@@ -39,6 +40,7 @@ class PartRow:
     status: Status
     by_hand: bool
     contact: str
+    via: bool
     due: date | None
     late: bool
     text: str
@@ -89,6 +91,7 @@ def _row(
     status = effective_contribution(dossier, part)
     late = part.due is not None and part.due < today and not status.closed
     code, name = department.code if department else "", name_of(dossier, person)
+    spokesman = "" if name else department_contact(dossier, part.department, today)
     text = _text(dossier, part)
     return PartRow(
         key=part.id,
@@ -96,7 +99,8 @@ def _row(
         letter=letter,
         status=status,
         by_hand=part.status is not None,
-        contact=name,
+        contact=name or spokesman,
+        via=bool(spokesman),
         due=part.due,
         late=late,
         text=text,
@@ -104,10 +108,19 @@ def _row(
             code,
             word(LETTER, letter) if letter else words.NO_ROLE,
             word(STATUS, status.value),
-            name,
+            words.via_department(spokesman) if spokesman else name,
             (words.due_said(part.due, late=late) if part.due else "", text),
         ),
     )
+
+
+def department_contact(dossier: Dossier, key: str, today: date) -> str:
+    """Name of whom to ask in a department, or of the deputy; empty for nobody who is still here."""
+    department = dossier.find(Department, key)
+    asked = (department.contact, department.deputy) if department else ()
+    found = (dossier.find(Person, person) for person in asked)
+    here = (one.name for one in found if one and not (one.left_on and one.left_on <= today))
+    return next(here, "")
 
 
 def _text(dossier: Dossier, part: Contribution) -> str:

@@ -22,6 +22,7 @@ from app.ui.icons import icon
 from app.ui.labels import say
 from app.ui.models.choice import Choice
 from app.ui.models.step_choices import find_people
+from app.ui.models.step_parts import department_contact
 from app.ui.panels.step_section import StepSection
 from app.ui.panels.step_waits_panel import StepWaitsPanel
 from app.ui.tools import Tools
@@ -102,9 +103,7 @@ class StepPartPanel(StepSection):
         status = effective_contribution(self.dossier, part)
         ui.status.show_status(status.value, follows=part.status is None)
         ui.contact.show_choice(self.key, name_of(self.dossier, part.contact))
-        owner = name_of(self.dossier, instance_of(self.dossier, part.instance).owner)
-        asks_owner = letter is Letter.ACCOUNTABLE and bool(owner)
-        ui.contact.setPlaceholderText(words.owner_asked(owner) if asks_owner else words.NAME_HINT)
+        ui.contact.setPlaceholderText(self._asked_else(letter))
         ui.due.show_day(self.key, part.due)
         ui.fields.setEnabled(has_role)
         ui.reason_box.setVisible(self._asks)
@@ -116,6 +115,14 @@ class StepPartPanel(StepSection):
         if self.waits.key == self.key:
             self.waits.fill()
             self._show_plus()
+
+    def _asked_else(self, letter: Letter | None) -> str:
+        """Who is asked while no contact is chosen."""
+        owner = name_of(self.dossier, instance_of(self.dossier, self.part.instance).owner)
+        if letter is Letter.ACCOUNTABLE and owner:
+            return words.owner_asked(owner)
+        name = department_contact(self.dossier, self.part.department, self.today)
+        return words.department_asked(name) if name else words.NAME_HINT
 
     @override
     def leave(self) -> None:

@@ -13,6 +13,7 @@ from app.ui.panels.step_section import StepSection
 from app.ui.tools import Tools
 from app.ui.widgets.part_line import Cells, PartLine
 from app.words.dates import day_text
+from app.words.window import step as words
 
 _OF_PART = {
     "status": "status",
@@ -199,6 +200,7 @@ def _cells(row: PartRow) -> Cells:
         letter=row.letter or "–",
         mark=row.status_letter,
         name=row.contact,
+        via=words.via_department(row.contact) if row.via else "",
         misses=row.letter in ("A", "R"),
         day=day_text(row.due),
         late=row.late,

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from app.look import StatusLook
 from app.ui.looks import Looks
+from app.ui.tips import plain_tip
 from app.ui.widgets.marks import draw_pill
 
 _DIGITS: Mapping[Qt.Key, int] = MappingProxyType(
@@ -45,6 +46,7 @@ class Cells:
         letter: Second.
         mark: The letter of a status; its mark is drawn.
         name: A name; empty shows a dash.
+        via: Where it comes from in full, when it was not named for this line; shown fainter.
         misses: Whether the dash is a gap to be filled.
         day: At the end; empty for none.
         late: Whether that day has passed.
@@ -56,6 +58,7 @@ class Cells:
     letter: str
     mark: str
     name: str
+    via: str
     misses: bool
     day: str
     late: bool
@@ -92,6 +95,7 @@ class PartLine(QAbstractButton):
             return
         self._cells, self._open = cells, opened
         self.setAccessibleName(cells.said)
+        self.setToolTip(plain_tip(cells.via) if cells.via else "")
         self.update()
 
     @override
@@ -163,13 +167,20 @@ class PartLine(QAbstractButton):
             day = QRectF(right, rect.top(), look.px(_DAY), rect.height())
             colour = "overdue" if cells.late else "secondary"
             self._write(painter, day, cells.day, colour, right=True, bold=cells.late)
-        name = QRectF(x, rect.top(), min(look.px(_NAME), max(right - x, 0)), rect.height())
-        gap = "overdue" if cells.misses else "secondary"
-        self._write(painter, name, cells.name or "–", "text" if cells.name else gap)
+        room = max(right - x, 0)
+        name = QRectF(x, rect.top(), min(look.px(_NAME), room), rect.height())
+        if not cells.text:
+            name.setWidth(room)
+        self._write(painter, name, self._name(cells, name), _name_colour(cells))
         x += look.px(_NAME + 8)
         rest = QRectF(x, rect.top(), right - x - look.px(8), rect.height())
         if rest.width() > look.px(24):
             self._write(painter, rest, cells.text, "secondary")
+
+    def _name(self, cells: Cells, rect: QRectF) -> str:
+        """The name, with where it comes from when there is room to say so."""
+        room = QFontMetrics(self._looks.now.font()).horizontalAdvance(cells.via)
+        return cells.via if cells.via and room <= rect.width() else cells.name or "–"
 
     def _write(
         self,
@@ -201,3 +212,9 @@ class PartLine(QAbstractButton):
         palette = self.palette()
         ground = name in ("hover", "selected")
         return palette.window().color() if ground else palette.windowText().color()
+
+
+def _name_colour(cells: Cells) -> str:
+    if cells.via or not (cells.name or cells.misses):
+        return "secondary"
+    return "text" if cells.name else "overdue"

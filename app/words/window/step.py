@@ -255,6 +255,11 @@ def part_said(code: str, letter: str, status: str, contact: str, rest: Iterable[
     return ", ".join(part for part in (code, letter.lower(), status, whom, *rest) if part)
 
 
+def via_department(name: str) -> str:
+    """Nobody was named for this contribution: the contact of the department is asked."""
+    return f"via afdeling: {name}"
+
+
 def due_said(day: date, *, late: bool) -> str:
     """The due date of a contribution."""
     return f"streefdatum {day_text(day)}{', te laat' if late else ''}"
@@ -318,6 +323,11 @@ def others(count: int) -> str:
 
 
 NAME_HINT = "Naam of initialen"
+
+
+def department_asked(name: str) -> str:
+    """Where nobody was named, the contact of the department is asked."""
+    return f"{name} (via afdeling)"
 
 
 def owner_asked(name: str) -> str:
