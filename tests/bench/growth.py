@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.bench import publishing, rewinding, workbooks
+from app.reports.content.department import department_paper
+from tests.bench import papers, publishing, rewinding, workbooks
 from tests.bench.places import Place, opened
 from tests.bench.timing import Line, alternated
 
@@ -19,6 +20,16 @@ def of_workbook(large: Path, huge: Path, place: Place, rounds: int) -> Line:
     twice, once = alternated(rounds, sides)
     work = "groei large → huge van S6, schrijven en teruglezen"
     return Line("S13", work, _AGAINST, _GOAL, twice, once)
+
+
+def of_paper(large: Path, huge: Path, place: Place, rounds: int) -> Line:
+    """S7 of R2: R10 counts wijken, and hardly grows."""
+    files = {path: place.file(f"S13-{path.stem}.pdf") for path in (huge, large)}
+    sides = [
+        papers.writing(papers.content(path, department_paper), file) for path, file in files.items()
+    ]
+    twice, once = alternated(rounds, sides)
+    return Line("S13", "groei large → huge van S7, R2", _AGAINST, _GOAL, twice, once)
 
 
 def of_publishing(large: Path, huge: Path, place: Place, rounds: int) -> Line:

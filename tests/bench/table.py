@@ -17,7 +17,6 @@ NOT_MEASURED = (
         "toets tot beeld terwijl een rapport gemaakt wordt",
         "het venster maakt nog geen rapport",
     ),
-    ("S7", "R10 en R2 per bladzijde", "R2 bestaat nog niet; R10 apart te meten"),
     ("S8", "tegen HTML→PDF", "WeasyPrint hoort niet bij de afhankelijkheden"),
     ("S10", "samenvoegen", "bestaat nog niet"),
     ("S14", "tegen LibreOffice Calc", "alleen met FULL=1, en waar Calc is"),
