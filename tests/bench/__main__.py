@@ -70,6 +70,7 @@ _MEASURES: dict[str, Measure] = {
     "S13 S11": lambda of, at, n: [growth.of_rewinding(of.large, of.huge, at, n.usual)],
 }
 _MORE: dict[str, Measure] = {
+    "S8": lambda of, at, n: papers.against_html(of.large, at, n.slow, "large"),
     "S14": lambda of, at, n: window.against_calc(of.large, at, n.slow),
     "S3 demo": lambda of, at, n: [edits.measure(of.demo, at, n.usual, "demo")],
     "S3 huge": lambda of, at, n: [edits.measure(of.huge, at, n.usual, "huge")],

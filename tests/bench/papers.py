@@ -1,5 +1,11 @@
-"""S7: R10 and R2 on paper, per page, against the same text set by platypus without any tags."""
+"""S7 and S8: reports on paper, per page.
 
+S7 is against the same text set by platypus without any tags, S8 against the same text as HTML made
+into a PDF by WeasyPrint, where that is on the machine.
+"""
+
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,7 +32,7 @@ from app.storage.looking import snapshot
 from tests.bench.places import Place
 from tests.bench.timing import Line, Side, alternated, timed
 
-_GOAL = 1.5
+_GOAL, _HTML_GOAL = 1.5, 0.4
 _CODE = "ENE"
 """The department with most work."""
 
@@ -71,6 +77,63 @@ def _line(name: str, report: model.Report, place: Place, rounds: int, size: str)
         tuple(seconds / pages for seconds in found[0]),
         tuple(seconds / plain_pages for seconds in found[1]),
     )
+
+
+def against_html(source: Path, place: Place, rounds: int, size: str) -> list[Line]:
+    """R2 of the department with most work against WeasyPrint; nothing where that is missing."""
+    program = shutil.which("weasyprint")
+    if program is None:
+        return []
+    report = content(source, department_paper)
+    ours, theirs = (_Paper(place.file(f"S8-{side}-{size}.pdf")) for side in ("ours", "html"))
+    page = place.file(f"S8-{size}.html")
+    page.write_text("".join(_html(report)), encoding="utf-8")
+    found = alternated(rounds, [writing(report, ours.path), _made(program, page, theirs.path)])
+    pages, html_pages = ours.pages(), theirs.pages()
+    return [
+        Line(
+            "S8",
+            f"R2 van {size} op papier, per bladzijde ({pages})",
+            f"WeasyPrint, dezelfde tekst als HTML, per bladzijde ({html_pages})",
+            _HTML_GOAL,
+            tuple(seconds / pages for seconds in found[0]),
+            tuple(seconds / html_pages for seconds in found[1]),
+        )
+    ]
+
+
+def _made(program: str, page: Path, path: Path) -> Side:
+    def run() -> float:
+        with timed() as watch:
+            subprocess.run([program, str(page), str(path)], check=True, capture_output=True)
+        return watch.seconds
+
+    return run
+
+
+def _html(report: model.Report) -> Iterator[str]:
+    yield "<style>@page{size:A4;margin:15mm}td,th{font-size:7pt;text-align:left}</style>"
+    yield f"<h1>{escape(report.headline)}</h1>"
+    for block in report.blocks:
+        match block:
+            case model.Heading() | model.Paragraph():
+                yield f"<p>{escape(block.text)}</p>"
+            case model.Bullets():
+                yield "".join(f"<li>{escape(item)}</li>" for item in block.items)
+            case model.Table() if block.rows:
+                yield from _html_table(block)
+
+
+def _html_table(block: model.Table) -> Iterator[str]:
+    texts = Texts()
+    shown = [at for at, column in enumerate(block.columns) if not column.hidden]
+    yield "<table width='100%'><thead><tr>"
+    yield "".join(f"<th>{escape(block.columns[at].title)}</th>" for at in shown)
+    yield "</tr></thead>"
+    for row in block.rows:
+        cells = (escape(printed(row.cells[at], texts).text) for at in shown)
+        yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+    yield "</table>"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ NOT_MEASURED = (
         "toets tot beeld terwijl een rapport gemaakt wordt",
         "het venster maakt nog geen rapport",
     ),
-    ("S8", "tegen HTML→PDF", "WeasyPrint hoort niet bij de afhankelijkheden"),
+    ("S8", "tegen HTML→PDF", "alleen met FULL=1, en waar WeasyPrint is"),
     ("S10", "samenvoegen", "bestaat nog niet"),
     ("S14", "tegen LibreOffice Calc", "alleen met FULL=1, en waar Calc is"),
 )
