@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.instances import Answer, Status
-from app.domain.town_hall import Person
+from app.domain.town_hall import Department, Person
 from app.domain.walk import checks, instance_of
 from app.editing.commands.instances import answer
 from app.editing.edit import Edit
@@ -559,3 +559,61 @@ def test_the_column_of_wijken_is_as_wide_as_their_names(page: RoutePage, tools: 
     assert table.columnWidth(at) > widest
     table.make_room_for(frozenset())
     assert table.columnWidth(at) < 60
+
+
+def test_a_filter_that_lets_nothing_through_leaves_nothing_to_change(page: RoutePage) -> None:
+    """The step of before stayed open beside an empty list; afterwards the cursor was at 1.1."""
+    key = go(page, "3.5")
+    page.detail.show_instance(key)
+    search(page, "xyzzy")
+    assert page.detail.key == ""
+    page.filters.clear()
+    assert page.ui.table.selected_keys() == [key]
+    assert page.ui.table.currentIndex().row() == page.ui.table.rows.place(key)
+
+
+def test_a_day_that_could_not_be_kept_is_offered_again(
+    page: RoutePage, refusals: list[str]
+) -> None:
+    """Who clicked elsewhere had to type it anew."""
+    key = go(page, "3.5", "due")
+    page.run("due")
+    page.editing.ask.field.selectAll()
+    type_text(page.editing.ask.field, "31-2-2027")
+    page.editing.leave()
+    assert '"31-2-2027" bestaat niet' in refusals[-1]
+    page.run("due")
+    assert page.editing.ask.field.text() == "31-2-2027"
+    assert "bestaat niet" in page.editing.ask.note.text()
+    page.editing.ask.field.clear()
+    type_text(page.editing.ask.field, "28-2-2027")
+    press(page, Key.Key_Return)
+    assert page._board.rows[key].texts["due"] == "28-02-2027"
+    page.run("due")
+    assert page.editing.ask.field.text() == "28-02-2027"
+
+
+def test_an_owner_who_is_not_there_yet_is_added_with_the_same_undo(
+    page: RoutePage, tools: Tools
+) -> None:
+    key = go(page, "3.5", "owner")
+    page.run("owner")
+    type_text(page.editing.ask.field, "Sanne de Wit")
+    assert page.editing.ask.list.item(0).text() == "Sanne de Wit toevoegen als persoon"
+    press(page, Key.Key_Return)
+    dossier = tools.desk.dossier
+    added = dossier.where(Person, "name", "Sanne de Wit")[0]
+    assert instance_of(dossier, key).owner == added.id
+    assert [dossier.get(Department, one).code for one in added.departments] == ["OR"]
+    tools.desk.undo()
+    assert not tools.desk.dossier.where(Person, "name", "Sanne de Wit")
+    assert instance_of(tools.desk.dossier, key).owner != added.id
+
+
+def test_a_name_that_is_known_is_not_offered_as_new(page: RoutePage) -> None:
+    go(page, "3.5", "owner")
+    page.run("owner")
+    type_text(page.editing.ask.field, "henk oldersma")
+    texts = [page.editing.ask.list.item(at).text() for at in range(page.editing.ask.list.count())]
+    assert texts
+    assert not [text for text in texts if "toevoegen" in text]

@@ -49,6 +49,7 @@ class RoutePage(Page):
         self.ui = Ui_RoutePage()
         self.ui.setupUi(self)
         self._arranged = Arranged([], [], 0)
+        self._left_at = ""
         settings = tools.settings.now
         group = settings.group if settings.group in words.GROUPS else "phase"
         self._wish = Wish(group=group)
@@ -158,8 +159,12 @@ class RoutePage(Page):
         selected, scrolled = table.selected_keys(), table.verticalScrollBar().value()
         self._arranged = arranged(self.desk.dossier, self._board.rows.values(), self._wish)
         if table.rows.show(self._arranged.rows):
-            key = current.key if current else ""
-            if table.rows.place(key) < 0 and self._arranged.rows:
+            key = current.key if current else self._left_at
+            self._left_at = "" if self._arranged.rows else key
+            if not self._arranged.rows:
+                # What is out of sight is not to be changed.
+                self.detail.show_instance(None)
+            elif table.rows.place(key) < 0:
                 key = self._nearest(place)
             table.verticalScrollBar().setValue(scrolled)
             table.select_keys(selected or [key], key, column)

@@ -1,17 +1,21 @@
 """What *Route* does to the steps that are selected: each deed is one undo."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from app.domain.changes import FieldChange
 from app.domain.completion import missing_for_done
+from app.domain.errors import DomainError
 from app.domain.instances import Answer, Status
 from app.domain.waits import Wait, WaitOn
 from app.domain.walk import checks, departments, instance_of, people
 from app.editing.bulk import Action, Bulk, SetDue, SetOwner, SetStatus, change_all
 from app.editing.commands.instances import answer
+from app.editing.commands.people import add as add_person
 from app.editing.commands.waits import Awaited, wait_for
 from app.editing.edit import Edit
 from app.editing.wording import gaps_text, refusal_text
@@ -35,6 +39,8 @@ from app.words.window import route as words
 _COMMAND = "set_instance"
 _STATUSES = frozenset(Status)
 _MOST_CHOICES = 12
+_NEW = "new:"
+"""Before the name of somebody who is not there yet."""
 
 
 class RouteEditing(QObject):
@@ -185,17 +191,47 @@ class RouteEditing(QObject):
             found = find_people(self._desk.dossier, typed, self._desk.today, first)
             nobody = Choice("", words.NO_OWNER)
             offers = folded(words.NO_OWNER).startswith(folded(typed))
-            return [*found[:_MOST_CHOICES], *([nobody] if offers else [])]
+            new = Choice(f"{_NEW}{typed}", words.add_person(typed))
+            unknown = " " in typed.strip() and not self._is_known(typed)
+            return [
+                *found[:_MOST_CHOICES],
+                *([nobody] if offers else []),
+                *([new] if unknown else []),
+            ]
 
         def keep(text: str, choice: Choice | None) -> str:
             if choice is None:
                 return words.unknown_owner(text.strip()) if text.strip() else ""
+            if choice.key.startswith(_NEW):
+                return self._add_owner(rows, choice.key.removeprefix(_NEW))
             self._apply_to_open(rows, SetOwner(choice.key or None))
             return ""
 
         title = words.ask_owner([row.name for row in rows])
         question = Question(title, keep, hint=words.OWNER_HINT, find=find, keeps_on_leave=False)
         self._ask("owner", question)
+
+    def _is_known(self, name: str) -> bool:
+        return any(folded(item.name) == folded(name) for item in people(self._desk.dossier))
+
+    def _add_owner(self, rows: list[StepRow], name: str) -> str:
+        """Add a person and make them the owner, as one change; gives why not."""
+        made = Edit(self._desk.dossier)
+        try:
+            person = add_person(made, name, departments=self._department_of(rows))
+        except DomainError as error:
+            return refusal_text(self._desk.dossier, error)
+        keys = [row.key for row in self._unfinished(rows)]
+        result = change_all(made.dossier, keys, SetOwner(person.id))
+        left = len(rows) - len(keys)
+        self._carry_out(rows, result, left=left, before=made.draft(_COMMAND).changes)
+        return ""
+
+    @staticmethod
+    def _department_of(rows: list[StepRow]) -> tuple[str, ...]:
+        """The department that leads all of these steps, if one does."""
+        leading = {row.facts.accountable for row in rows}
+        return tuple(leading) if len(leading) == 1 and "" not in leading else ()
 
     def ask_due(self) -> None:
         """Ask when what is selected is due."""
@@ -229,12 +265,14 @@ class RouteEditing(QObject):
 
         Whoever moves all that is selected to next month means the work that is still to be done.
         """
-        unfinished = [row for row in rows if not row.status.closed]
-        if not unfinished or len(unfinished) == len(rows):
-            self._apply(rows, action)
-            return
-        result = change_all(self._desk.dossier, [row.key for row in unfinished], action)
-        self._carry_out(rows, result, left=len(rows) - len(unfinished))
+        keys = [row.key for row in self._unfinished(rows)]
+        result = change_all(self._desk.dossier, keys, action)
+        self._carry_out(rows, result, left=len(rows) - len(keys))
+
+    @staticmethod
+    def _unfinished(rows: list[StepRow]) -> list[StepRow]:
+        """What is not finished yet; all when everything is."""
+        return [row for row in rows if not row.status.closed] or rows
 
     def _ask(self, column: str, question: Question) -> None:
         self.ask.ask(question, self._table.cell_rect(column))
@@ -301,9 +339,15 @@ class RouteEditing(QObject):
         self._carry_out(rows, result, reason)
 
     def _carry_out(
-        self, rows: list[StepRow], result: Bulk, reason: str = "", left: int = 0
+        self,
+        rows: list[StepRow],
+        result: Bulk,
+        reason: str = "",
+        left: int = 0,
+        before: tuple[FieldChange, ...] = (),
     ) -> None:
         draft = result.edit.draft(_COMMAND, reason)
+        draft = replace(draft, changes=(*before, *draft.changes))
         if draft.changes and not self._desk.run(lambda session: session.do(draft)):
             return
         dossier = self._desk.dossier

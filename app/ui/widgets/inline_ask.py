@@ -55,7 +55,10 @@ class InlineAsk(QFrame):
     """Enter keeps, Esc goes back to the table; what cannot be kept stays with a sentence."""
 
     lost = Signal(str)
-    """What was typed could not be kept, and the field was left: the sentence."""
+    """What was typed could not be kept, and the field was left: the sentence.
+
+    The same question asked again begins with what was typed.
+    """
 
     def __init__(self, parent: QWidget, looks: Looks) -> None:
         """Make it, hidden.
@@ -68,6 +71,7 @@ class InlineAsk(QFrame):
         self._looks, self._home = looks, parent
         self._question: Question | None = None
         self._typed = self._keeping = False
+        self._unkept: tuple[str, str, str] | None = None
         self._cell = QRect()
         self.setProperty("kind", "popup")
         self.setAutoFillBackground(True)
@@ -105,12 +109,20 @@ class InlineAsk(QFrame):
         self.field.setAccessibleName(question.title)
         self.list.setAccessibleName(question.title)
         self.field.setText(question.text)
-        self.field.selectAll()
         self._offer("")
         self._say(question.hint)
+        self._offer_again(question)
+        self.field.selectAll()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_again(self, question: Question) -> None:
+        """Let what could not be kept be mended, instead of typed again."""
+        unkept, self._unkept = self._unkept, None
+        if unkept is not None and unkept[0] == question.title:
+            self.field.setText(unkept[1])
+            self._say(unkept[2], wrong=True)
 
     def settle(self) -> None:
         """Keep what was typed, where leaving keeps; then put the field away."""
@@ -121,6 +133,7 @@ class InlineAsk(QFrame):
         if self._typed and question.keeps_on_leave and self.field.text().strip():
             problem = question.keep(self.field.text(), self._lit())
             if problem:
+                self._unkept = (question.title, self.field.text(), problem)
                 self.lost.emit(problem)
         self._keeping = False
         self._put_away()

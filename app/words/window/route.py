@@ -233,6 +233,11 @@ def names_another(pasted: str, there: str) -> str:
     return f'hier staat "{there}", en je plakt "{pasted}". Plak het bij de goede stap.'
 
 
+def add_person(name: str) -> str:
+    """The choice of somebody who is not there yet."""
+    return f"{name.strip()} toevoegen als persoon"
+
+
 def unknown_owner(text: str) -> str:
     """Nobody is called so."""
     return f'"{text}" staat niet bij de mensen van dit dossier. Voeg toe onder Organisatie, Mensen.'
