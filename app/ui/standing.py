@@ -52,6 +52,7 @@ class Standing(QObject):
         self._work: Iterator[None] | None = None
         looks.changed.connect(self._space)
         self._looks = looks
+        self._space()
 
     def follow(self, desk: Desk | None, keeper: Keeper | None) -> None:
         """Tell of another dossier, or of none."""

@@ -365,3 +365,10 @@ def test_what_is_typed_on_a_full_disk_stays_and_nothing_is_asked(
     assert typed("een twee")
     assert window.banners.texts() == []
     assert desk.dossier.get(StepInstance, key).remark == "een twee"
+
+
+def test_the_status_bar_keeps_off_the_edge_from_the_first_moment(window: MainWindow) -> None:
+    """Only who chose another look got the margins; before, its text touched the edge."""
+    margins = window.ui.status_bar.contentsMargins()
+    assert margins.left() > 8
+    assert margins.right() > 8

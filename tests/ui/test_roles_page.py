@@ -26,6 +26,7 @@ from app.ui.pages.roles_page import RolesPage
 from app.ui.place import Place
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
+from app.ui.widgets.matrix_delegate import fitting_gap
 from tests.ui.conftest import TODAY, type_text
 
 LOCKED = "Bram Ketelaar heeft dit dossier open."
@@ -431,3 +432,12 @@ def test_in_the_window_a_refusal_is_said_under_the_page(qtbot: QtBot, window: Ma
     choose(page, "3.5", "FIN")
     press(qtbot, page, Qt.Key.Key_4)
     assert "voor besluit" in window.ui.message.text()
+
+
+def test_a_cell_with_counts_of_a_hundred_wijken_fits() -> None:
+    """`R II 17 !` ran over both edges, and the letter could not be read."""
+    parts = [8, 11, 15, 5]
+    gap = fitting_gap(parts, 42, 4)
+    assert sum(parts) + gap * 3 <= 42
+    assert fitting_gap(parts, 90, 4) == 4
+    assert fitting_gap([8, 11, 23, 5], 42, 4) == 0

@@ -9,11 +9,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QBoxLayout
 from pytestqt.qtbot import QtBot
 
-from app.domain.attention import Concern, attention
+from app.domain.attention import Concern, Finding, attention
 from app.domain.chain import awaited_sources
 from app.domain.ids import instance_id
 from app.domain.instances import Status, StepInstance
-from app.domain.town_hall import Person
+from app.domain.route import Step
+from app.domain.town_hall import Department, Person
 from app.domain.waits import WaitOn
 from app.editing.commands import instances, waits
 from app.editing.edit import Edit
@@ -336,3 +337,13 @@ def test_the_models_keep_qts_rules(qtbot: QtBot, tools: Tools) -> None:
         assert isinstance(model, RowsModel)
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
         assert model.rowCount(QModelIndex()) > 0
+
+
+def test_a_department_of_a_town_wide_step_stands_behind_one_dot(tools: Tools) -> None:
+    """`1.3 Regels … · · FIN`: the wijk that is not there left its dot behind."""
+    dossier = tools.desk.dossier
+    step = dossier.where(Step, "code", "1.3")[0]
+    department = dossier.where(Department, "code", "FIN")[0]
+    finding = Finding(Concern.WAITING_WITHOUT_WHOM, step=step.id, department=department.id)
+    (row,) = today_rows.attention_rows(dossier, [finding], TODAY)
+    assert row.subject == f"1.3 {step.title} · FIN"

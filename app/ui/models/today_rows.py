@@ -193,6 +193,7 @@ def _attention_row(dossier: Dossier, finding: Finding, today: date) -> Attention
     step = dossier.find(Step, finding.step)
     title = f" {step.title}" if step else ""
     code, _, rest = finding_place(dossier, finding).partition(" ")
+    place = rest.removeprefix("· ")
     return AttentionRow(
         key="/".join(
             str(part)
@@ -204,7 +205,7 @@ def _attention_row(dossier: Dossier, finding: Finding, today: date) -> Attention
                 finding.person,
             )
         ),
-        subject=f"{code}{title}{f' · {rest}' if rest else ''}",
+        subject=f"{code}{title}{f' · {place}' if place else ''}",
         text=_text(dossier, finding, today),
         fix=words.FIX[finding.concern.value],
         place=_place(finding),

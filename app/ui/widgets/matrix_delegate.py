@@ -1,5 +1,6 @@
 """Paints a cell of a matrix: a letter and the mark of a status on a quiet ground."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, QSizeF, Qt
@@ -218,8 +219,8 @@ def _content(
     side = look.px(MARK) if status else 0
     parts = [_advance(look, cell.text, bold=cell.strong), side]
     parts += [_advance(look, cell.after), _advance(look, late, bold=True)]
-    gap = look.px(GAP)
     shown = [part for part in parts if part]
+    gap = fitting_gap(shown, rect.width() - look.px(GAP), look.px(GAP))
     left = rect.center().x() - (sum(shown) + gap * (len(shown) - 1)) / 2
     ink = QColor(status.text) if status and not cell.faint else _quiet(cell, look, palette)
     for at, width in enumerate(parts):
@@ -234,6 +235,18 @@ def _content(
             painter.setPen(colour(look, palette, "overdue") if at == 3 else ink)  # noqa: PLR2004
             painter.drawText(place, middle, (cell.text, "", cell.after, late)[at])
         left += width + gap
+
+
+def fitting_gap(parts: Sequence[int], room: int, usual: int) -> int:
+    """How far parts stand apart so that together they fit: the usual, or what room is left.
+
+    Args:
+        parts: The width of each.
+        room: For all together.
+        usual: Where there is room enough.
+    """
+    between = max(len(parts) - 1, 1)
+    return max(0, min(usual, (room - sum(parts)) // between))
 
 
 def _quiet(cell: Cell, look: Look, palette: QPalette) -> QColor:
