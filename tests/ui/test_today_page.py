@@ -63,8 +63,8 @@ def test_the_ownership_check_is_a_list_of_its_own(qtbot: QtBot, tools: Tools) ->
     page = shown(qtbot, tools)
     assert page.ui.control_title.text() == "Controle"
     assert page.ui.control_count.text() == "9"
-    assert column(page.ui.control) == ["Vogelweide"]
-    assert column(page.ui.control, 1) == ["9 stappen hebben geen eigenaar"]
+    assert column(page.ui.control) == ["Stappen in Vogelweide"]
+    assert column(page.ui.control, 1) == ["9 zonder eigenaar"]
     assert column(page.ui.control, 2) == ["Eigenaars kiezen"]
 
 

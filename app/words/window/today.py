@@ -64,8 +64,8 @@ FIX_ALL: Mapping[str, str] = MappingProxyType(
 
 _GROUPED: Mapping[str, str] = MappingProxyType(
     {
-        "no_owner": "{count} stappen hebben geen eigenaar",
-        "department_without_contact": "{count} afdelingen hebben geen contactpersoon",
+        "no_owner": "{count} zonder eigenaar",
+        "department_without_contact": "{count} zonder contact",
     }
 )
 
@@ -80,10 +80,10 @@ def grouped(concern: str, count: int) -> str:
 
 
 def group_of(wijk: str, *, steps: bool) -> str:
-    """What many findings together are about: a wijk, the whole town, or the departments."""
+    """What many findings together are about: the steps of a wijk or of the town, or departments."""
     if not steps:
         return "Afdelingen"
-    return wijk or "Gemeentebreed"
+    return f"Stappen in {wijk}" if wijk else "Gemeentebrede stappen"
 
 
 def title(day: date) -> str:
