@@ -89,11 +89,22 @@ class DeskDialog(QDialog):
             text.settle()
 
     def divide(self, split: QSplitter, left: int, right: int) -> None:
-        """Share the room between a list and its detail, in pixels at 100 %."""
-        px = self.tools.looks.now.px
-        split.setSizes([px(left), px(right)])
+        """Share the room between a list and its detail, in pixels at 100 %.
+
+        Where large text leaves no room for both beside each other, the detail stands below.
+        """
         split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 0)
+
+        def share() -> None:
+            px = self.tools.looks.now.px
+            beside = px(left) + px(right) <= self._room().width()
+            way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+            split.setOrientation(way)
+            split.setStretchFactor(1, 0 if beside else 1)
+            split.setSizes([px(left), px(right)] if beside else [self.height()] * 2)
+
+        share()
+        self.tools.looks.changed.connect(share)
 
     def lock(self, *widgets: QWidget) -> None:
         """Switch off what changes something, with the reason, when nothing may be changed."""
@@ -182,9 +193,12 @@ class DeskDialog(QDialog):
         """As large as the text asks for, and never larger than the screen."""
         px = self.tools.looks.now.px
         wanted = QSize(px(size.width()), px(size.height()))
+        self.resize(wanted.boundedTo(self._room()))
+
+    def _room(self) -> QSize:
+        """How large a window may be; without a screen as large as it likes."""
         screen = self.screen()
-        room = screen.availableSize() * 0.94 if screen is not None else wanted
-        self.resize(wanted.boundedTo(room))
+        return screen.availableSize() * 0.94 if screen is not None else QSize(9999, 9999)
 
 
 def _quiet(run: Callable[[], object]) -> Callable[[], None]:

@@ -13,6 +13,7 @@ from app.editing import lookup
 from app.editing.viewing import Viewing
 from app.ui.desk import Desk
 from app.ui.dialogs.people_dialog import PeopleDialog
+from app.ui.looks import Looks
 from app.ui.place import Place
 from app.ui.tools import Tools
 from tests.ui.conftest import TODAY, bring_up, enter, type_text
@@ -267,3 +268,13 @@ def test_looking_only_shows_and_changes_nothing(
     qtbot.keyClick(ui.table, Qt.Key.Key_F2)
     assert ui.table.findChild(QLineEdit) is None
     desk.close()
+
+
+def test_large_text_puts_the_detail_below_the_list(dialog: PeopleDialog, looks: Looks) -> None:
+    """At 200 % both stood beside each other, and neither could be read."""
+    assert dialog.ui.split.orientation() is Qt.Orientation.Horizontal
+    looks.choose(theme="light", percent=200, compact=False)
+    assert dialog.ui.split.orientation() is Qt.Orientation.Vertical
+    assert min(dialog.ui.split.sizes()) > 0
+    looks.choose(theme="light", percent=100, compact=False)
+    assert dialog.ui.split.orientation() is Qt.Orientation.Horizontal
