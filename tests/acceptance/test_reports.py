@@ -187,17 +187,23 @@ def test_a_report_for_every_department(program: Program, file: Path) -> None:
     program.refused("report", file, "R2", *words, "--output", file, code=2)
 
 
-def test_who_follows_along_hears_how_far_it_is(program: Program, file: Path) -> None:
-    """The window makes reports in a process of their own."""
+def followed(program: Program, file: Path) -> subprocess.Popen[str]:
+    """A set that is made by a process of its own, for who goes along with it."""
     words = ("report", file, "R2", "--format", "pdf", "--department", "all", *DAY)
-    with subprocess.Popen(
+    return subprocess.Popen(
         program.command(*words, "--follow"),
         cwd=program.folder,
         env=program.environment(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-    ) as process:
+    )
+
+
+def test_who_follows_along_hears_how_far_it_is(program: Program, file: Path) -> None:
+    """The window makes reports in a process of their own."""
+    with followed(program, file) as process:
         assert process.stdout is not None
         lines = [json.loads(line) for line in process.stdout]
     told = [line["done"] for line in lines if "done" in line]
@@ -210,17 +216,9 @@ def test_who_follows_along_hears_how_far_it_is(program: Program, file: Path) -> 
 
 def test_who_stops_following_gets_nothing(program: Program, file: Path) -> None:
     before = listing(program.folder)
-    words = ("report", file, "R2", "--format", "pdf", "--department", "all", *DAY)
-    with subprocess.Popen(
-        program.command(*words, "--follow"),
-        cwd=program.folder,
-        env=program.environment(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
+    with followed(program, file) as process:
         _, complaint = process.communicate()
-    assert (process.returncode, complaint) == (1, b"")
+    assert (process.returncode, complaint) == (1, "")
     assert listing(program.folder) == before
 
 

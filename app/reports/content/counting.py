@@ -1,12 +1,18 @@
 """Counts that several reports open with."""
 
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+
 from app.domain.calendar import overdue
-from app.domain.instances import StepInstance
+from app.domain.dossier import Dossier
+from app.domain.instances import Status, StepInstance
 from app.domain.progress import Progress, progress_of
 from app.domain.status import effective
 from app.domain.walk import counts, instances, step_of
-from app.reports.content.model import Fact
+from app.reports.content.model import Bar, Bars, Fact
 from app.reports.content.request import Request
+from app.words import choices
 from app.words import report_texts as words
 
 
@@ -65,3 +71,14 @@ def ownerless_fact(request: Request) -> Fact:
         words.WITHOUT_OWNER,
         words.ownerless_detail(len(found), early=early),
     )
+
+
+def status_bars(dossier: Dossier, items: Iterable[StepInstance], title: str) -> Bars:
+    """A chart of how many of these instances stand where; only those that count."""
+    found = Counter(effective(dossier, item) for item in items if counts(dossier, item))
+    bars = tuple(
+        Bar(choices.word(choices.STATUS, status.value), Decimal(found[status]), str(found[status]))
+        for status in Status
+    )
+    told = "; ".join(f"{bar.label}: {bar.text}" for bar in bars)
+    return Bars(title, bars, Decimal(max(found.total(), 1)), f"{told}.")

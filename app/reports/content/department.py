@@ -4,25 +4,19 @@ The paper opens with what matters, in two to four pages, and has all rows in an 
 workbook has every row once.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
-from app.domain.instances import Status
 from app.domain.progress import progress_of
-from app.domain.route import Letter
-from app.domain.status import effective
 from app.domain.walk import counts
 from app.reports.content import department_tables as tables
 from app.reports.content.cells import legend
 from app.reports.content.closing import closing
+from app.reports.content.counting import status_bars
 from app.reports.content.definitions import definitions
 from app.reports.content.department_asks import asks
 from app.reports.content.department_work import WORKING, Work, days_since
 from app.reports.content.model import (
-    Bar,
-    Bars,
     Block,
     Bullets,
     Fact,
@@ -35,8 +29,8 @@ from app.reports.content.model import (
     Tone,
 )
 from app.reports.content.request import Request
-from app.words import choices, report_texts
 from app.words import report_department as words
+from app.words import report_texts
 from app.words.report_definitions import DEPARTMENT
 
 MOST_ROWS = 6
@@ -141,7 +135,8 @@ def _lead(work: Work) -> Iterator[Block]:
     yield Heading(words.ASKED)
     found = tuple(asks(work))
     yield Bullets(found) if found else Paragraph(words.NOTHING_ASKED)
-    yield _status_bars(work)
+    working = (task.item for task in work.with_letters(*WORKING))
+    yield status_bars(work.dossier, working, words.PER_STATUS)
 
 
 def _facts(work: Work) -> Facts:
@@ -177,22 +172,3 @@ def _facts(work: Work) -> Facts:
 def _longest(work: Work) -> int | None:
     days = (days_since(wait.since, work.today) for wait in work.on_us)
     return max((count for count in days if count is not None), default=None)
-
-
-def _status_bars(work: Work) -> Bars:
-    dossier = work.dossier
-    found = Counter(
-        effective(dossier, task.item)
-        for task in work.with_letters(Letter.ACCOUNTABLE, Letter.RESPONSIBLE)
-        if counts(dossier, task.item)
-    )
-    bars = tuple(
-        Bar(choices.word(choices.STATUS, status.value), Decimal(found[status]), str(found[status]))
-        for status in Status
-    )
-    return Bars(
-        words.PER_STATUS,
-        bars,
-        Decimal(max(found.total(), 1)),
-        "; ".join(f"{bar.label}: {bar.text}" for bar in bars) + ".",
-    )

@@ -3,11 +3,9 @@
 from collections import Counter
 from decimal import Decimal
 
-from app.domain.instances import Status
 from app.domain.progress import progress_per_phase
-from app.domain.status import effective
 from app.domain.town_hall import NeighbourhoodStatus
-from app.domain.walk import PROGRESSING, counts
+from app.domain.walk import PROGRESSING
 from app.reports.content import workbook_lists, workbook_steps
 from app.reports.content.closing import closing
 from app.reports.content.counting import (
@@ -17,12 +15,12 @@ from app.reports.content.counting import (
     late_fact,
     ownerless_fact,
     progress_covered,
+    status_bars,
 )
 from app.reports.content.definitions import definitions
 from app.reports.content.model import Bar, Bars, Block, Fact, Facts, Paragraph, Report, Table, Tone
 from app.reports.content.request import Request
 from app.reports.visibility import View
-from app.words import choices
 from app.words import report_texts as words
 from app.words.report_definitions import WORKBOOK
 
@@ -62,23 +60,8 @@ def _lead(request: Request) -> tuple[Block, ...]:
         Paragraph(
             words.counting_note(begun, wijken[NeighbourhoodStatus.CANDIDATE]), Tone.SECONDARY
         ),
-        _status_bars(request),
+        status_bars(request.dossier, covered(request), words.PER_STATUS),
         _phase_bars(request),
-    )
-
-
-def _status_bars(request: Request) -> Bars:
-    dossier = request.dossier
-    found = Counter(effective(dossier, item) for item in covered(request) if counts(dossier, item))
-    bars = tuple(
-        Bar(choices.word(choices.STATUS, status.value), Decimal(found[status]), str(found[status]))
-        for status in Status
-    )
-    return Bars(
-        words.PER_STATUS,
-        bars,
-        Decimal(max(found.total(), 1)),
-        "; ".join(f"{bar.label}: {bar.text}" for bar in bars) + ".",
     )
 
 
