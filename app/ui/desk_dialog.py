@@ -35,6 +35,7 @@ class DeskDialog(QDialog):
         self._refusal = ""
         self._warned = False
         self._message: MessageLine | None = None
+        self._divided: list[tuple[QSplitter, int, int]] = []
 
     def begin(self, size: QSize, message: MessageLine, close: QPushButton) -> None:
         """Finish what every such window has; call it when the form is set up.
@@ -60,6 +61,7 @@ class DeskDialog(QDialog):
         self.desk.refused.connect(self._on_refused)
         self.desk.reverted.connect(self._on_reverted)
         self.tools.looks.changed.connect(self.restyle)
+        self.tools.looks.changed.connect(self._share_room)
 
     def refresh(self) -> None:
         """Show the dossier as it is now."""
@@ -94,17 +96,17 @@ class DeskDialog(QDialog):
         Where large text leaves no room for both beside each other, the detail stands below.
         """
         split.setStretchFactor(0, 1)
+        self._divided.append((split, left, right))
+        self._share_room()
 
-        def share() -> None:
-            px = self.tools.looks.now.px
+    def _share_room(self) -> None:
+        px = self.tools.looks.now.px
+        for split, left, right in self._divided:
             beside = px(left) + px(right) <= self._room().width()
             way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
             split.setOrientation(way)
             split.setStretchFactor(1, 0 if beside else 1)
             split.setSizes([px(left), px(right)] if beside else [self.height()] * 2)
-
-        share()
-        self.tools.looks.changed.connect(share)
 
     def lock(self, *widgets: QWidget) -> None:
         """Switch off what changes something, with the reason, when nothing may be changed."""
