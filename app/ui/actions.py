@@ -56,6 +56,7 @@ def actions(shell: Shell) -> tuple[Action, ...]:
         *_edit(shell),
         *_view(shell),
         *_route(shell),
+        *_report(shell),
         *_organisation(shell),
         *_help(shell),
     )
@@ -214,6 +215,12 @@ def _route(shell: Shell) -> Iterator[Action]:
         icon="scale",
         after_line=True,
     )
+
+
+def _report(shell: Shell) -> Iterator[Action]:
+    text, icon = "Rapport &maken…", "file-text"
+    run = shell.opener("report")
+    yield Action("make_report", "report", text, run, Needs.DOSSIER, ("Ctrl+R",), icon)
 
 
 def _organisation(shell: Shell) -> Iterator[Action]:

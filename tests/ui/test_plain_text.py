@@ -53,7 +53,7 @@ KEPT = {("step", "code"), ("decision", "number"), ("person", "mail")}
 WITHOUT = {
     "start", "dialog-who", "dialog-keys", "dialog-about", "dialog-wizard", "dialog-columns",
     "dialog-backups", "dialog-dates", "dialog-find", "dialog-hand_over", "dialog-paste_list",
-    "dialog-privacy", "dialog-step", "wizard-2", "wizard-3", "wizard-5",
+    "dialog-privacy", "dialog-report", "dialog-step", "wizard-2", "wizard-3", "wizard-5",
 }  # fmt: skip
 """Scenes that show nothing of a dossier, or not yet."""
 

@@ -19,6 +19,7 @@ MENUS = {
     "edit": "Be&werken",
     "view": "Bee&ld",
     "route": "&Route",
+    "report": "R&apport",
     "organisation": "&Organisatie",
     "help": "&Help",
 }

@@ -1,0 +1,119 @@
+"""Makes a report in a process of its own, so that the window stays as quick as it is.
+
+The process is this program's own command line. It tells how far it is in JSON lines, and stops when
+its standard input ends: see `app.cli.following`.
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+
+from app.storage.state import STATE_VARIABLE
+
+_PATIENCE_MS = 5_000
+"""So long may the process clear away what it had half made."""
+
+
+class ReportProcess(QObject):
+    """One report, or one set, at a time.
+
+    Attributes:
+        progressed: How far it is, in percent, and what is being done.
+        made: The files (a list of `Path`).
+        failed: Why there is none, in one sentence.
+        stopped: It was stopped; nothing is left.
+    """
+
+    progressed = Signal(int, str)
+    made = Signal(list)
+    failed = Signal(str)
+    stopped = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process: QProcess | None = None
+        self._scratch: TemporaryDirectory[str] | None = None
+        self._paths: list[Path] = []
+        self._stopping = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether a report is being made."""
+        return self._process is not None
+
+    def scratch(self) -> Path:
+        """A folder for the copy of the dossier; it goes when the report is there."""
+        self._clear()
+        self._scratch = TemporaryDirectory(prefix="samenlevingsroute-")
+        return Path(self._scratch.name)
+
+    def start(self, words: Sequence[str]) -> None:
+        """Run a command of this program; the folder of `scratch` is at its disposal."""
+        process = self._process = QProcess(self)
+        self._paths, self._stopping = [], False
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONUTF8", "1")
+        if self._scratch is not None:
+            environment.insert(STATE_VARIABLE, str(Path(self._scratch.name) / "state"))
+        process.setProcessEnvironment(environment)
+        process.readyReadStandardOutput.connect(self._on_lines)
+        process.finished.connect(self._on_finished)
+        process.errorOccurred.connect(self._on_error)
+        process.start(sys.executable, ["-m", "app", *words])
+
+    def stop(self) -> None:
+        """Let the process stop and clear up; one that does not is ended."""
+        process = self._process
+        if process is None or self._stopping:
+            return
+        self._stopping = True
+        process.closeWriteChannel()
+        QTimer.singleShot(_PATIENCE_MS, process, process.kill)
+
+    def end(self) -> None:
+        """Stop and wait: the window closes."""
+        process = self._process
+        if process is not None:
+            self.stop()
+            if not process.waitForFinished(_PATIENCE_MS):
+                process.kill()
+                process.waitForFinished(_PATIENCE_MS)
+
+    def _on_lines(self) -> None:
+        process = self._process
+        while process is not None and process.canReadLine():
+            told = json.loads(bytes(process.readLine().data()).decode())
+            if "path" in told:
+                self._paths.append(Path(told["path"]))
+            else:
+                self.progressed.emit(told["done"], told["text"])
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        # Any other error is followed by the end of the process.
+        if error is QProcess.ProcessError.FailedToStart:
+            self._on_finished(-1)
+
+    def _on_finished(self, code: int) -> None:
+        process = self._process
+        if process is None:
+            return
+        self._on_lines()
+        complaint = bytes(process.readAllStandardError().data()).decode().strip()
+        self._process = None
+        process.deleteLater()
+        self._clear()
+        if self._stopping:
+            self.stopped.emit()
+        elif code == 0:
+            self.made.emit(self._paths)
+        else:
+            self.failed.emit(complaint.splitlines()[-1] if complaint else process.errorString())
+
+    def _clear(self) -> None:
+        if self._scratch is not None:
+            self._scratch.cleanup()
+            self._scratch = None
