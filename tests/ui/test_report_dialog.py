@@ -1,6 +1,9 @@
 """*Rapport maken*: what goes together, and a real report made by a process of its own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -148,3 +151,25 @@ def test_closing_the_window_ends_what_is_being_made(dialog: ReportDialog, folder
     dialog.close()
     assert not dialog.process.busy
     assert names(folder) == []
+
+
+def test_a_mail_is_put_ready_for_the_department(
+    dialog: ReportDialog, tools: Tools, folder: Path, qtbot: QtBot
+) -> None:
+    """Of a set every department gets its own, with only its own report."""
+    bram = tools.desk.dossier.where(Person, "name", "Henk Oldersma")[0]
+    with_mail = replace(bram, mail="henk@merelveen.example")
+    assert tools.desk.edit("set_person", lambda edit: edit.save(with_mail))
+    choose(dialog, "R2", "xlsx")
+    with qtbot.waitSignal(dialog.process.made, timeout=LONG) as made:
+        dialog.make()
+    dialog.draft_mail(made.args[0])
+    mails = {path.stem.split("_")[2]: path for path in folder.glob("*.eml")}
+    assert set(mails) == {item.code for item in departments(tools.desk.dossier)}
+    found = message_from_bytes(mails["OR"].read_bytes(), policy=default)
+    assert found["To"] == "henk@merelveen.example"
+    (attached,) = found.iter_attachments()
+    assert attached.get_filename() == f"{mails['OR'].stem}.xlsx"
+    assert "Noor Wielinga" in mails["OR"].read_text()
+    assert "15 e-mails staan klaar; vul zelf de ontvanger in" in dialog.ui.message.text()
+    assert " OR" not in dialog.ui.message.text()

@@ -10,17 +10,21 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from typing_extensions import override
 
 from app.domain.walk import departments, neighbourhoods
+from app.reports.errors import ReportError
+from app.reports.mail import write_draft
 from app.reports.making import KINDS, Format
 from app.ui import samples
 from app.ui._compiled.report_dialog import Ui_ReportDialog
 from app.ui.desk_dialog import DeskDialog
 from app.ui.models.report_choice import EVERY, ReportChoice
+from app.ui.models.report_drafts import drafts_of
 from app.ui.place import Place
 from app.ui.report_process import ReportProcess
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
 from app.ui.widgets.message_line import Way
 from app.words.report_texts import TITLES
+from app.words.report_trouble import trouble_in_window
 from app.words.window import reports as words
 
 
@@ -32,6 +36,7 @@ class ReportDialog(DeskDialog):
         self.ui = Ui_ReportDialog()
         self.ui.setupUi(self)
         self.process = ReportProcess(self)
+        self._asked = ReportChoice("R10", Format.PDF)
         ui = self.ui
         for nr in words.ABOUT:
             ui.report.addItem(words.report_name(nr, TITLES[nr]), nr)
@@ -102,7 +107,8 @@ class ReportDialog(DeskDialog):
             self.tools.settings.change(folder=str(folder))
             self._show_busy(busy=True)
             day = self.desk.today.isoformat()
-            self.process.start(self.choice.command(self.desk.dossier, file, folder, day))
+            self._asked = self.choice
+            self.process.start(self._asked.command(self.desk.dossier, file, folder, day))
 
     def _copied(self, file: Path) -> bool:
         """Copy the dossier as it is on this laptop now; tells whether there is a copy."""
@@ -161,6 +167,25 @@ class ReportDialog(DeskDialog):
             words.made([path.name for path in paths]),
             Way(words.OPEN, partial(self._open, last)),
             Way(words.SHOW_FOLDER, partial(self._open, last.parent)),
+            Way(words.MAIL, partial(self.draft_mail, paths)),
+        )
+
+    def draft_mail(self, paths: list[Path]) -> None:
+        """Put a mail ready for whoever the reports are for; only one is opened at once."""
+        drafts = drafts_of(self._asked, self.desk, paths)
+        try:
+            for item in drafts.items:
+                write_draft(item.draft, item.path)
+        except ReportError as error:
+            path = Path(str(error.data.get("path", paths[-1])))
+            self.say(trouble_in_window(error.code, error.data, path))
+            return
+        ready = [item.path for item in drafts.items]
+        self.ui.message.offer(
+            words.drafted([path.name for path in ready], drafts.missing),
+            Way(words.OPEN, partial(self._open, ready[0]))
+            if len(ready) == 1
+            else Way(words.SHOW_FOLDER, partial(self._open, ready[0].parent)),
         )
 
     def _on_failed(self, sentence: str) -> None:

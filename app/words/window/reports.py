@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from app.words.names import listed
+
 ABOUT: Mapping[str, str] = MappingProxyType(
     {
         "R10": "Wie welke rol heeft bij elke stap, en hoe ver dat is. Voor alle afdelingen.",
@@ -25,7 +27,7 @@ NOT_PER_DEPARTMENT = "Dit rapport gaat over alle afdelingen samen."
 BUSY = "Er wordt al een rapport gemaakt. Wacht even, of kies Stoppen."
 NO_FOLDER = "Deze map is er niet. Kies een andere map."
 CHOOSE_FOLDER = "Map voor het rapport"
-OPEN, SHOW_FOLDER = "Openen", "Tonen in map"
+OPEN, SHOW_FOLDER, MAIL = "Openen", "Tonen in map", "E-mail klaarzetten"
 RETRY = "Opnieuw proberen"
 STOPPED = "Gestopt. Er is niets gemaakt."
 NOT_OPENED = "Er is geen programma om dit bestand te openen."
@@ -45,4 +47,13 @@ def made(names: list[str]) -> str:
     """What there is now."""
     if len(names) == 1:
         return f"{names[0]} is gemaakt."
-    return f"{len(names)} bestanden gemaakt; {names[-1]} zegt welke."
+    return f"{len(names)} bestanden gemaakt. Begin bij {names[-1]}."
+
+
+def drafted(names: list[str], missing: tuple[str, ...]) -> str:
+    """Which drafts of mails there are, and whose address is not known."""
+    one = len(names) == 1
+    done = f"{names[0]} staat klaar" if one else f"{len(names)} e-mails staan klaar"
+    if not missing:
+        return f"{done}."
+    return f"{done}; vul zelf de ontvanger in bij {listed(missing)}: daar is geen e-mailadres."
