@@ -1,0 +1,146 @@
+"""What a reader may not see is in none of the bytes of what is made."""
+
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from zipfile import ZipFile
+
+import pypdfium2 as pdfium
+import pytest
+
+from app.domain.decisions import Decision, DecisionStep
+from app.domain.dossier import Dossier
+from app.domain.town_hall import Person
+from app.progress import SILENT
+from app.reports.content.request import Request
+from app.reports.making import KINDS, Format, make
+from app.reports.visibility import Reader
+from tests.support.dossiers import BRAM, OR, TODAY, item, part, town, wait
+
+NAMES = ("Wolfgeest", "Nachtegaalster")
+INTERNAL = ("GEHEIMSTAP", "GEHEIMDEEL", "GEHEIMBESLUIT")
+EVERY = [(nr, form) for nr, kind in KINDS.items() for form in kind.contents]
+
+
+def full() -> Dossier:
+    """A dossier with names and internal texts wherever people put them."""
+    one, other = NAMES
+    return town(
+        replace(BRAM, name=f"Bram {one}", mail=f"{one}@m.nl", phone=f"06-{one}"),
+        Person("p", name=f"Petra {other}", job_title="adviseur", departments=("or",)),
+        replace(OR, head="p"),
+        item(
+            "plan",
+            owner="bram",
+            due=date(2026, 11, 1),
+            remark=f"{other} belt {one}",
+            internal_remark=INTERNAL[0],
+            result_location=f"map van {one}",
+            decided_by=f"Petra {other}",
+        ),
+        part(
+            "plan",
+            "or",
+            contact="p",
+            text=f"vraag {one}",
+            remark=f"{other.upper()} weet het",
+            internal_remark=INTERNAL[1],
+        ),
+        wait("w", "plan/or", f"Bram {one}", what=f"antwoord van {other}", since=TODAY),
+        Decision(
+            "d",
+            "2026-001",
+            date=TODAY,
+            sentence=f"{INTERNAL[2]} van {one}",
+            owner="p",
+            internal=True,
+        ),
+        DecisionStep("d/plan", "d", "plan"),
+        Decision("e", "2026-002", date=TODAY, sentence=f"Akkoord, zegt {one}", owner="bram"),
+        DecisionStep("e/plan", "e", "plan"),
+    )
+
+
+def made(nr: str, form: Format, reader: Reader, folder: Path, *, pdfa: bool = False) -> str:
+    dossier = full()
+    request = Request(
+        dossier=dossier,
+        reference_date=TODAY,
+        reader=reader,
+        document="M.samenroute",
+        changed_at=None,
+        program="Samenlevingsroute 0.1.0",
+        department="or",
+        source=dossier,
+    )
+    path = folder / f"{nr}-{reader.names}-{reader.internal}.{form.value}"
+    make(KINDS[nr].contents[form](request), path, form, SILENT, pdfa=pdfa)
+    return squeezed("\n".join(_parts(path)))
+
+
+def _parts(path: Path) -> Iterator[str]:
+    """All that stands in a file, packed or not, in every way text is written there."""
+    if path.suffix == ".xlsx":
+        with ZipFile(path) as archive:
+            yield from (
+                archive.read(name).decode("utf-8", "replace") for name in archive.namelist()
+            )
+        return
+    whole = path.read_bytes()
+    streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", whole, re.DOTALL)
+    for data in (whole, *(_unpacked(stream) for stream in streams)):
+        yield data.decode("latin-1")
+        # Text strings of a PDF are UTF-16, as such or in hexadecimal.
+        yield data.decode("utf-16-be", "replace")
+        for digits in re.findall(rb"<([0-9A-Fa-f]{8,})>", data):
+            yield bytes.fromhex(digits[: len(digits) // 2 * 2].decode()).decode(
+                "utf-16-be", "replace"
+            )
+        for text in re.findall(rb"\(\xfe\xff((?:[^()\\]|\\.)*)\)", data, re.DOTALL):
+            yield text.decode("utf-16-be", "replace")
+    yield _drawn(path)
+
+
+def _unpacked(stream: bytes) -> bytes:
+    try:
+        return zlib.decompress(stream)
+    except zlib.error:
+        return stream
+
+
+def _drawn(path: Path) -> str:
+    document = pdfium.PdfDocument(path)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+def squeezed(text: str) -> str:
+    """Without what a line that is cut, or the text string of a PDF, puts between letters."""
+    return re.sub(r"[\s\x00\u00ad\ufffe\u0002-]+", "", text).casefold()
+
+
+@pytest.mark.parametrize(("nr", "form"), EVERY)
+def test_names_and_internal_texts_are_in_no_byte(nr: str, form: Format, tmp_path: Path) -> None:
+    found = made(nr, form, Reader(names=False, internal=False), tmp_path, pdfa=form is Format.PDF)
+    assert [text for text in (*NAMES, *INTERNAL) if text.casefold() in found] == []
+
+
+@pytest.mark.parametrize(("nr", "form"), EVERY)
+def test_this_way_of_looking_finds_a_name_that_is_there(
+    nr: str, form: Format, tmp_path: Path
+) -> None:
+    found = made(nr, form, Reader(names=True, internal=False), tmp_path)
+    assert NAMES[0].casefold() in found
+    assert [text for text in INTERNAL if text.casefold() in found] == []
+
+
+@pytest.mark.parametrize("nr", ["R0", "R2"])
+def test_what_is_internal_is_there_for_who_asked(nr: str, tmp_path: Path) -> None:
+    found = made(nr, Format.XLSX, Reader(names=True, internal=True), tmp_path)
+    seen = [text for text in INTERNAL if text.casefold() in found]
+    assert seen == list(INTERNAL if nr == "R0" else INTERNAL[1:])
