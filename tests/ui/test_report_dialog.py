@@ -145,12 +145,15 @@ def test_a_folder_that_is_gone_is_asked_for_again(dialog: ReportDialog, folder: 
     assert not dialog.process.busy
 
 
-def test_closing_the_window_ends_what_is_being_made(dialog: ReportDialog, folder: Path) -> None:
+def test_closing_the_window_ends_what_is_being_made(
+    dialog: ReportDialog, folder: Path, told: list[str]
+) -> None:
     choose(dialog, "R2", "xlsx")
     dialog.make()
     dialog.close()
     assert not dialog.process.busy
     assert names(folder) == []
+    assert told[-1] == words.STOPPED
 
 
 def test_a_mail_is_put_ready_for_the_department(

@@ -119,7 +119,10 @@ class ReportDialog(DeskDialog):
 
     @override
     def done(self, result: int) -> None:
-        self.process.end()
+        if self.process.busy:
+            self.process.end()
+            # This window goes; the main one can still say it.
+            self.desk.told.emit(words.STOPPED)
         super().done(result)
 
     # What goes together
