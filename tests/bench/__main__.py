@@ -56,7 +56,10 @@ _MEASURES: dict[str, Measure] = {
     "S1": lambda of, at, n: [window.starting("S1", of.demo, at, n.usual, 2.0)],
     "S2": lambda of, at, n: [window.starting("S2", of.large, at, n.usual, 3.0)],
     "S3": lambda of, at, n: [edits.measure(of.large, at, n.usual, "large")],
-    "S4": lambda of, at, n: window.pressing(of.large, at, n.usual),
+    "S4": lambda of, at, n: [
+        *window.pressing(of.large, at, n.usual),
+        window.pressing_meanwhile(of.large, at, n.usual),
+    ],
     "S5": lambda of, at, n: [window.filtering(of.large, at, n.usual)],
     "S6": lambda of, at, n: workbooks.measure(of.large, at, n.slow, "large"),
     "S7": lambda of, at, n: papers.measure(of.large, at, n.slow, "large"),

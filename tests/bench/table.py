@@ -12,11 +12,6 @@ from tests.bench.sizes import MISSING
 from tests.bench.timing import Line
 
 NOT_MEASURED = (
-    (
-        "S4",
-        "toets tot beeld terwijl een rapport gemaakt wordt",
-        "het venster maakt nog geen rapport",
-    ),
     ("S8", "tegen HTML→PDF", "alleen met FULL=1, en waar WeasyPrint is"),
     ("S10", "samenvoegen", "bestaat nog niet"),
     ("S14", "tegen LibreOffice Calc", "alleen met FULL=1, en waar Calc is"),
