@@ -106,7 +106,36 @@ def test_a_wrong_field_is_said_and_what_was_typed_stays(
     go_on(wizard)
     assert wizard.ui.pages.currentIndex() == 0
     assert says in wizard.ui.problem.text()
-    assert getattr(wizard.ui, field).text() == text
+    wrong = getattr(wizard.ui, field)
+    assert wrong.text() == text
+    assert wrong.property("wrong")
+    assert wrong.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "mended"), [("target_year", "20x0", "2040"), ("code", "34", "GM0344")]
+)
+def test_what_is_wrong_is_marked_at_its_field_until_it_is_mended(
+    wizard: WizardDialog, field: str, typed: str, mended: str
+) -> None:
+    """The sentence stood at the foot, the caret elsewhere, and it stayed while it was mended."""
+    ui = wizard.ui
+    ui.municipality.setText("Waterland")
+    ui.place.setText(str(Path.home() / "W.samenroute"))
+    wrong = ui.code if field == "code" else ui.target_year
+    wrong.setText(typed)
+    ui.next.click()
+    assert ui.pages.currentIndex() == 0
+    assert ui.problem.isVisible()
+    assert wrong.property("wrong")
+    assert wrong.hasFocus()
+    assert wrong.accessibleDescription() == ui.problem.text()
+    wrong.selectAll()
+    type_text(wrong, mended)
+    assert not ui.problem.isVisible()
+    assert not wrong.property("wrong")
+    ui.next.click()
+    assert ui.pages.currentIndex() == 1
 
 
 def test_rows_that_are_wrong_are_left_out_only_when_that_is_ticked(wizard: WizardDialog) -> None:

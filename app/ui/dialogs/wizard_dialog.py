@@ -4,7 +4,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHeaderView,
+    QLineEdit,
+    QTableWidgetItem,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.domain.dossier import Dossier
@@ -20,6 +27,7 @@ from app.ui.panels.paste_panel import PastePanel
 from app.ui.place import Place
 from app.ui.problems import ask, storage_text
 from app.ui.shell import Shell
+from app.ui.widgets.wrong import set_wrong
 from app.words.window import shell as shell_words
 from app.words.window import wizard as words
 
@@ -57,6 +65,9 @@ class WizardDialog(QDialog):
         self.ui.back.clicked.connect(lambda: self._show(self._number - 1))
         self.ui.skip.clicked.connect(lambda: self._show(self._number + 1))
         self.ui.next.setDefault(True)
+        self._blamed = self.ui.municipality
+        for field in self._fields():
+            field.textEdited.connect(lambda _: self._calm())
         self._show(0)
 
     @override
@@ -74,7 +85,7 @@ class WizardDialog(QDialog):
         count = self.ui.pages.count()
         self.ui.pages.setCurrentIndex(number)
         self.ui.where.setText(words.where(number + 1, count))
-        self.ui.problem.hide()
+        self._calm()
         last = number == count - 1
         self.ui.back.setVisible(number > 0)
         self.ui.skip.setVisible(0 < number < count - 1)
@@ -110,12 +121,28 @@ class WizardDialog(QDialog):
             self._show(self._number + 1)
 
     def _complain(self, text: str) -> None:
+        self._calm()
         self.ui.problem.setText(text)
         self.ui.problem.show()
+        if self._number == 0:
+            set_wrong(self._blamed, wrong=True, why=text)
+            self._blamed.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _calm(self) -> None:
+        """Take away what was said: it was mended, or it may be."""
+        self.ui.problem.hide()
+        for field in self._fields():
+            set_wrong(field, wrong=False, why="")
+
+    def _fields(self) -> tuple[QLineEdit, ...]:
+        """The fields of the first page, in order."""
+        ui = self.ui
+        return ui.municipality, ui.place, ui.target_year, ui.code
 
     def _take_municipality(self) -> str:
         """Take the first page over; gives what is wrong with it."""
         plan, year = self._plan, self.ui.target_year.text().strip()
+        self._blamed = self.ui.target_year
         if year and not year.isdecimal():
             return words.NOT_A_YEAR.format(value=year)
         plan.municipality = self.ui.municipality.text()
@@ -123,7 +150,10 @@ class WizardDialog(QDialog):
         try:
             plan.check_municipality()
         except DomainError as error:
+            blamed = {"bad_year": self.ui.target_year, "bad_municipality_code": self.ui.code}
+            self._blamed = blamed.get(error.code, self.ui.municipality)
             return refusal_text(Dossier(), error)
+        self._blamed = self.ui.place
         if not self.ui.place.text().strip():
             return words.PLACE_MISSING
         folder = self._path().parent
