@@ -19,4 +19,6 @@ export SAMENLEVINGSROUTE_STATE
 "$program" report "$dossier" R10 --format pdf --output "$folder/R10_Route_en_rollen.pdf"
 "$program" report "$dossier" R10 --format xlsx --output "$folder/R10_Route_en_rollen.xlsx"
 "$program" report "$dossier" R0 --format xlsx --output "$folder/R0_Werkmap.xlsx"
+mkdir "$folder/R2_Afdelingsrapporten"
+"$program" report "$dossier" R2 --format pdf --department all --output "$folder/R2_Afdelingsrapporten"
 "$program" check "$dossier"
