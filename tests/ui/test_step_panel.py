@@ -188,6 +188,10 @@ def test_what_is_missing_stands_below_the_button_that_was_pressed(
     assert view.rect().contains(outcome.mapTo(view, outcome.rect().center()))
     show(panel, tools, "2.5")
     assert panel.ui.rows.indexOf(outcome) == panel.ui.rows.indexOf(panel.state) + 1
+    panel.proof.ui.finish.click()
+    below = panel.ui.rows.indexOf(panel.grounds)
+    assert below < panel.ui.rows.indexOf(panel.proof), "the meeting stays with the status"
+    assert panel.grounds.ui.meeting_box.isVisible()
 
 
 def test_done_is_refused_with_a_way_to_each_thing_that_is_missing(
@@ -231,10 +235,10 @@ def test_skipping_asks_the_reason_and_who_decided(
     assert item.status is Status.NOT_APPLICABLE
     assert (item.na_reason, item.decided_by) == ("er zijn geen corporaties", "MT")
     assert sets(tools.desk) == before + 1
-    assert outcome.skipped_box.isVisible()
+    assert panel.grounds.ui.skipped_box.isVisible()
     assert tools.desk.undo()
     assert instance_of(tools.desk.dossier, key).status is Status.PENDING_DECISION
-    assert outcome.skipped_box.isHidden()
+    assert panel.grounds.ui.skipped_box.isHidden()
 
 
 def test_reopening_asks_a_reason_that_stands_in_the_history(
@@ -573,7 +577,7 @@ def test_scrolling_over_the_body_changes_nothing(
     """The wheel that scrolls the panel went through the bodies, and set each of them."""
     show(panel, tools, "2.5")
     before = sets(tools.desk)
-    body = panel.outcome.ui.body
+    body = panel.grounds.ui.body
     middle = QPointF(body.rect().center())
     wheel = QWheelEvent(
         middle,

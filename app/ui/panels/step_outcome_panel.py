@@ -1,13 +1,10 @@
-"""Setting the status of a step: the reason that is asked, what is missing, what belongs to it."""
-
-from datetime import date
+"""Setting the status of a step: the reason that is asked, what is missing."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.domain.decisions import Body
 from app.domain.instances import Status
 from app.editing.commands import instances
 from app.editing.edit import Edit
@@ -17,7 +14,6 @@ from app.ui.models.step_about import state
 from app.ui.models.step_outcome import Lack, lacks, passed_over
 from app.ui.panels.step_section import StepSection
 from app.ui.tools import Tools
-from app.ui.widgets.kept_text import KeptText
 from app.ui.widgets.link_button import LinkButton
 from app.ui.widgets.wrong import set_wrong
 from app.words.window import step as words
@@ -27,32 +23,20 @@ _NEXT = {Status.PENDING_DECISION: "body", Status.WAITING: "wait"}
 
 
 class StepOutcomePanel(StepSection):
-    """Shows itself only when there is something to ask or to fill in."""
+    """Shows itself only when there is something to ask, or when something is missing."""
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self.ui = Ui_StepOutcomePanel()
         self.ui.setupUi(self)
         self._wanted: Status | None = None
-        self._asks = self._tells_gaps = self._meets = False
+        self._asks = self._tells_gaps = False
         self._may_be_empty = False
         self._gaps: list[LinkButton] = []
-        self.ui.body.addItems(["", *(body.value for body in Body)])
-        self.ui.body.activated.connect(self._on_body)
-        self.ui.body_date.prepare(self._keep_body_date, lambda: self.today, self.ui.body_date_note)
-        self._texts = {
-            name: KeptText(field, self.text_keeper(name))
-            for name, field in (
-                ("na_reason", self.ui.na_reason),
-                ("decided_by", self.ui.decided_by),
-            )
-        }
         self.ui.reason_keep.clicked.connect(self._on_reason)
         self.ui.reason_cancel.clicked.connect(self._cancel)
         self.ui.reason.returnPressed.connect(self._on_reason)
         self.ui.decider.returnPressed.connect(self._on_reason)
-        self.ui.body_note.hide()
-        self.lock((self.ui.body, self.ui.body_date, self.ui.na_reason, self.ui.decided_by))
 
     @property
     def tells_gaps(self) -> bool:
@@ -81,44 +65,25 @@ class StepOutcomePanel(StepSection):
 
     @override
     def fold(self) -> None:
-        self._asks = self._tells_gaps = self._meets = False
+        self._asks = self._tells_gaps = False
         self.ui.reason.clear()
         self.ui.decider.clear()
 
     @override
     def fill(self) -> None:
-        found = state(self.dossier, self.key, self.today)
         self._show_gaps()
         self.ui.reason_box.setVisible(self._asks)
-        meets = found.meeting or self._meets
-        self.ui.meeting_box.setVisible(meets)
-        self.ui.body.setCurrentText(found.body)
-        self.ui.body_date.show_day(self.key, found.body_date)
-        self.ui.skipped_box.setVisible(found.skipped)
-        self._texts["na_reason"].show(self.key, found.na_reason)
-        self._texts["decided_by"].show(self.key, found.decided_by)
-        self.setVisible(self._asks or self._tells_gaps or meets or found.skipped)
+        self.setVisible(self._asks or self._tells_gaps)
 
     @override
     def leave(self) -> None:
         if self._asks and self._may_be_empty:
             # The status was chosen already: what may stay empty never stands in its way.
             self._keep_reason()
-        self.ui.body_date.settle()
-        for text in self._texts.values():
-            text.settle()
 
     @override
     def unfold(self, field: str) -> QWidget | None:
-        if field == "body":
-            self._meets = True
-            self.fill()
-            return self.ui.body
-        if field == "decided_by" and not self.ui.skipped_box.isHidden():
-            return self.ui.decided_by
-        if field == "reason" and self._asks:
-            return self.ui.reason
-        return None
+        return self.ui.reason if field == "reason" and self._asks else None
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -194,12 +159,3 @@ class StepOutcomePanel(StepSection):
         button.clicked.connect(lambda: self.wanted.emit(field))
         self.ui.gaps.add(button)
         self._gaps.append(button)
-
-    def _on_body(self) -> None:
-        key, body = self.key, self.ui.body.currentText()
-        self.change("set_instance", lambda edit: instances.set_fields(edit, key, body=body))
-
-    def _keep_body_date(self, key: str, day: date | None) -> bool:
-        return self.change(
-            "set_instance", lambda edit: instances.set_fields(edit, key, body_date=day)
-        )

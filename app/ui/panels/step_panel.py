@@ -15,6 +15,7 @@ from app.ui._compiled.step_panel import Ui_StepPanel
 from app.ui.models.step_reach import touches
 from app.ui.panels.step_about_panel import StepAboutPanel
 from app.ui.panels.step_checks_panel import StepChecksPanel
+from app.ui.panels.step_grounds_panel import StepGroundsPanel
 from app.ui.panels.step_history_panel import StepHistoryPanel
 from app.ui.panels.step_notices_panel import StepNoticesPanel
 from app.ui.panels.step_outcome_panel import StepOutcomePanel
@@ -58,6 +59,7 @@ class StepPanel(QFrame):
         self.about = StepAboutPanel(tools)
         self.state = StepStatePanel(tools)
         self.outcome = StepOutcomePanel(tools)
+        self.grounds = StepGroundsPanel(tools)
         self.waits = StepWaitsPanel(tools)
         self.notices = StepNoticesPanel(tools)
         self.checks = StepChecksPanel(tools)
@@ -69,6 +71,7 @@ class StepPanel(QFrame):
             self.about,
             self.state,
             self.outcome,
+            self.grounds,
             self.waits,
             self.notices,
             self.checks,
