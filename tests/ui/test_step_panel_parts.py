@@ -177,6 +177,7 @@ class TestWaiting:
         panel.waits._banners[0].answer.click()
         type_text(panel.waits.ui.answer, "Het wordt 2029.")
         panel.waits.ui.answer_keep.click()
+        assert panel.state.ui.status.hasFocus(), "not the checkpoint that a Space would tick"
         past = panel.waits.past
         assert past.more.text() == "Beantwoord (1)"
         assert not past.lines[0].isVisible()
@@ -262,6 +263,18 @@ class TestContributions:
         person = lookup.person(tools.desk.dossier, "Bram Ketelaar")
         assert tools.desk.edit("leave", lambda edit: people.leave(edit, person, TODAY))
         assert (line._cells.name, line._cells.via) == ("", "")
+
+    def test_a_text_is_as_high_as_its_lines_in_any_width(
+        self, panel: StepPanel, tools: Tools, qtbot: QtBot
+    ) -> None:
+        """In a narrow panel the last line was cut through."""
+        panel.resize(560, 760)
+        show(panel, tools, "3.5")
+        line_of(panel, "ENE").click()
+        text = panel.parts.editor.ui.text
+        panel.resize(338, 760)
+        qtbot.waitUntil(lambda: text.document().size().height() > 2)
+        qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() == 0, timeout=1000)
 
     def test_digits_set_the_status_and_four_says_why_not(
         self, panel: StepPanel, tools: Tools, qtbot: QtBot
@@ -511,6 +524,17 @@ class TestHistory:
         assert line.others.text() == "en nog 1 andere wijziging"
         line.others.click()
         assert visited == [Place("history", keys[1], shown.id)]
+
+    def test_a_date_that_was_proposed_is_told(
+        self, panel: StepPanel, tools: Tools, qtbot: QtBot
+    ) -> None:
+        """It said that dates were proposed, and not which one this step got."""
+        key = show(panel, tools, "2.5")
+        assert tools.desk.edit(
+            "propose_dates", lambda edit: instances.set_fields(edit, key, due=date(2027, 3, 1))
+        )
+        line = panel.history._lines[0].text
+        qtbot.waitUntil(lambda: "datums voorgesteld: streefdatum 01-03-2027" in line.text())
 
 
 @pytest.fixture

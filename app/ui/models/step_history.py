@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.changes import EXISTENCE, ChangeSet, FieldChange
+from app.domain.changes import EXISTENCE, FOUNDING, ChangeSet, FieldChange
 from app.domain.dossier import Dossier
 from app.domain.ids import split_part
 from app.domain.waits import Wait
 from app.editing.bygone import with_bygone
 from app.editing.history_text import change_set_text
 from app.editing.wording import instance_text
+from app.words import history
 from app.words.window import step as words
 
 _BY_KEY = frozenset({"step_instance", "contribution", "check"})
@@ -77,7 +78,10 @@ def _row(dossier: Dossier, key: str, item: ChangeSet, today: date) -> HistoryRow
 
 def _text(dossier: Dossier, key: str, item: ChangeSet) -> str:
     """What happened; the place is left out, as that is where one looks already."""
-    text, place = change_set_text(dossier, item), instance_text(dossier, key)
+    # Of a set with a name of its own one wants to know what it did here.
+    named = history.command(item.command) if item.command != FOUNDING else None
+    told = replace(item, command="") if named else item
+    text, place = change_set_text(dossier, told), instance_text(dossier, key)
     for mark in (": ", ", ", " · "):
         text = text.removeprefix(f"{place}{mark}").replace(f"; {place}{mark}", "; ")
-    return text
+    return f"{named}: {text}" if named else text

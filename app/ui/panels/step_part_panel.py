@@ -58,6 +58,7 @@ class StepPartPanel(StepSection):
         ui.due.prepare(self._keep_due, lambda: self.today, ui.due_note)
         self.waits = StepWaitsPanel(tools)
         self.waits.grew.connect(self.grew)
+        self.waits.wanted.connect(lambda _: self.ui.status.setFocus())
         ui.waits.addWidget(self.waits)
         self._texts: dict[str, tuple[QWidget, GrowingText, KeptText]] = {
             name: (box, edit, KeptText(edit, self._keeper(name)))

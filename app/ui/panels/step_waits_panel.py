@@ -267,11 +267,15 @@ class StepWaitsPanel(StepSection):
     def _carry_out(self, command: str, work: Work) -> bool:
         """Carry it out and close the form; what is refused is said in it."""
         said: list[str] = []
+        typed_here = self._has_caret()
         connection = self.desk.refused.connect(said.append)
         done = self.change(command, work)
         self.desk.refused.disconnect(connection)
         if done:
             self._cancel()
+            if typed_here:
+                # The form was hidden already, as the change came by.
+                self.wanted.emit("status")
         else:
             self._complain(" ".join(said))
         return done
@@ -284,8 +288,16 @@ class StepWaitsPanel(StepSection):
         self._on = self._changed = self._answered = None
         self._drafts.pop(self.key, None)
         self.ui.on.forget()
+        typed_here = self._has_caret()
         self.fold()
         self.fill()
+        if typed_here:
+            # Else the caret lands on whatever comes next, where a Space would tick something.
+            self.wanted.emit("status")
+
+    def _has_caret(self) -> bool:
+        focus = self.focusWidget()
+        return focus is not None and focus.hasFocus()
 
     def _add_banner(self) -> None:
         banner = _Banner(self)

@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -40,6 +40,13 @@ class GrowingText(QPlainTextEdit):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In another width there are more lines or fewer, and Qt says nothing of that.
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

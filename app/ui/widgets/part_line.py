@@ -34,7 +34,7 @@ _DIGITS: Mapping[Qt.Key, int] = MappingProxyType(
     }
 )
 _OPENERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_CODE, _LETTER, _MARK, _NAME, _DAY = 46, 22, 36, 112, 76
+_CODE, _LETTER, _MARK, _NAME, _TEXT, _DAY = 46, 22, 36, 112, 64, 76
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,8 @@ class PartLine(QAbstractButton):
             return
         self._cells, self._open = cells, opened
         self.setAccessibleName(cells.said)
-        self.setToolTip(plain_tip(cells.via) if cells.via else "")
+        tip = " · ".join(part for part in (cells.via or cells.name, cells.text) if part)
+        self.setToolTip(plain_tip(tip) if tip else "")
         self.update()
 
     @override
@@ -168,14 +169,14 @@ class PartLine(QAbstractButton):
             colour = "overdue" if cells.late else "secondary"
             self._write(painter, day, cells.day, colour, right=True, bold=cells.late)
         room = max(right - x, 0)
-        name = QRectF(x, rect.top(), min(look.px(_NAME), room), rect.height())
-        if not cells.text:
-            name.setWidth(room)
+        rest = room - look.px(_NAME + 16)
+        # A few letters of a text tell nothing; a whole name does.
+        tells = bool(cells.text) and rest >= look.px(_TEXT)
+        name = QRectF(x, rect.top(), min(look.px(_NAME), room) if tells else room, rect.height())
         self._write(painter, name, self._name(cells, name), _name_colour(cells))
-        x += look.px(_NAME + 8)
-        rest = QRectF(x, rect.top(), right - x - look.px(8), rect.height())
-        if rest.width() > look.px(24):
-            self._write(painter, rest, cells.text, "secondary")
+        if tells:
+            place = QRectF(x + look.px(_NAME + 8), rect.top(), rest, rect.height())
+            self._write(painter, place, cells.text, "secondary")
 
     def _name(self, cells: Cells, rect: QRectF) -> str:
         """The name, with where it comes from when there is room to say so."""
