@@ -69,6 +69,16 @@ def read_when(text: str, today: date, *, past: bool = False) -> date:
     return found
 
 
+def read_nearest(text: str, today: date) -> date:
+    """A day that may have been and may be to come: without a year it is the nearest one.
+
+    Raises:
+        UnreadableDayError: With the sentence for the user.
+    """
+    coming, gone = read_when(text, today), read_when(text, today, past=True)
+    return coming if coming - today < today - gone else gone
+
+
 def weekday_text(day: date) -> str:
     """`vr 27-11-2026`: to show how a text was understood."""
     return f"{WEEKDAYS[day.weekday()][:2]} {day_text(day)}"

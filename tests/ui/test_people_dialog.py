@@ -1,5 +1,6 @@
 """*Mensen*: adding, changing, leaving and removing people."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from app.editing.viewing import Viewing
 from app.ui.desk import Desk
 from app.ui.dialogs.people_dialog import PeopleDialog
 from app.ui.looks import Looks
+from app.ui.models.people_rows import people_choices
 from app.ui.place import Place
 from app.ui.tools import Tools
 from tests.ui.conftest import TODAY, bring_up, enter, type_text
@@ -164,14 +166,17 @@ def test_who_leaves_with_work_in_hand_leads_to_handing_over(
     key = person(desk, "Henk Oldersma").id
     dialog.ui.table.choose(key)
     dialog.ui.left_on.setFocus()
-    type_text(dialog.ui.left_on, "1-12-2026")
+    type_text(dialog.ui.left_on, "1-12")
+    assert dialog.ui.left_on_note.text() == "di 01-12-2026: tot die dag nog te kiezen."
     qtbot.keyClick(dialog.ui.left_on, Qt.Key.Key_Return)
     assert str(person(desk, "Henk Oldersma").left_on) == "2026-12-01"
     assert dialog.ui.left_on.text() == "01-12-2026"
     assert dialog.ui.message.text().startswith("Henk Oldersma vertrekt op 01-12-2026.")
     dialog.ui.message.chosen.emit()
     assert visited == [Place("hand_over", key)]
-    assert names(dialog)[-1] == "Henk Oldersma"
+    assert names(dialog)[-1] != "Henk Oldersma", "until then Henk is here"
+    assert key in {choice.key for choice in people_choices(desk.dossier, TODAY)}
+    assert key not in {choice.key for choice in people_choices(desk.dossier, date(2026, 12, 1))}
     dialog.ui.left_on.clear()
     qtbot.keyClick(dialog.ui.left_on, Qt.Key.Key_Return)
     assert person(desk, "Henk Oldersma").left_on is None
@@ -184,6 +189,8 @@ def test_who_left_yesterday_left_this_year(qtbot: QtBot, desk: Desk, dialog: Peo
     type_text(dialog.ui.left_on, "21-11")
     qtbot.keyClick(dialog.ui.left_on, Qt.Key.Key_Return)
     assert str(person(desk, "Henk Oldersma").left_on) == "2026-11-21"
+    assert dialog.ui.left_on_note.text() == "za 21-11-2026: is vertrokken en niet meer te kiezen."
+    assert names(dialog)[-1] == "Henk Oldersma"
     assert dialog.ui.message.text().startswith("Henk Oldersma is vertrokken op 21-11-2026.")
 
 

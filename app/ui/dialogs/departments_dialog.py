@@ -126,7 +126,7 @@ class DepartmentsDialog(DeskDialog):
         ui.table.setVisible(bool(rows))
         ui.empty.setVisible(not rows)
         ui.empty.setText(words.NONE_YET)
-        choices = people_choices(self.desk.dossier)
+        choices = people_choices(self.desk.dossier, self.desk.today)
         for post in Post:
             self._lines()[post.value].complete_from(choices)
         ui.table.show_rows(rows)

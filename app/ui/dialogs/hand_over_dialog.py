@@ -56,8 +56,8 @@ class HandOverDialog(DeskDialog):
     @override
     def refresh(self) -> None:
         dossier, ui = self.desk.dossier, self.ui
-        ui.person.complete_from(people_choices(dossier, who_left=True))
-        ui.to.complete_from(people_choices(dossier))
+        ui.person.complete_from(people_choices(dossier, self.desk.today, who_left=True))
+        ui.to.complete_from(people_choices(dossier, self.desk.today))
         for which, key in self._people.items():
             if dossier.find(Person, key) is None:
                 self._people[which] = ""

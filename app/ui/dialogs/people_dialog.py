@@ -27,7 +27,7 @@ from app.ui.place import Place
 from app.ui.record_detail import cell_writer, show_detail
 from app.ui.tools import Tools
 from app.words.dates import day_text
-from app.words.when import UnreadableDayError, read_when
+from app.words.when import UnreadableDayError, read_nearest
 from app.words.window import people as words
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ class PeopleDialog(DeskDialog):
         for name, (line, command) in self._lines.items():
             line.keep_with(self._keeper(name, command), getattr(ui, f"{name}_problem"))
         ui.left_on.keep_with(self._leave, ui.left_on_problem)
+        ui.left_on.textChanged.connect(self._tell_leaving)
         ui.departments.itemChanged.connect(self._on_department)
         ui.hand_over.clicked.connect(self._on_hand_over)
         ui.remove.clicked.connect(self._on_remove)
@@ -101,7 +102,7 @@ class PeopleDialog(DeskDialog):
     @override
     def refresh(self) -> None:
         dossier, ui = self.desk.dossier, self.ui
-        rows = people_rows.people_rows(dossier, ui.search.text())
+        rows = people_rows.people_rows(dossier, self.desk.today, ui.search.text())
         of = len(dossier.all(Person))
         ui.count.setText(words.count_said(len(rows), of))
         ui.table.setVisible(bool(rows))
@@ -173,13 +174,22 @@ class PeopleDialog(DeskDialog):
         if not text.strip():
             return self.attempt("come_back", lambda edit: people.come_back(edit, person))
         try:
-            day = read_when(text, self.desk.today, past=True)
+            day = read_nearest(text, self.desk.today)
         except UnreadableDayError as error:
             return str(error)
         sentence = self.attempt("leave", lambda edit: people.leave(edit, person, day))
         if not sentence:
             self._tell_left(person, day)
         return sentence
+
+    def _tell_leaving(self, text: str) -> None:
+        """Say how the day is understood, while it is typed and after."""
+        try:
+            note = words.leaving(read_nearest(text, self.desk.today), self.desk.today)
+        except UnreadableDayError:
+            # Halfway a word there is nothing to say; on leaving the field it is told why not.
+            note = ""
+        say(self.ui.left_on_note, note)
 
     def _tell_left(self, person: Person, day: date) -> None:
         counts = people_rows.held_counts(self.desk.dossier, person.id, self.desk.today)

@@ -82,7 +82,7 @@ class StandInsDialog(DeskDialog):
     @override
     def refresh(self) -> None:
         dossier, ui = self.desk.dossier, self.ui
-        choices = people_choices(dossier)
+        choices = people_choices(dossier, self.desk.today)
         ui.person.complete_from(choices)
         ui.deputy.complete_from(choices)
         rows = stand_in_rows(dossier, self.desk.today)

@@ -44,17 +44,18 @@ class DepartmentTick:
     ticked: bool
 
 
-def people_rows(dossier: Dossier, search: str = "") -> list[PersonRow]:
+def people_rows(dossier: Dossier, today: date, search: str = "") -> list[PersonRow]:
     """Everybody by name; who left comes last.
 
     Args:
         dossier: The dossier.
+        today: Who leaves after it is still here.
         search: Words that must be in the name, job title, departments, mail or phone.
     """
     owned = _owned(dossier)
     codes = {item.id: item.code for item in in_order(dossier)}
     everybody = sorted(
-        dossier.all(Person), key=lambda person: (person.left_on is not None, folded(person.name))
+        dossier.all(Person), key=lambda one: (_is_gone(one.left_on, today), folded(one.name))
     )
     rows = [
         PersonRow(
@@ -71,6 +72,10 @@ def people_rows(dossier: Dossier, search: str = "") -> list[PersonRow]:
     ]
     words = folded(search).split()
     return [row for row in rows if all(word in _found_by(row) for word in words)]
+
+
+def _is_gone(left_on: date | None, today: date) -> bool:
+    return left_on is not None and left_on <= today
 
 
 def _found_by(row: PersonRow) -> str:
@@ -111,12 +116,18 @@ def why_not_removed(dossier: Dossier, record: Department | Person) -> str:
     return refusal_text(dossier, why) if why else ""
 
 
-def people_choices(dossier: Dossier, *, who_left: bool = False) -> list[Choice]:
-    """The names to choose from, found by initials, job title and department too."""
+def people_choices(dossier: Dossier, today: date, *, who_left: bool = False) -> list[Choice]:
+    """The names to choose from, found by initials, job title and department too.
+
+    Args:
+        dossier: The dossier.
+        today: Who leaves after it is still here.
+        who_left: Whether those who are gone are offered too.
+    """
     return [
         Choice(row.key, row.name, f"{initials(row.name)} {row.job_title} {row.departments}")
-        for row in people_rows(dossier)
-        if who_left or row.left_on is None
+        for row in people_rows(dossier, today)
+        if who_left or not _is_gone(row.left_on, today)
     ]
 
 

@@ -1,9 +1,11 @@
 """The words of *Mensen*, *Werk overdragen* and *Vervanging bij verlof*."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 from app.words.names import listed
+from app.words.when import weekday_text
 
 PEOPLE = "Mensen"
 COLUMNS = (
@@ -11,7 +13,7 @@ COLUMNS = (
     "Functie",
     "Afdelingen",
     "Eigenaar van",
-    "Vertrokken op",
+    "Vertrek op",
     "E-mail",
     "Telefoon",
 )
@@ -47,6 +49,13 @@ def left(name: str, day: str, count: int, *, coming: bool = False) -> str:
         if count > 1
         else (f"{text} 1 onderdeel staat nog op naam van {name}." if count else text)
     )
+
+
+def leaving(day: date, today: date) -> str:
+    """How the day on which somebody leaves is understood."""
+    if day > today:
+        return f"{weekday_text(day)}: tot die dag nog te kiezen."
+    return f"{weekday_text(day)}: is vertrokken en niet meer te kiezen."
 
 
 def hand_over_button(count: int) -> str:

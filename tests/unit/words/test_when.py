@@ -14,6 +14,7 @@ from app.words.when import (
     LAST_DAY,
     WEEKDAYS,
     UnreadableDayError,
+    read_nearest,
     read_when,
     weekday_text,
 )
@@ -151,3 +152,18 @@ def test_the_ends_are_last_days_from_today_on(today: date) -> None:
 def test_no_text_breaks_it(text: str, today: date) -> None:
     with suppress(UnreadableDayError):
         assert FIRST_DAY <= read_when(text, today) <= LAST_DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("21-11", date(2026, 11, 21)),
+        ("1-12", date(2026, 12, 1)),
+        ("1-12-2025", date(2025, 12, 1)),
+        ("vandaag", date(2026, 11, 22)),
+        ("+2w", date(2026, 12, 6)),
+    ],
+)
+def test_what_may_have_been_or_be_to_come_is_the_nearest_day(text: str, wanted: date) -> None:
+    """`1-12`, typed on 22 November for a coming leave, was a day of last year."""
+    assert read_nearest(text, date(2026, 11, 22)) == wanted
