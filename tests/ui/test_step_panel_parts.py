@@ -272,9 +272,12 @@ class TestContributions:
         show(panel, tools, "3.5")
         line_of(panel, "ENE").click()
         text = panel.parts.editor.ui.text
+        text.setPlainText("woorden die niet op een regel passen " * 12)
+        qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() == 0)
+        wide = text.width()
         panel.resize(338, 760)
-        qtbot.waitUntil(lambda: text.document().size().height() > 2)
-        qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() == 0, timeout=1000)
+        qtbot.waitUntil(lambda: text.width() < wide)
+        qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() == 0)
 
     def test_digits_set_the_status_and_four_says_why_not(
         self, panel: StepPanel, tools: Tools, qtbot: QtBot
