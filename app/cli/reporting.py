@@ -3,6 +3,7 @@
 import argparse
 import os
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from app import __version__
@@ -13,6 +14,7 @@ from app.cli.output import say_exactly, say_json_line
 from app.cli.parser import UsageError
 from app.domain.town_hall import Department
 from app.editing import lookup
+from app.editing.commands.report_runs import is_register
 from app.editing.founded import founded
 from app.progress import SILENT
 from app.reports.content.request import Request
@@ -92,7 +94,9 @@ def _judge(arguments: argparse.Namespace) -> tuple[str, Format]:
 
 
 def _request(arguments: argparse.Namespace, found: Snapshot, nr: str, today: date) -> Request:
-    last = next(found.history.newest_first(), None)
+    # What is in the register of reports is no news for a report.
+    told = (item for item in found.history.newest_first() if not is_register(item))
+    log = tuple(told) if arguments.history else tuple(islice(told, 1))
     dossier = found.dossier
     one = arguments.department is not None and not _for_all(arguments)
     return Request(
@@ -101,8 +105,8 @@ def _request(arguments: argparse.Namespace, found: Snapshot, nr: str, today: dat
         reader=Reader(names=not arguments.without_names, internal=arguments.include_internal),
         wijken=tuple(lookup.neighbourhood(dossier, name).id for name in arguments.neighbourhood),
         document=found.path.name,
-        changed_at=last.at if last else None,
-        history=tuple(found.history.newest_first()) if arguments.history else (),
+        changed_at=log[0].at if log else None,
+        history=log if arguments.history else (),
         program=f"{PROGRAM} {__version__}",
         department=lookup.department(dossier, arguments.department).id if one else None,
         source=founded(found.history) if nr == "R10" else None,

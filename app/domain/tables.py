@@ -3,6 +3,7 @@
 from app.domain.decisions import Decision, DecisionStep
 from app.domain.fields import Record
 from app.domain.instances import Check, Contribution, StepInstance
+from app.domain.report_runs import ReportRun
 from app.domain.route import Checkpoint, Dependency, Phase, Step, StepRole
 from app.domain.town_hall import Department, Municipality, Neighbourhood, Person, StandIn
 from app.domain.waits import Wait
@@ -24,6 +25,7 @@ TABLES: dict[str, type[Record]] = {
     "wait": Wait,
     "decision": Decision,
     "decision_step": DecisionStep,
+    "report_run": ReportRun,
 }
 """Name of the table and the class of its records; what is referred to comes first."""
 

@@ -136,6 +136,8 @@ def field_text(
     if (table, name) == ("person", "departments"):
         found = (dossier.find(Department, key) for key in values[name])
         return listed(item.code for item in found if item is not None)
+    if (table, name) == ("report_run", "neighbourhoods"):
+        return listed(_reference_text(dossier, "neighbourhood", key) for key in values[name])
     return value_text(dossier, table, name, values[name], whole=whole)
 
 

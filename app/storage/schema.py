@@ -43,7 +43,7 @@ class Format:
         return f"{self.major}.{self.minor}"
 
 
-FORMAT = Format(1, 0)
+FORMAT = Format(1, 1)
 """The format this program writes."""
 
 FIRST = Format(1, 0)
@@ -105,12 +105,42 @@ def _migrations(to: Format) -> "Migrations":
 
 def _format_1_0(database: "Database") -> None:
     """Make the tables of the first format."""
-    for name, record in TABLES.items():
-        _make_record_table(database, name, record)
+    for name in _OF_1_0:
+        _make_record_table(database, name, TABLES[name])
     _make_log(database)
 
 
-MIGRATIONS: dict[Format, Callable[["Database"], None]] = {FIRST: _format_1_0}
+_OF_1_0 = (
+    "municipality",
+    "neighbourhood",
+    "person",
+    "department",
+    "stand_in",
+    "phase",
+    "step",
+    "checkpoint",
+    "step_role",
+    "dependency",
+    "step_instance",
+    "check",
+    "contribution",
+    "wait",
+    "decision",
+    "decision_step",
+)
+"""The tables of records of the first format. A format that was released never changes again: a
+field that one of these gets later is added by the migration of its own format."""
+
+
+def _format_1_1(database: "Database") -> None:
+    """Add the register of reports."""
+    _make_record_table(database, "report_run", TABLES["report_run"])
+
+
+MIGRATIONS: dict[Format, Callable[["Database"], None]] = {
+    FIRST: _format_1_0,
+    Format(1, 1): _format_1_1,
+}
 """What brings a document of the format before to each format, oldest first."""
 
 _SQL_TYPES: dict[Kind, type] = {Kind.INTEGER: int, Kind.FLAG: int}

@@ -21,6 +21,7 @@ TABLES: Mapping[str, str] = MappingProxyType(
         "wait": "wacht op",
         "decision": "besluit",
         "decision_step": "besluit bij stap",
+        "report_run": "rapport",
     }
 )
 
@@ -111,6 +112,16 @@ _OWN: Mapping[str, str] = MappingProxyType(
         "decision.publish": "openbaar",
         "decision.replaces": "vervangt",
         "decision_step.decision": "besluit",
+        "report_run.form": "soort bestand",
+        "report_run.file": "bestand",
+        "report_run.made_on": "gemaakt op",
+        "report_run.reference_date": "stand van",
+        "report_run.neighbourhoods": "wijken",
+        "report_run.names": "met namen",
+        "report_run.internal": "met wat intern is",
+        "report_run.audience": "voor wie",
+        "report_run.sent_on": "verstuurd op",
+        "report_run.answered": "antwoord gekregen",
     }
 )
 

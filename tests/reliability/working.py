@@ -10,7 +10,7 @@ from app.domain.changes import Draft
 from app.editing.session import Session
 from app.storage import backups, lock, places, schema
 from app.storage.opening import create
-from app.storage.schema import Format
+from app.storage.schema import FORMAT, Format
 from tests.reliability.injecting import Faults, Tell, Work, trouble
 from tests.unit.storage.dossiers import (
     ORDER,
@@ -108,20 +108,24 @@ WORK: dict[str, Work] = {
 }
 
 
+OLDER = FORMAT
+"""The format of what is renewed; from then on `schema.FORMAT` is a newer one."""
+
+
 def renewed(place: Path) -> list[str]:
     """What is wrong with a dossier that was, or is being, brought to a newer format."""
     bad = []
     (work,) = places.databases_at(place)
     if _format(work) == schema.FORMAT:
-        kept = work.with_name(f"work-{schema.FIRST}.db")
-        if not kept.exists() or _format(kept) != schema.FIRST:
+        kept = work.with_name(f"work-{OLDER}.db")
+        if not kept.exists() or _format(kept) != OLDER:
             bad.append("the working copy was renewed before it was kept")
         else:
             judge_file(kept)
     if _format(place) == schema.FORMAT:
         key = places.documents_at(place)[0]
         older = [found.path for found in backups.backups(key) if found.mark.startswith("formaat")]
-        if [_format(path) for path in older] != [schema.FIRST]:
+        if [_format(path) for path in older] != [OLDER]:
             bad.append("the published file was renewed before it was kept")
     return bad
 

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.storage import schema
-from app.storage.schema import FIRST, Format
+from app.storage.schema import FORMAT, Format
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-NEXT = Format(FIRST.major, FIRST.minor + 1)
+NEXT = Format(FORMAT.major, FORMAT.minor + 1)
 
 
 def _migration(database: "Database") -> None:

@@ -9,6 +9,7 @@ from app.storage import backups
 from app.storage.errors import Trouble
 from app.storage.publish import Outcome
 from app.storage.rescue import restore_points, way_back
+from app.storage.schema import FORMAT
 from tests.unit.storage.dossiers import (
     TALKS,
     closed_dossier,
@@ -104,7 +105,7 @@ def test_a_poisoned_log_is_found_once_the_file_is_another(place: Path, own_state
     older = digest(place)
     with opened(place):
         pass
-    meddle(place, "PRAGMA user_version=1000", "VACUUM")
+    meddle(place, f"PRAGMA user_version={FORMAT.user_version}", "VACUUM")
     assert digest(place) != older
     with opened(place) as session:
         judge_session(session)

@@ -1,4 +1,4 @@
-"""Documents of another format than ours: there is one so far, so a newer program is made up."""
+"""Documents of another format than ours; a program newer than this one is made up."""
 
 import shutil
 import sqlite3
@@ -13,7 +13,7 @@ from app.storage.errors import Trouble
 from app.storage.looking import snapshot
 from app.storage.publish import Outcome
 from app.storage.rescue import restore_points
-from app.storage.schema import Format
+from app.storage.schema import FORMAT, Format
 from tests.unit.storage.dossiers import (
     closed_dossier,
     judge_file,
@@ -28,6 +28,9 @@ from tests.unit.storage.dossiers import (
     write,
 )
 from tests.unit.storage.next_format import NEXT, become_next
+
+_MARK = f"formaat_{FORMAT.major}_{FORMAT.minor}"
+"""What the backup before the next format is called."""
 
 
 @pytest.fixture
@@ -60,8 +63,8 @@ def test_an_older_format_is_brought_up_to_date_when_it_is_published(older: Path)
         key = session.document.document_id
     assert version(older) == NEXT
     assert remark_in(older) == "verder"
-    (kept,) = [found for found in restore_points(key) if found.mark == "formaat_1_0"]
-    assert version(kept.path) == Format(1, 0)
+    (kept,) = [found for found in restore_points(key) if found.mark == _MARK]
+    assert version(kept.path) == FORMAT
     assert remark_in(kept.path) == "eerste"
 
 
@@ -76,7 +79,7 @@ def test_looking_and_opening_alone_do_not_touch_it(older: Path) -> None:
             assert session.publish().outcome is Outcome.NOTHING_NEW
             key = session.document.document_id
         assert looks(older.parent) == before
-    assert [found.mark for found in restore_points(key)].count("formaat_1_0") == 1
+    assert [found.mark for found in restore_points(key)].count(_MARK) == 1
 
 
 def test_work_on_an_older_format_is_still_there_the_next_day(older: Path) -> None:
@@ -93,8 +96,8 @@ def test_work_of_before_the_program_was_renewed_goes_on(worked: Path) -> None:
         assert not session.document.set_aside
         assert remark(session.dossier) == "van gisteren"
         judge_session(session)
-        kept = session.document.working_file.with_name("work-1.0.db")
-        assert version(kept) == Format(1, 0)
+        kept = session.document.working_file.with_name(f"work-{FORMAT}.db")
+        assert version(kept) == FORMAT
         assert remark_in(kept) == "van gisteren"
         session.publish()
     assert version(worked) == NEXT
@@ -104,7 +107,7 @@ def test_work_of_before_the_program_was_renewed_goes_on(worked: Path) -> None:
 def test_a_migration_that_stopped_before_its_number_is_finished(worked: Path) -> None:
     with opened(worked) as session:
         work = session.document.working_file
-    meddle(work, "PRAGMA user_version=1000")
+    meddle(work, f"PRAGMA user_version={FORMAT.user_version}")
     with opened(worked) as session:
         judge_session(session)
     assert version(work) == NEXT
@@ -116,7 +119,7 @@ def test_an_older_program_opens_what_the_newer_one_made_for_reading(
     with opened(worked) as session:
         session.publish()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(schema, "FORMAT", schema.FIRST)
+        patch.setattr(schema, "FORMAT", FORMAT)
         before = looks(worked.parent)
         with snapshot(worked) as seen:
             assert seen.newer_format
