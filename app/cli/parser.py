@@ -211,7 +211,7 @@ def _report(commands: _Commands) -> None:
     report = commands.add("report")
     report.add_argument("report", metavar="R0|R2|R10")
     report.add_argument("--format", required=True, choices=("pdf", "xlsx"))
-    report.add_argument("--department", metavar="CODE|all")
+    report.add_argument("--department", action="append", default=[], metavar="CODE|all")
     report.add_argument("--neighbourhood", action="append", default=[], metavar="NAAM")
     report.add_argument("--output", metavar="PAD")
     report.add_argument("--without-names", action="store_true")
@@ -219,8 +219,9 @@ def _report(commands: _Commands) -> None:
     report.add_argument("--reference-date", metavar="DATUM", help=HELP["reference_date"])
     report.add_argument("--pdfa", action="store_true")
     report.add_argument("--history", action="store_true")
-    # For the window, which follows along; nobody types this.
+    # For the window, which follows along; nobody types these.
     report.add_argument("--follow", action="store_true", help=argparse.SUPPRESS)
+    report.add_argument("--counts", action="store_true", help=argparse.SUPPRESS)
 
 
 def _route(commands: _Commands) -> None:

@@ -2,21 +2,23 @@
 
 import argparse
 import os
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from datetime import date
-from itertools import islice
 from pathlib import Path
 
-from app import __version__
 from app.cli.arguments import today_or
 from app.cli.following import FollowedProgress
 from app.cli.opening import RefusedError, explained, reading
 from app.cli.output import say_exactly, say_json_line
 from app.cli.parser import UsageError
+from app.domain.dossier import Dossier
 from app.domain.town_hall import Department
+from app.domain.walk import departments
 from app.editing import lookup
-from app.editing.commands.report_runs import is_register
-from app.editing.founded import founded
 from app.progress import SILENT
+from app.reports.asking import Asked, request_of
+from app.reports.content.model import Held
 from app.reports.content.request import Request
 from app.reports.errors import ReportError, ReportTrouble, from_os
 from app.reports.making import KINDS, Format, file_name, make
@@ -26,7 +28,7 @@ from app.storage.document import SUFFIX
 from app.storage.looking import Snapshot
 from app.words import usage
 from app.words.names import folded
-from app.words.report_texts import PROGRAM, TITLES
+from app.words.report_texts import TITLES
 
 DONE = 0
 
@@ -35,15 +37,20 @@ ALL = "all"
 
 
 def report(arguments: argparse.Namespace) -> int:
-    """Make a report, or one for every department; prints a path per line."""
+    """Make a report, or one for each of several departments; prints a path per line."""
     nr, form = _judge(arguments)
     today = today_or(arguments.reference_date)
     progress = FollowedProgress.listening() if arguments.follow else SILENT
     with reading(arguments.file) as found:
         with explained(found.dossier):
+            chosen = _departments(arguments, found.dossier)
             request = _request(arguments, found, nr, today)
-        items = _items(arguments, request, nr, form)
-    if _for_all(arguments):
+        is_set = len(chosen) > 1 or _for_all(arguments)
+        items = _items(request, nr, form, chosen, is_set=is_set)
+    if arguments.counts:
+        say_json_line({"held": asdict(_held(items))})
+        return DONE
+    if is_set:
         folder = _folder(arguments.output)
         for item in items:
             _judge_place(folder / item.name, found.path)
@@ -59,15 +66,35 @@ def report(arguments: argparse.Namespace) -> int:
 
 def _for_all(arguments: argparse.Namespace) -> bool:
     """Whether a report is asked for every department."""
-    return folded(arguments.department or "") == ALL
+    return any(folded(code) == ALL for code in arguments.department)
 
 
-def _items(arguments: argparse.Namespace, request: Request, nr: str, form: Format) -> list[Item]:
+def _departments(arguments: argparse.Namespace, dossier: Dossier) -> list[Department]:
+    """For which departments, in the order of the town hall; none where it is for all together."""
     if _for_all(arguments):
-        return for_departments(request, nr, form)
-    content = KINDS[nr].contents[form](request)
-    department = request.dossier.find(Department, request.department)
-    return [Item(file_name(content, form, department.code if department else ""), content)]
+        return departments(dossier)
+    found = {lookup.department(dossier, code) for code in arguments.department}
+    return sorted(found, key=lambda item: item.order)
+
+
+def _items(
+    request: Request, nr: str, form: Format, chosen: Sequence[Department], *, is_set: bool
+) -> list[Item]:
+    if is_set:
+        return for_departments(request, nr, form, chosen)
+    one = chosen[0] if chosen else None
+    content = KINDS[nr].contents[form](replace(request, department=one.id if one else None))
+    return [Item(file_name(content, form, one.code if one else ""), content)]
+
+
+def _held(items: Sequence[Item]) -> Held:
+    """How much these reports hold back together."""
+    counts = [item.report.held for item in items]
+    return Held(
+        sum(item.names for item in counts),
+        sum(item.internal for item in counts),
+        sum(item.contacts for item in counts),
+    )
 
 
 def _judge(arguments: argparse.Namespace) -> tuple[str, Format]:
@@ -79,13 +106,13 @@ def _judge(arguments: argparse.Namespace) -> tuple[str, Format]:
     if form not in kind.contents:
         raise UsageError(usage.no_such_combination(nr, form.value))
     for option, given, fits in (
-        ("--department", arguments.department is not None, kind.per_department),
+        ("--department", bool(arguments.department), kind.per_department),
         ("--pdfa", arguments.pdfa, form is Format.PDF),
         ("--history", arguments.history, nr == "R0"),
     ):
         if given and not fits:
             raise UsageError(usage.no_such_combination(nr, option))
-    if kind.per_department and arguments.department is None:
+    if kind.per_department and not arguments.department:
         raise UsageError(usage.department_needed(nr))
     ending = Path(arguments.output or "").suffix.casefold().removeprefix(".")
     if ending in set(Format) - {form}:
@@ -94,23 +121,15 @@ def _judge(arguments: argparse.Namespace) -> tuple[str, Format]:
 
 
 def _request(arguments: argparse.Namespace, found: Snapshot, nr: str, today: date) -> Request:
-    # What is in the register of reports is no news for a report.
-    told = (item for item in found.history.newest_first() if not is_register(item))
-    log = tuple(told) if arguments.history else tuple(islice(told, 1))
     dossier = found.dossier
-    one = arguments.department is not None and not _for_all(arguments)
-    return Request(
-        dossier=dossier,
-        reference_date=today,
-        reader=Reader(names=not arguments.without_names, internal=arguments.include_internal),
+    asked = Asked(
+        nr,
+        today,
+        Reader(names=not arguments.without_names, internal=arguments.include_internal),
         wijken=tuple(lookup.neighbourhood(dossier, name).id for name in arguments.neighbourhood),
-        document=found.path.name,
-        changed_at=log[0].at if log else None,
-        history=log if arguments.history else (),
-        program=f"{PROGRAM} {__version__}",
-        department=lookup.department(dossier, arguments.department).id if one else None,
-        source=founded(found.history) if nr == "R10" else None,
+        history=arguments.history,
     )
+    return request_of(asked, dossier, found.history, found.path.name)
 
 
 def _folder(output: str | None) -> Path:

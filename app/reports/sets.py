@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.town_hall import Department
-from app.domain.walk import departments
 from app.progress import PartProgress, Progress
 from app.reports.content.department_index import department_index
 from app.reports.content.model import Report
@@ -26,16 +25,19 @@ class Item:
     report: Report
 
 
-def for_departments(request: Request, nr: str, form: Format) -> list[Item]:
-    """A report for every department that takes part, and an index as the last.
+def for_departments(
+    request: Request, nr: str, form: Format, chosen: Sequence[Department]
+) -> list[Item]:
+    """A report for each of some departments, and an index as the last.
 
     Args:
         request: What is asked; its own department does not matter.
         nr: A report that is made per department.
         form: What kind of file.
+        chosen: For which departments, in order.
     """
     content = KINDS[nr].contents[form]
-    asked = [replace(request, department=item.id) for item in departments(request.dossier)]
+    asked = [replace(request, department=item.id) for item in chosen]
     reports = [content(each) for each in asked]
     parts = [request.dossier.get(Department, each.department or "").code for each in asked]
     names = list(_unlike(reports, parts, form))

@@ -16,6 +16,7 @@ from app.domain.fields import Json, JsonRecord, Trait, fields_of
 from app.domain.tables import NAMES, TABLES
 from app.domain.town_hall import Department, Person
 from app.editing.bygone import with_bygone
+from app.reports.content.model import Held
 from app.words import report_texts
 from app.words.names import folded
 
@@ -33,21 +34,6 @@ class Reader:
 
     names: bool = True
     internal: bool = False
-
-
-@dataclass(slots=True)
-class Held:
-    """How much was held back.
-
-    Attributes:
-        names: Names that were replaced.
-        internal: Internal remarks and records left out.
-        contacts: Mail addresses and telephone numbers left out of the history.
-    """
-
-    names: int = 0
-    internal: int = 0
-    contacts: int = 0
 
 
 @dataclass(slots=True)

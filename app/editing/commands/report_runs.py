@@ -56,6 +56,4 @@ def remove(edit: Edit, key: str) -> None:
 
 def is_register(item: ChangeSet) -> bool:
     """Whether a change set is about the register only: no news for a report."""
-    return bool(item.changes) and all(
-        change.table == NAMES[ReportRun] for change in item.changes
-    )
+    return bool(item.changes) and all(change.table == NAMES[ReportRun] for change in item.changes)

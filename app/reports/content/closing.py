@@ -2,9 +2,8 @@
 
 from app.domain.town_hall import Neighbourhood
 from app.domain.walk import neighbourhoods
-from app.reports.content.model import Block, Table
+from app.reports.content.model import Block, Held, Table
 from app.reports.content.request import Request
-from app.reports.visibility import Held
 from app.words import report_texts as words
 from app.words.dates import long_day, moment_text_utc
 

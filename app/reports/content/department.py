@@ -94,6 +94,7 @@ def _report(work: Work, blocks: tuple[Block, ...]) -> Report:
         program=request.program,
         blocks=blocks,
         closing=closing(request, blocks, work.view.held),
+        held=work.view.held,
         keywords=(title, name, request.dossier.municipality.name),
     )
 

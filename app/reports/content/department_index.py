@@ -51,6 +51,7 @@ def department_index(request: Request, files: Mapping[str, str]) -> Report:
         program=request.program,
         blocks=blocks,
         closing=closing(request, blocks, view.held),
+        held=view.held,
         landscape=True,
         keywords=(words.INDEX_TITLE, request.dossier.municipality.name),
     )

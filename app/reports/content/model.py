@@ -199,6 +199,21 @@ class NewPage:
 Block = Heading | Paragraph | Bullets | Facts | Table | Bars | Legend | NewPage
 
 
+@dataclass(slots=True)
+class Held:
+    """How much was held back from a reader.
+
+    Attributes:
+        names: Names that were replaced.
+        internal: Internal remarks and records left out.
+        contacts: Mail addresses and telephone numbers left out of the history.
+    """
+
+    names: int = 0
+    internal: int = 0
+    contacts: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A whole report.
@@ -213,6 +228,7 @@ class Report:
         version: Given by the user; empty when not.
         blocks: In reading order.
         closing: The last section: dossier, moment, filter, what was left out, counts.
+        held: How much was held back from the reader.
         landscape: Whether the pages lie on their side.
         program: Name and version of the program, for the footer and document properties.
     """
@@ -229,6 +245,7 @@ class Report:
     version: str = ""
     landscape: bool = False
     keywords: tuple[str, ...] = field(default=())
+    held: Held = field(default_factory=Held)
 
     @property
     def name(self) -> str:

@@ -85,6 +85,7 @@ def _report(request: Request, most: int) -> Report:
         program=request.program,
         blocks=blocks,
         closing=closing(request, blocks, view.held),
+        held=view.held,
         landscape=True,
         keywords=(words.TITLES["R10"], request.dossier.municipality.name),
     )

@@ -40,6 +40,7 @@ def workbook(request: Request) -> Report:
         program=request.program,
         blocks=blocks,
         closing=closing(request, blocks, view.held),
+        held=view.held,
         landscape=True,
         keywords=(words.TITLES["R0"], request.dossier.municipality.name),
     )

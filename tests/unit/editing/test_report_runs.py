@@ -40,10 +40,12 @@ def test_what_is_made_again_the_same_day_is_one_line_and_keeps_for_whom_it_was()
     assert runs(edit) == [replace(RUN, id="again", audience="Ans Baas")]
 
 
-@pytest.mark.parametrize("older", [{"sent_on": TODAY}, {"made_on": date(2026, 11, 21)}])
-def test_what_was_sent_or_is_of_another_day_stays(older: dict[str, date]) -> None:
+@pytest.mark.parametrize(
+    "older", [replace(RUN, sent_on=TODAY), replace(RUN, made_on=date(2026, 11, 21))]
+)
+def test_what_was_sent_or_is_of_another_day_stays(older: ReportRun) -> None:
     """What a colleague has in hand is not forgotten because it was made once more."""
-    edit = Edit(town(replace(RUN, **older)))
+    edit = Edit(town(older))
     report_runs.note(edit, [replace(RUN, id="again")])
     assert {run.id for run in runs(edit)} == {"run", "again"}
 

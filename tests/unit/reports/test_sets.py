@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from app.domain.town_hall import Department
+from app.domain.walk import departments
 from app.progress import SILENT, CancelledError
 from app.reports.content.request import Request
 from app.reports.errors import ReportError
@@ -51,7 +52,7 @@ def names(folder: Path) -> list[str]:
 
 
 def made(request: Request, folder: Path, progress: Following | None = None) -> Sequence[Path]:
-    items = for_departments(request, "R2", Format.XLSX)
+    items = for_departments(request, "R2", Format.XLSX, departments(request.dossier))
     return make_set(items, folder, Format.XLSX, progress or SILENT, pdfa=False)
 
 
