@@ -87,8 +87,8 @@ _OWN_OPTIONS: Mapping[tuple[str, str], str] = MappingProxyType(
         ("step", "--reason"): "waarom de stap wordt overgeslagen",
         ("step", "--neighbourhood"): "sla de stap alleen in deze wijk over",
         ("report", "--department"): (
-            "voor welke afdeling, mag vaker; all maakt er een voor elke afdeling, met een index. Alleen"
-            " R2"
+            "voor welke afdeling, mag vaker; all maakt er een voor elke afdeling, met een index."
+            " Alleen R2"
         ),
         ("report", "--neighbourhood"): "alleen deze wijk; mag vaker",
     }
