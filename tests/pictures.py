@@ -27,6 +27,7 @@ from app.ui.dialogs.catalogue import dialog_ids, free_ids, make_free_dialog
 from app.ui.looks import Looks
 from app.ui.main_window import MainWindow
 from app.ui.pages.catalogue import page_ids
+from app.ui.pages.reports_page import ReportsPage
 from app.ui.place import Place
 from app.ui.settings import SettingsFile
 from app.ui.start import make_application
@@ -34,7 +35,7 @@ from app.ui.start import make_application
 TODAY = date(2026, 11, 22)
 START = "start"
 STEP = "3.5"
-_MOMENT = 0.4
+_MOMENT, _PATIENCE = 0.4, 30
 """Seconds."""
 _SIZES = ((1280, 800), (1920, 1080))
 
@@ -66,6 +67,17 @@ def settle(application: QApplication) -> None:
     until = time.monotonic() + _MOMENT
     while time.monotonic() < until:
         application.processEvents()
+
+
+def await_preview(application: QApplication, window: MainWindow) -> None:
+    """Wait for the pages that another process makes, where the page shows these."""
+    until = time.monotonic() + _PATIENCE
+    page = window.page
+    while isinstance(page, ReportsPage) and time.monotonic() < until:
+        application.processEvents()
+        if page.preview.ui.pages.pages:
+            settle(application)
+            return
 
 
 def targets(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
@@ -110,6 +122,7 @@ def take(folder: Path, shot: Shot, only: str, application: QApplication, demo: P
     for name, widget in targets(window):
         if only in ("", name):
             settle(application)
+            await_preview(application, window)
             widget.grab().save(str(folder / f"{name}-{shot.name}.png"))
             count += 1
     window.close()

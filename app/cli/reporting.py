@@ -47,8 +47,9 @@ def report(arguments: argparse.Namespace) -> int:
             request = _request(arguments, found, nr, today)
         is_set = len(chosen) > 1 or _for_all(arguments)
         items = _items(request, nr, form, chosen, is_set=is_set)
-    if arguments.counts:
+    if arguments.follow:
         say_json_line({"held": asdict(_held(items))})
+    if arguments.counts:
         return DONE
     if is_set:
         folder = _folder(arguments.output)

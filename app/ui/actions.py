@@ -218,9 +218,12 @@ def _route(shell: Shell) -> Iterator[Action]:
 
 
 def _report(shell: Shell) -> Iterator[Action]:
-    text, icon = "Rapport &maken…", "file-text"
-    run = shell.opener("report")
-    yield Action("make_report", "report", text, run, Needs.DOSSIER, ("Ctrl+R",), icon)
+    needs, run = Needs.DOSSIER, shell.goer(Place("reports"))
+    yield Action(
+        "make_report", "report", "Rapport &maken", run, needs, ("Ctrl+R",), icon="file-text"
+    )
+    run = shell.goer(Place("reports", field="made"))
+    yield Action("made_reports", "report", "&Eerder gemaakt", run, needs, icon="history")
 
 
 def _organisation(shell: Shell) -> Iterator[Action]:

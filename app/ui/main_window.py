@@ -188,12 +188,12 @@ class MainWindow(QMainWindow):
         self.settings.change(seen=seen)
 
     def _forget(self, desk: Desk, rooms: Rooms) -> None:
+        self.ui.message.hide()
         rooms.clear()
         self._desk = self._keeper = self.rooms = None
         self.menus.follow(None)
         self.standing.follow(None, None)
         self.banners.clear()
-        self.ui.message.hide()
         desk.close()
         self._show_start()
 

@@ -58,6 +58,9 @@ class Page(QWidget):
     def leave(self) -> None:
         """Keep what is being typed: the page is left, or the window closes."""
 
+    def end(self) -> None:
+        """Stop what goes on of its own: the dossier closes."""
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+from app.reports.content.model import Held
 from app.storage.state import STATE_VARIABLE
 
 _PATIENCE_MS = 5_000
@@ -23,12 +24,14 @@ class ReportProcess(QObject):
 
     Attributes:
         progressed: How far it is, in percent, and what is being done.
+        counted: How much the report holds back (a `Held`).
         made: The files (a list of `Path`).
         failed: Why there is none, in one sentence.
         stopped: It was stopped; nothing is left.
     """
 
     progressed = Signal(int, str)
+    counted = Signal(object)
     made = Signal(list)
     failed = Signal(str)
     stopped = Signal()
@@ -45,20 +48,15 @@ class ReportProcess(QObject):
         """Whether a report is being made."""
         return self._process is not None
 
-    def scratch(self) -> Path:
-        """A folder for the copy of the dossier; it goes when the report is there."""
-        self._clear()
-        self._scratch = TemporaryDirectory(prefix="samenlevingsroute-")
-        return Path(self._scratch.name)
-
     def start(self, words: Sequence[str]) -> None:
-        """Run a command of this program; the folder of `scratch` is at its disposal."""
+        """Run a command of this program, with a folder of its own for what it keeps."""
+        self._clear()
+        self._scratch = TemporaryDirectory(prefix="samenlevingsroute-", ignore_cleanup_errors=True)
         process = self._process = QProcess(self)
         self._paths, self._stopping = [], False
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUTF8", "1")
-        if self._scratch is not None:
-            environment.insert(STATE_VARIABLE, str(Path(self._scratch.name) / "state"))
+        environment.insert(STATE_VARIABLE, str(Path(self._scratch.name) / "state"))
         process.setProcessEnvironment(environment)
         process.readyReadStandardOutput.connect(self._on_lines)
         process.finished.connect(self._on_finished)
@@ -89,6 +87,8 @@ class ReportProcess(QObject):
             told = json.loads(bytes(process.readLine().data()).decode())
             if "path" in told:
                 self._paths.append(Path(told["path"]))
+            elif "held" in told:
+                self.counted.emit(Held(**told["held"]))
             else:
                 self.progressed.emit(told["done"], told["text"])
 

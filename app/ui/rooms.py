@@ -102,6 +102,7 @@ class Rooms(QObject):
         for dialog in self._dialogs.values():
             dialog.deleteLater()
         for page in self._pages.values():
+            page.end()
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages, self._dialogs = {}, {}

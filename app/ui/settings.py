@@ -34,6 +34,7 @@ class Settings:
         seen: Per document id the moment it was last looked at (ISO, UTC).
         window: Place and size of the window, as Qt writes them (base 64).
         folder: The folder a file was last opened in or written to.
+        reports: Per id of a report in a register where its file was made.
     """
 
     name: str = ""
@@ -49,6 +50,7 @@ class Settings:
     seen: dict[str, str] = field(default_factory=dict)
     window: str = ""
     folder: str = ""
+    reports: dict[str, str] = field(default_factory=dict)
 
 
 class SettingsFile(QObject):

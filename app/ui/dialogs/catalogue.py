@@ -25,7 +25,6 @@ _DIALOGS = MappingProxyType(
         "history": ("history_dialog", "HistoryDialog"),
         "step": ("step_dialog", "StepDialog"),
         "dates": ("dates_dialog", "DatesDialog"),
-        "report": ("report_dialog", "ReportDialog"),
     }
 )
 """Per id the module and the class; each is made with the tools, a place and the window."""

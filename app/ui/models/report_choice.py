@@ -1,25 +1,31 @@
-"""What is asked of a report in the window, and the command that makes it; no Qt."""
+"""What is asked of a report in the window, and the commands that make and show it; no Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from app.domain.dossier import Dossier
+from app.domain.report_runs import ReportRun
 from app.domain.town_hall import Department, Neighbourhood
+from app.domain.walk import departments
+from app.reports.asking import Asked
 from app.reports.making import KINDS, Format
+from app.reports.visibility import Reader
 
-EVERY = ""
-"""Instead of the id of a department or a wijk: all of them."""
+ALL = "all"
+"""For the command line: every department that takes part."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportChoice:
-    """One report, for one reader.
+    """One report, or one for each of several departments, for one kind of reader.
 
     Attributes:
         nr: `R10`.
         form: What kind of file.
-        department: Id of the department, where the report is made per department.
-        wijk: Id of the wijk that it is narrowed to.
+        day: The day the figures hold for.
+        departments: Ids of the departments, where the report is made per department; empty for all.
+        wijken: Ids of the wijken that it is narrowed to; empty for all.
         names: Whether persons are named.
         internal: Whether what is internal is shown.
         pdfa: Whether it is fit for the archive; only of paper.
@@ -28,16 +34,30 @@ class ReportChoice:
 
     nr: str
     form: Format
-    department: str = EVERY
-    wijk: str = EVERY
+    day: date
+    departments: frozenset[str] = frozenset()
+    wijken: frozenset[str] = frozenset()
     names: bool = True
     internal: bool = False
     pdfa: bool = False
     history: bool = False
 
+    @classmethod
+    def again(cls, run: ReportRun, day: date) -> "ReportChoice":
+        """What was asked for a report in the register, for another day."""
+        return cls(
+            run.number,
+            Format(run.form),
+            day,
+            frozenset({run.department} if run.department else ()),
+            frozenset(run.neighbourhoods),
+            names=run.names,
+            internal=run.internal,
+        )
+
     @property
     def per_department(self) -> bool:
-        """Whether a department belongs to it."""
+        """Whether departments belong to it."""
         return KINDS[self.nr].per_department
 
     @property
@@ -50,23 +70,45 @@ class ReportChoice:
         """Whether it can list the changes."""
         return self.nr == "R0"
 
-    def command(self, dossier: Dossier, file: Path, folder: Path, day: str) -> list[str]:
+    def for_departments(self, dossier: Dossier) -> list[Department]:
+        """The departments it is made for, in the order of the town hall; none: all together."""
+        if not self.per_department:
+            return []
+        every = departments(dossier)
+        return [item for item in every if item.id in self.departments] or every
+
+    def only(self, department: str) -> "ReportChoice":
+        """The same, for one department."""
+        return replace(self, departments=frozenset({department} if department else ()))
+
+    def asked(self, department: str = "") -> Asked:
+        """What is asked for one department; or for all, where it is not made per department."""
+        return Asked(
+            self.nr,
+            self.day,
+            Reader(names=self.names, internal=self.internal),
+            tuple(self.wijken),
+            department,
+            history=self.history and self.with_history,
+        )
+
+    def command(self, dossier: Dossier, file: Path, output: Path) -> list[str]:
         """The words of the command line that make it, and tell how far it is.
 
         Args:
             dossier: Knows the names.
             file: A dossier file to read.
-            folder: Where the report goes, under the name it gets there.
-            day: The day it holds for, in ISO form.
+            output: A folder, where the report gets the name it always gets; or a file.
         """
         words = ["report", str(file), self.nr, "--format", self.form.value]
-        words += ["--output", str(folder), "--reference-date", day, "--follow"]
+        words += ["--output", str(output), "--reference-date", self.day.isoformat(), "--follow"]
         if self.per_department:
-            found = dossier.find(Department, self.department)
-            words += ["--department", found.code if found else "all"]
-        wijk = dossier.find(Neighbourhood, self.wijk)
-        if wijk is not None:
-            words += ["--neighbourhood", wijk.name]
+            chosen = [item.code for item in self.for_departments(dossier)]
+            for code in chosen if self.departments else [ALL]:
+                words += ["--department", code]
+        for wijk in dossier.all(Neighbourhood):
+            if wijk.id in self.wijken:
+                words += ["--neighbourhood", wijk.name]
         for option, wanted in (
             ("--without-names", not self.names),
             ("--include-internal", self.internal),
@@ -75,3 +117,7 @@ class ReportChoice:
         ):
             words += [option] if wanted else []
         return words
+
+    def counting(self, dossier: Dossier, file: Path) -> list[str]:
+        """The words that only tell how much is held back."""
+        return [*self.command(dossier, file, file.parent), "--counts"]

@@ -7,16 +7,15 @@ from pathlib import Path
 from typing import Protocol
 
 from app.domain.dossier import Dossier
+from app.domain.report_runs import ReportRun
 from app.domain.town_hall import Department
-from app.domain.walk import departments
 from app.reports.mail import Addresses, Draft, addresses
-from app.ui.models.report_choice import ReportChoice
 from app.words import report_mail as words
 from app.words.report_texts import TITLES
 
 
 class Sender(Protocol):
-    """Who sends them, of which dossier, today."""
+    """Who sends them, of which dossier."""
 
     @property
     def dossier(self) -> Dossier:
@@ -28,10 +27,18 @@ class Sender(Protocol):
         """The name below the mail."""
         ...
 
-    @property
-    def today(self) -> date:
-        """The day the reports hold for."""
-        ...
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A report that goes out.
+
+    Attributes:
+        run: What it is.
+        path: Where its file is.
+    """
+
+    run: ReportRun
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +54,54 @@ class Drafts:
     """All mails.
 
     Attributes:
-        items: One per department for a set, else one.
+        items: One per report.
         missing: Codes of departments of which no address is known.
     """
 
     items: tuple[DraftFile, ...]
     missing: tuple[str, ...]
 
+    @property
+    def text(self) -> str:
+        """What the first mail says, for a mail program that opens no drafts."""
+        first = self.items[0].draft
+        return f"{first.subject}\n\n{first.body}"
 
-def drafts_of(choice: ReportChoice, sender: Sender, paths: Sequence[Path]) -> Drafts:
-    """The mails for the reports that were made.
+    @property
+    def addresses(self) -> str:
+        """Everybody whom the mails are for, as a mail program takes them."""
+        found = {address: None for item in self.items for address in item.draft.to}
+        return "; ".join(found)
+
+
+def drafts_of(sender: Sender, reports: Sequence[Sending]) -> Drafts:
+    """The mails for reports that were made; each department gets only its own.
+
+    One that was sent before and not answered is sent with a reminder.
 
     Args:
-        choice: What was asked.
         sender: Who sends them.
-        paths: The files, in the order of the departments; of a set the index comes last.
+        reports: What goes out.
     """
-    dossier, title = sender.dossier, TITLES[choice.nr]
-    if not choice.per_department:
-        return Drafts((_draft(sender, title, Addresses((), ()), paths[0]),), ())
-    one = dossier.find(Department, choice.department)
-    asked = [one] if one is not None else departments(dossier)
-    found = [(department, addresses(dossier, [department])) for department in asked]
-    items = tuple(
-        _draft(sender, f"{title} {department.name}", whom, path)
-        for (department, whom), path in zip(found, paths, strict=False)
-    )
-    return Drafts(items, tuple(code for _, whom in found for code in whom.missing))
+    whom = [_addresses(sender.dossier, item.run) for item in reports]
+    items = [_draft(sender, item, found) for item, found in zip(reports, whom, strict=True)]
+    return Drafts(tuple(items), tuple(code for found in whom for code in found.missing))
 
 
-def _draft(sender: Sender, title: str, whom: Addresses, path: Path) -> DraftFile:
+def _addresses(dossier: Dossier, run: ReportRun) -> Addresses:
+    department = dossier.find(Department, run.department)
+    return addresses(dossier, [department] if department else [])
+
+
+def _draft(sender: Sender, item: Sending, whom: Addresses) -> DraftFile:
+    run, dossier = item.run, sender.dossier
+    department = dossier.find(Department, run.department)
+    title = TITLES[run.number] + (f" {department.name}" if department else "")
+    waiting = run.sent_on if not run.answered else None
     draft = Draft(
         to=whom.found,
-        subject=words.subject(title, sender.dossier.municipality.name),
-        body=words.body(title, sender.today, sender.author),
-        files=(path,),
+        subject=words.subject(title, dossier.municipality.name, reminder=waiting is not None),
+        body=words.body(title, run.reference_date or date.min, sender.author, sent_on=waiting),
+        files=(item.path,),
     )
-    return DraftFile(draft, path.with_suffix(".eml"))
+    return DraftFile(draft, item.path.with_suffix(".eml"))

@@ -12,6 +12,7 @@ _PAGES = MappingProxyType(
         "route": ("route_page", "RoutePage", "route"),
         "roles": ("roles_page", "RolesPage", "grid-dots"),
         "neighbourhoods": ("neighbourhoods_page", "NeighbourhoodsPage", "map-pin"),
+        "reports": ("reports_page", "ReportsPage", "file-text"),
     }
 )
 """Per id the module, the class and the icon, in the order of the navigation."""

@@ -8,7 +8,7 @@ MENUS = "Menu's"
 SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         "Overal": (
-            ("Ctrl+1 … Ctrl+4", "naar Vandaag, Route, Rollen, Wijken"),
+            ("Ctrl+1 … Ctrl+5", "naar Vandaag, Route, Rollen, Wijken, Rapporten"),
             ("Ctrl+K", "zoeken of een opdracht kiezen"),
             ("/ of Ctrl+F", "naar het filter van de lijst"),
             ("Esc", "terug naar de lijst; een venster sluiten"),
@@ -47,6 +47,14 @@ SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("Enter", "de wijk tonen op het bord"),
             ("Op het bord 1 – 6, 0", "status van de stap; 0 volgt de bijdragen"),
             ("Op het bord Enter", "stap openen in Route"),
+        ),
+        "Rapporten": (
+            ("+ - 0", "voorbeeld groter, kleiner, zo breed als het past"),
+            ("Spatie, PgUp, PgDn", "door de bladzijden"),
+            ("Enter, Shift+Enter", "bij het zoeken: volgende en vorige vindplaats"),
+            ("Eerder gemaakt Enter", "het bestand openen"),
+            ("Eerder gemaakt F2", "voor wie en wanneer verstuurd wijzigen"),
+            ("Eerder gemaakt Delete", "uit de lijst halen"),
         ),
     }
 )

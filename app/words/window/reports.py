@@ -1,8 +1,10 @@
-"""The words of *Rapport maken*."""
+"""The words of *Rapporten*."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 
+from app.words.dates import day_text
 from app.words.names import listed
 
 ABOUT: Mapping[str, str] = MappingProxyType(
@@ -16,26 +18,108 @@ ABOUT: Mapping[str, str] = MappingProxyType(
 
 FORMS: Mapping[str, str] = MappingProxyType({"pdf": "PDF", "xlsx": "Excel"})
 
-EVERY_DEPARTMENT = "Alle afdelingen, elk een rapport, met een index"
-EVERY_WIJK = "Alle wijken"
-INTERNAL_HINT = (
-    "Intern komt anders niet in rapporten. Bij een Woo-verzoek kan het wel worden opgevraagd."
-)
+# What is asked
+
+DEPARTMENTS, WIJKEN = "Afdeling", "Wijk"
+EVERY = "alle"
+SEARCH = "Zoek"
 ONLY_PAPER = "Alleen een PDF kan geschikt zijn voor het archief."
 ONLY_R0 = "Alleen de werkmap kan de wijzigingen tonen."
 NOT_PER_DEPARTMENT = "Dit rapport gaat over alle afdelingen samen."
+INTERNAL_SHOWN = "Dit komt er nu in. Bij een Woo-verzoek kan intern ook worden opgevraagd."
+NO_INTERNAL = "Er staat niets interns in dit rapport."
+NAMES_SHOWN = "Personen staan met hun naam in het rapport."
+NO_NAMES = "Er staat geen naam in dit rapport."
+
+# Making
+
+AUDIENCE_HINT = "bijvoorbeeld het MT van 3 december"
 BUSY = "Er wordt al een rapport gemaakt. Wacht even, of kies Stoppen."
 NO_FOLDER = "Deze map is er niet. Kies een andere map."
 CHOOSE_FOLDER = "Map voor het rapport"
 OPEN, SHOW_FOLDER, MAIL = "Openen", "Tonen in map", "E-mail klaarzetten"
-RETRY = "Opnieuw proberen"
+COPY_TEXT, COPY_ADDRESSES = "Tekst kopiëren", "Adressen kopiëren"
+RETRY, ELSEWHERE = "Opnieuw proberen", "Ergens anders bewaren"
 STOPPED = "Gestopt. Er is niets gemaakt."
 NOT_OPENED = "Er is geen programma om dit bestand te openen."
+TEXT_COPIED = "De tekst van de e-mail staat op het klembord."
+ADDRESSES_COPIED = "De adressen staan op het klembord."
+
+# Preview
+
+NO_PREVIEW = "Nog geen voorbeeld"
+MAKING_PREVIEW = "Het voorbeeld wordt gemaakt…"
+ONLY_IN_EXCEL = (
+    "Een Excel-bestand bekijk je in Excel. Wat je daar wijzigt, komt niet terug in het dossier."
+)
+OPEN_PREVIEW = "Voorbeeld openen in Excel"
+NOTHING_FOUND = "niets gevonden"
+PREVIOUS, NEXT = "Vorige vindplaats (Shift+Enter)", "Volgende vindplaats (Enter)"
+SMALLER, LARGER = "Kleiner (-)", "Groter (+)"
+WHOLE_AS_TEXT = "Hele rapport als tekst"
+PAGE_AS_PICTURE = "Deze bladzijde als afbeelding"
+THIS_PAGE = "De bladzijde"
+AS_TEXT, AS_TABLE, AS_PICTURE = "Als tekst", "Als tabel", "Als afbeelding"
+NOT_WHOLE = "De afbeelding toont het begin van deze lange tabel. Kies Als tabel voor alles."
+
+# What was made before
+
+MADE_BEFORE = "Eerder gemaakt"
+COLUMNS = (
+    "Gemaakt",
+    "Rapport",
+    "Afdeling",
+    "Wijken",
+    "Stand van",
+    "Inhoud",
+    "Voor wie",
+    "Verstuurd",
+    "Antwoord",
+    "Bestand",
+)
+NONE_YET = "Hier staat straks wat je maakte, voor wie en met welke stand."
+NONE_FOUND = "Geen rapport past bij het filter."
+ALL_OF_THEM = "alle"
+NAMELESS, INTERNAL = "zonder namen", "met intern"
+ANSWERED = "ja"
+NOT_SENT_TODAY, SENT_TODAY = "Toch niet verstuurd", "Vandaag verstuurd"
+NO_ANSWER, GOT_ANSWER = "Toch geen antwoord", "Antwoord gekregen"
+ELSEWHERE_MADE = (
+    "Dit bestand is niet op deze laptop gemaakt, of staat niet meer in de lijst van deze laptop."
+    " Kies Opnieuw maken."
+)
+REMOVED = "Uit de lijst gehaald; het bestand zelf blijft staan. Ongedaan maken met Ctrl+Z."
 
 
 def report_name(nr: str, title: str) -> str:
     """`R10 Route en rollen`."""
     return f"{nr} {title}"
+
+
+def chosen(names: Sequence[str]) -> str:
+    """What is ticked, on its button."""
+    return EVERY if not names else names[0] if len(names) == 1 else str(len(names))
+
+
+def as_set(count: int) -> str:
+    """That there come several files."""
+    return f"{count} rapporten, voor elke afdeling een, met een index erbij."
+
+
+def names_replaced(count: int) -> str:
+    """How many names give way for a job title."""
+    if count == 0:
+        return NO_NAMES
+    times = "1 keer" if count == 1 else f"{count} keer"
+    return f"{times} staat er een functie en afdeling in plaats van een naam."
+
+
+def internal_held(count: int) -> str:
+    """How much is left out because it is internal."""
+    if count == 0:
+        return NO_INTERNAL
+    what = "1 interne opmerking blijft" if count == 1 else f"{count} interne opmerkingen blijven"
+    return f"{what} weg uit dit rapport."
 
 
 def making(percent: int, text: str) -> str:
@@ -57,3 +141,48 @@ def drafted(names: list[str], missing: tuple[str, ...]) -> str:
     if not missing:
         return f"{done}."
     return f"{done}; vul zelf de ontvanger in bij {listed(missing)}: daar is geen e-mailadres."
+
+
+def page_place(page: int, pages: int) -> str:
+    """Where one is in the preview; empty without pages."""
+    return f"Bladzijde {page} van {pages}" if pages else ""
+
+
+def place_and_size(page: int, pages: int, percent: int) -> str:
+    """The same in short, with how large the pages are shown."""
+    return f"{page} van {pages} · {percent}%"
+
+
+def found(at: int, of: int) -> str:
+    """Which place of a text is shown."""
+    return f"{at} van {of}" if of else NOTHING_FOUND
+
+
+def shown_for(name: str, count: int) -> str:
+    """Of which report of a set the preview is."""
+    return f"Voorbeeld: {name} (1 van {count})"
+
+
+def copied(title: str) -> str:
+    """What is on the clipboard now."""
+    return f"{title} staat op het klembord."
+
+
+def summary(count: int, waiting: int) -> str:
+    """What was made before, beside the title."""
+    if count == 0:
+        return ""
+    done = "1 rapport gemaakt" if count == 1 else f"{count} rapporten gemaakt"
+    if not waiting:
+        return done
+    return f"{done}, {waiting} verstuurd zonder antwoord"
+
+
+def gone(file: str, folder: str) -> str:
+    """That a file is not where it was made."""
+    return f"{file} staat niet meer in {folder}. Kies Opnieuw maken, of zoek het zelf op."
+
+
+def sent_text(day: date | None) -> str:
+    """When it was sent."""
+    return day_text(day) if day else ""

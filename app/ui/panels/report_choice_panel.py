@@ -1,0 +1,164 @@
+"""What report is wanted: which, about what, for whom to see."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.walk import departments, neighbourhoods
+from app.reports.content.model import Held
+from app.reports.making import KINDS, Format
+from app.ui._compiled.report_choice_panel import Ui_ReportChoicePanel
+from app.ui.models.report_choice import ReportChoice
+from app.ui.tips import plain_tip
+from app.ui.tools import Tools
+from app.ui.widgets.choice_list import Choice
+from app.ui.widgets.filter_button import FilterButton
+from app.words.report_texts import TITLES
+from app.words.window import reports as words
+
+
+class ReportChoicePanel(QWidget):
+    """Asks everything about a report; what does not go together cannot be chosen.
+
+    Attributes:
+        changed: Something else is asked.
+    """
+
+    changed = Signal()
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = tools.desk
+        self._day = tools.desk.today
+        self.ui = Ui_ReportChoicePanel()
+        self.ui.setupUi(self)
+        self.departments = self._button(tools, words.DEPARTMENTS, self._offered_departments)
+        self.wijken = self._button(tools, words.WIJKEN, self._offered_wijken)
+        self._prepare()
+
+    def _button(self, tools: Tools, label: str, offered: object) -> FilterButton:
+        button = FilterButton(
+            label,
+            offered,  # type: ignore[arg-type]
+            tools.looks,
+            said=words.chosen,
+            search_text=words.SEARCH,
+        )
+        button.picked.connect(self._on_choice)
+        self.ui.scope.addWidget(button)
+        return button
+
+    def _prepare(self) -> None:
+        ui = self.ui
+        for nr in words.ABOUT:
+            ui.report.addItem(words.report_name(nr, TITLES[nr]), nr)
+        self._offer_forms()
+        ui.day.prepare(self._keep_day, lambda: self._desk.today, ui.day_note)
+        ui.day.show_day("", self._day)
+        ui.report.currentIndexChanged.connect(self._on_report)
+        ui.form.currentIndexChanged.connect(self._on_choice)
+        for box in (ui.nameless, ui.internal, ui.pdfa, ui.history):
+            box.toggled.connect(self._on_choice)
+        self._allow()
+        self.say_held(None)
+
+    @property
+    def choice(self) -> ReportChoice:
+        """What is asked now."""
+        ui = self.ui
+        return ReportChoice(
+            nr=str(ui.report.currentData()),
+            form=Format(ui.form.currentData()),
+            day=self._day,
+            departments=self.departments.chosen,
+            wijken=self.wijken.chosen,
+            names=not ui.nameless.isChecked(),
+            internal=ui.internal.isChecked(),
+            pdfa=ui.pdfa.isChecked(),
+            history=ui.history.isChecked(),
+        )
+
+    def show_choice(self, choice: ReportChoice) -> None:
+        """Ask what was asked before."""
+        ui = self.ui
+        ui.report.setCurrentIndex(ui.report.findData(choice.nr))
+        ui.form.setCurrentIndex(ui.form.findData(choice.form.value))
+        self.departments.choose(choice.departments)
+        self.wijken.choose(choice.wijken)
+        ui.nameless.setChecked(not choice.names)
+        ui.internal.setChecked(choice.internal)
+        self._day = choice.day
+        ui.day.show_day("", choice.day)
+        self._on_choice()
+
+    def refresh(self) -> None:
+        """Follow the dossier: what is gone is not asked for any more."""
+        for button, offered in (
+            (self.departments, self._offered_departments),
+            (self.wijken, self._offered_wijken),
+        ):
+            there = {item.id for item in offered()}
+            button.choose(button.chosen & there)
+
+    def settle(self) -> None:
+        """Take over the day that is being typed."""
+        self.ui.day.settle()
+
+    def say_held(self, held: Held | None) -> None:
+        """Say how much the report holds back; `None` while nobody knows."""
+        ui, choice = self.ui, self.choice
+        names = internal = ""
+        if held is not None:
+            names = words.NAMES_SHOWN if choice.names else words.names_replaced(held.names)
+            internal = words.internal_held(held.internal)
+        if choice.internal:
+            internal = words.INTERNAL_SHOWN
+        for note, text in ((ui.nameless_note, names), (ui.internal_note, internal)):
+            note.setText(text)
+            note.setVisible(bool(text))
+
+    def _offered_departments(self) -> Iterator[Choice]:
+        for item in departments(self._desk.dossier):
+            yield Choice(item.id, f"{item.code} {item.name}")
+
+    def _offered_wijken(self) -> Iterator[Choice]:
+        for item in neighbourhoods(self._desk.dossier):
+            yield Choice(item.id, item.name)
+
+    def _keep_day(self, _key: str, day: date | None) -> bool:
+        self._day = day or self._desk.today
+        if day is None:
+            self.ui.day.show_day("", self._day)
+        self._on_choice()
+        return True
+
+    def _offer_forms(self) -> None:
+        form = self.ui.form
+        form.blockSignals(True)
+        form.clear()
+        for kind in KINDS[str(self.ui.report.currentData())].contents:
+            form.addItem(words.FORMS[kind.value], kind.value)
+        form.blockSignals(False)
+
+    def _on_report(self) -> None:
+        self._offer_forms()
+        self._on_choice()
+
+    def _on_choice(self) -> None:
+        self._allow()
+        self.say_held(None)
+        self.changed.emit()
+
+    def _allow(self) -> None:
+        ui, choice = self.ui, replace(self.choice, departments=frozenset())
+        ui.about.setText(words.ABOUT[choice.nr])
+        for widget, fits, why_not in (
+            (self.departments, choice.per_department, words.NOT_PER_DEPARTMENT),
+            (ui.pdfa, choice.with_pdfa, words.ONLY_PAPER),
+            (ui.history, choice.with_history, words.ONLY_R0),
+        ):
+            widget.setEnabled(fits)
+            widget.setToolTip("" if fits else plain_tip(why_not))

@@ -1,0 +1,129 @@
+"""Where a report goes, and making it while the window stays alive."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+
+from app.editing.commands import report_runs
+from app.ui._compiled.report_making_panel import Ui_ReportMakingPanel
+from app.ui.dossier_copy import DossierCopy
+from app.ui.models.report_choice import ReportChoice
+from app.ui.models.report_drafts import Sending
+from app.ui.models.report_runs_rows import made
+from app.ui.report_process import ReportProcess
+from app.ui.report_sending import ReportSending
+from app.ui.tips import plain_tip
+from app.ui.tools import Tools
+from app.ui.widgets.message_line import MessageLine, Way
+from app.words.window import reports as words
+
+_MOST_KEPT = 500
+"""So many files made on this laptop are found back."""
+
+
+class ReportMakingPanel(QFrame):
+    """Makes what is asked, of the dossier as it is now; notes it in the register."""
+
+    def __init__(
+        self,
+        tools: Tools,
+        copy: DossierCopy,
+        message: MessageLine,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tools, self._desk, self._copy, self._message = tools, tools.desk, copy, message
+        self.process = ReportProcess(self)
+        self._asked: ReportChoice | None = None
+        self._sending = ReportSending(tools.desk, message)
+        ui = self.ui = Ui_ReportMakingPanel()
+        ui.setupUi(self)
+        ui.audience.setPlaceholderText(words.AUDIENCE_HINT)
+        ui.folder.setText(tools.settings.now.folder or str(self._desk.path.parent))
+        ui.bar.setRange(0, 100)
+        ui.browse.clicked.connect(self._browse)
+        ui.stop.clicked.connect(self.process.stop)
+        self.process.progressed.connect(self._on_progress)
+        self.process.made.connect(self._on_made)
+        self.process.failed.connect(self._on_failed)
+        self.process.stopped.connect(partial(self._on_end, words.STOPPED))
+        self._show_busy(busy=False)
+
+    def make(self, choice: ReportChoice) -> None:
+        """Make a report; what stands in the way is said, with a way on."""
+        folder = Path(self.ui.folder.text().strip() or ".").expanduser()
+        if not folder.is_dir():
+            self._message.say(words.NO_FOLDER)
+            self.ui.folder.setFocus()
+            return
+        if self.process.busy:
+            self._message.say(words.BUSY)
+            return
+        self._message.hide()
+        file = self._copy.path()
+        if file is not None:
+            self._tools.settings.change(folder=str(folder))
+            self._show_busy(busy=True)
+            self._asked = choice
+            self.process.start(choice.command(self._desk.dossier, file, folder))
+
+    def end(self) -> None:
+        """The dossier closes: stop what is being made, and say so."""
+        if self.process.busy:
+            self.process.end()
+            self._desk.told.emit(words.STOPPED)
+
+    def _browse(self) -> bool:
+        chosen = QFileDialog.getExistingDirectory(self, words.CHOOSE_FOLDER, self.ui.folder.text())
+        if chosen:
+            self.ui.folder.setText(chosen)
+        return bool(chosen)
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self.ui.bar.setValue(0)
+        self.ui.bar.setVisible(busy)
+        self.ui.stop.setVisible(busy)
+        self.ui.make.setEnabled(not busy)
+
+    def _on_progress(self, percent: int, text: str) -> None:
+        self.ui.bar.setValue(percent)
+        self.ui.bar.setToolTip(plain_tip(words.making(percent, text)))
+
+    def _on_made(self, paths: list[Path]) -> None:
+        self._show_busy(busy=False)
+        if self._asked is None:
+            return
+        desk = self._desk
+        found = made(self._asked, desk.dossier, paths, desk.today, self.ui.audience.text())
+        self._note(found)
+        told = words.made([path.name for path in paths])
+        self._message.offer(told, *self._sending.ways(found, paths[-1]))
+
+    def _note(self, found: Sequence[Sending]) -> None:
+        if self._desk.editable:
+            runs = [item.run for item in found]
+            self._desk.edit(report_runs.MAKE, lambda edit: report_runs.note(edit, runs))
+        settings = self._tools.settings
+        kept = {item.run.id: str(item.path) for item in found}
+        every = [*settings.now.reports.items(), *kept.items()][-_MOST_KEPT:]
+        settings.change(reports=dict(every))
+
+    def _on_failed(self, sentence: str) -> None:
+        self._show_busy(busy=False)
+        self._message.offer(
+            sentence, Way(words.RETRY, self._again), Way(words.ELSEWHERE, self._elsewhere)
+        )
+
+    def _again(self) -> None:
+        if self._asked is not None:
+            self.make(self._asked)
+
+    def _elsewhere(self) -> None:
+        if self._browse():
+            self._again()
+
+    def _on_end(self, sentence: str) -> None:
+        self._show_busy(busy=False)
+        self._message.say(sentence)

@@ -1,0 +1,260 @@
+"""How a report will look, before it is made: its pages, to search, to copy from, to open."""
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.reports.asking import request_of
+from app.reports.content.model import Report
+from app.reports.making import KINDS, Format
+from app.reports.page_book import PageBook
+from app.reports.pages import PageImage
+from app.ui._compiled.report_preview_panel import Ui_ReportPreviewPanel
+from app.ui.dossier_copy import DossierCopy
+from app.ui.icons import icon
+from app.ui.models.report_choice import ReportChoice
+from app.ui.report_copying import ReportCopying
+from app.ui.report_process import ReportProcess
+from app.ui.report_sending import ReportSending
+from app.ui.tips import plain_tip
+from app.ui.tools import Tools
+from app.ui.widgets.message_line import MessageLine
+from app.words.window import reports as words
+
+_PATIENCE_MS = 500
+"""Who ticks several things at once gets one preview."""
+
+_COPIED_SCALE = 2.5
+"""Pixels per point of a page on the clipboard: sharp on paper."""
+
+
+class ReportPreviewPanel(QWidget):
+    """Makes a preview of its own accord, in a process of its own, whenever something else is asked.
+
+    Attributes:
+        process: What makes it; its `counted` tells how much the report holds back.
+    """
+
+    def __init__(
+        self,
+        tools: Tools,
+        copy: DossierCopy,
+        message: MessageLine,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._copy = tools.desk, copy
+        self.process = ReportProcess(self)
+        self._sending = ReportSending(tools.desk, message)
+        self._copying = ReportCopying(lambda text: message.say(text, stays=False))
+        self._wanted: ReportChoice | None = None
+        self._shown: ReportChoice | None = None
+        self._opens = False
+        self._folder = TemporaryDirectory(
+            prefix="samenlevingsroute-voorbeeld-", ignore_cleanup_errors=True
+        )
+        self._path: Path | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._begin)
+        self.ui = Ui_ReportPreviewPanel()
+        self.ui.setupUi(self)
+        self._prepare(tools)
+
+    def _prepare(self, tools: Tools) -> None:
+        ui = self.ui
+        for group in (ui.searching, ui.paging, ui.taking):
+            ui.flow.add(group)
+        ui.pages.prepare(tools.looks)
+        ui.pages.moved.connect(self._on_moved)
+        ui.pages.find_asked.connect(ui.search.setFocus)
+        for button, name, tip, run in (
+            (ui.previous, "arrow-up", words.PREVIOUS, lambda: self._go_to_found(-1)),
+            (ui.next, "arrow-down", words.NEXT, lambda: self._go_to_found(1)),
+            (ui.smaller, "zoom-out", words.SMALLER, lambda: ui.pages.zoom(-1)),
+            (ui.larger, "zoom-in", words.LARGER, lambda: ui.pages.zoom(1)),
+        ):
+            button.setIcon(icon(name, tools.looks))
+            button.setToolTip(plain_tip(tip))
+            button.clicked.connect(run)
+        ui.search.textChanged.connect(self._on_search)
+        ui.search.returnPressed.connect(lambda: self._go_to_found(1))
+        back = QShortcut(QKeySequence("Shift+Return"), ui.search)
+        back.setContext(Qt.ShortcutContext.WidgetShortcut)
+        back.activated.connect(lambda: self._go_to_found(-1))
+        ui.copy.clicked.connect(self._on_copy)
+        ui.read.clicked.connect(self._read)
+        ui.way.clicked.connect(self._open_sheet)
+        process = self.process
+        process.progressed.connect(lambda percent, _: self._say_busy(percent))
+        process.made.connect(self._on_made)
+        process.failed.connect(self._say)
+        process.stopped.connect(self._begin)
+        self._say(words.NO_PREVIEW)
+        self._on_moved()
+
+    def show_choice(self, choice: ReportChoice) -> None:
+        """Show how this will look, in a moment; what was being made for another is stopped."""
+        if choice == self._wanted:
+            return
+        self._wanted = choice
+        self.process.stop()
+        if not self.process.busy:
+            self._timer.start(_PATIENCE_MS)
+
+    def renew(self) -> None:
+        """Something changed in the dossier: what is shown is of before."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.show_choice(wanted)
+
+    def focus_search(self) -> None:
+        """Put the caret in the search box."""
+        self.ui.search.setFocus()
+
+    def end(self) -> None:
+        """The dossier closes."""
+        self._wanted = None
+        self._timer.stop()
+        self.process.end()
+        self.ui.pages.show_book(None)
+        self._folder.cleanup()
+
+    # Making it
+
+    def _begin(self) -> None:
+        choice = self._wanted
+        if choice is None:
+            return
+        if self.process.busy:
+            self.process.stop()
+            return
+        file = self._copy.path()
+        if file is None:
+            return
+        dossier, shown = self._desk.dossier, self._one_of(choice)
+        self._shown = choice
+        if choice.form is Format.PDF:
+            self._say_busy(0)
+            self.process.start(shown.command(dossier, file, self._new_path(".pdf")))
+        else:
+            self._say(words.ONLY_IN_EXCEL, words.OPEN_PREVIEW)
+            self.process.start(choice.counting(dossier, file))
+
+    def _one_of(self, choice: ReportChoice) -> ReportChoice:
+        """Of a set the first is shown."""
+        chosen = choice.for_departments(self._desk.dossier)
+        return choice.only(chosen[0].id) if chosen else choice
+
+    def _new_path(self, suffix: str) -> Path:
+        self._path = Path(self._folder.name) / f"voorbeeld{suffix}"
+        return self._path
+
+    def _on_made(self, paths: list[Path]) -> None:
+        if not paths:
+            return
+        if self._opens:
+            self._opens = False
+            self._say(words.ONLY_IN_EXCEL, words.OPEN_PREVIEW)
+            self._sending.open(paths[0])
+            return
+        self.ui.pages.show_book(PageBook(paths[0]))
+        self.ui.stack.setCurrentWidget(self.ui.pages)
+        self._allow(there=True)
+        self._on_search(self.ui.search.text())
+
+    def _open_sheet(self) -> None:
+        """Make the workbook after all, to be looked at in the program for it."""
+        file, choice = self._copy.path(), self._wanted
+        if file is None or choice is None or self.process.busy:
+            return
+        self._opens = True
+        self._say_busy(0)
+        command = self._one_of(choice).command(
+            self._desk.dossier, file, self._new_path(f".{choice.form.value}")
+        )
+        self.process.start(command)
+
+    # Showing it
+
+    def _say(self, text: str, way: str = "") -> None:
+        ui = self.ui
+        ui.message.setText(text)
+        ui.way.setText(way)
+        ui.way.setVisible(bool(way))
+        ui.stack.setCurrentWidget(ui.message_page)
+        self._allow(there=False)
+
+    def _say_busy(self, percent: int) -> None:
+        """How far it is; an older preview stays until the new one is there."""
+        if self.ui.pages.pages and not self._opens:
+            self.ui.place.setText(words.MAKING_PREVIEW)
+        else:
+            self._say(words.making(percent, words.MAKING_PREVIEW))
+
+    def _allow(self, *, there: bool) -> None:
+        ui = self.ui
+        for widget in (ui.search, ui.previous, ui.next, ui.smaller, ui.larger, ui.read):
+            widget.setEnabled(there)
+        ui.copy.setEnabled(self._shown is not None)
+
+    def _on_moved(self) -> None:
+        pages = self.ui.pages
+        if not pages.pages:
+            self.ui.place.setText("")
+            return
+        self.ui.place.setText(words.place_and_size(pages.page, pages.pages, pages.percent))
+
+    def _on_search(self, text: str) -> None:
+        self.ui.pages.look_for(text)
+        self._tell_found()
+
+    def _go_to_found(self, step: int) -> None:
+        self.ui.pages.go_to_found(step)
+        self._tell_found()
+
+    def _tell_found(self) -> None:
+        looked = self.ui.search.text().strip()
+        self.ui.hits.setText(words.found(*self.ui.pages.found) if looked else "")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.ui.search.hasFocus():
+            self.ui.search.clear()
+            self.ui.pages.setFocus()
+            return
+        super().keyPressEvent(event)
+
+    def _read(self) -> None:
+        """Open a copy in the PDF reader: the next preview may come while it is open there."""
+        if self._path is not None and self._path.exists():
+            number = len(list(self._path.parent.glob("lezen-*")))
+            copy = self._path.with_name(f"lezen-{number}.pdf")
+            shutil.copyfile(self._path, copy)
+            self._sending.open(copy)
+
+    # Copying
+
+    def _on_copy(self) -> None:
+        choice = self._wanted
+        if choice is None:
+            return
+        menu = self._copying.menu(self._content(choice), self._page_picture, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        below = self.ui.copy.mapToGlobal(self.ui.copy.rect().bottomLeft())
+        menu.popup(below)
+
+    def _content(self, choice: ReportChoice) -> Report:
+        one = self._one_of(choice)
+        department = next(iter(one.departments), "") if one.per_department else ""
+        desk = self._desk
+        request = request_of(one.asked(department), desk.dossier, desk.history, desk.path.name)
+        return KINDS[one.nr].contents[one.form](request)
+
+    def _page_picture(self) -> PageImage | None:
+        return self.ui.pages.picture(_COPIED_SCALE)
