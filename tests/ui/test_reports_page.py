@@ -347,6 +347,19 @@ def test_internal_remarks_are_counted_before_anything_is_made(
     assert names(folder) == []
 
 
+def test_of_a_set_another_report_can_be_looked_at(shown: ReportsPage, qtbot: QtBot) -> None:
+    preview = shown.preview
+    assert not preview.ui.which.isVisible()
+    tick_departments(shown, "OR", "RO")
+    offered = [preview.ui.which.itemText(at) for at in range(preview.ui.which.count())]
+    assert offered == ["RO", "OR"]
+    assert preview.ui.which.currentText() == "OR"
+    with qtbot.waitSignal(preview.process.made, timeout=LONG) as made:
+        preview.ui.which.setCurrentIndex(0)
+        preview.ui.which.activated.emit(0)
+    assert "Ruimtelijke ordening en omgevingsplan" in text_of(made.args[0][0])
+
+
 def test_a_text_is_looked_for_and_gone_to_by_keys(shown: ReportsPage, qtbot: QtBot) -> None:
     preview = shown.preview
     shown.focus_filter()

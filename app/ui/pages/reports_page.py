@@ -51,6 +51,7 @@ class ReportsPage(Page):
         self.preview.process.counted.connect(self.asking.say_held)
         self.register.again_asked.connect(self._ask_again)
         self.register.make_asked.connect(lambda: ui.tabs.setCurrentWidget(ui.make_tab))
+        ui.tabs.currentChanged.connect(self._on_tab)
         self.restyle()
 
     @override
@@ -123,6 +124,12 @@ class ReportsPage(Page):
         """Make what is asked now."""
         self.asking.settle()
         self.making.make(self.asking.choice)
+
+    def _on_tab(self) -> None:
+        """Bring the caret to the work of the tab, but not away from the names of the tabs."""
+        stop = self.parts()[0].beginning()
+        if stop is not None and not self.ui.tabs.tabBar().hasFocus():
+            stop.setFocus()
 
     def _on_asked(self) -> None:
         if self.isVisible():

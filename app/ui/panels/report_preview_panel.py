@@ -82,6 +82,7 @@ class ReportPreviewPanel(QWidget):
             button.setIcon(icon(name, tools.looks))
             button.setToolTip(plain_tip(tip))
             button.clicked.connect(run)
+        ui.which.activated.connect(self._on_which)
         ui.search.textChanged.connect(self._on_search)
         ui.search.returnPressed.connect(lambda: self._go_to_found(1))
         back = QShortcut(QKeySequence("Shift+Return"), ui.search)
@@ -103,9 +104,27 @@ class ReportPreviewPanel(QWidget):
         if choice == self._wanted:
             return
         self._wanted = choice
+        self._offer_which(choice)
+        self._make_soon()
+
+    def _make_soon(self) -> None:
         self.process.stop()
         if not self.process.busy:
             self._timer.start(_PATIENCE_MS)
+
+    def _offer_which(self, choice: ReportChoice) -> None:
+        """Let one of a set be chosen to look at; the same stays, as long as it is in it."""
+        which, chosen = self.ui.which, choice.for_departments(self._desk.dossier)
+        before = which.currentData()
+        which.clear()
+        for item in chosen:
+            which.addItem(item.code, item.id)
+        which.setCurrentIndex(max(which.findData(before), 0) if chosen else -1)
+        which.setVisible(len(chosen) > 1)
+
+    def _on_which(self) -> None:
+        if self._wanted is not None:
+            self._make_soon()
 
     def renew(self) -> None:
         """Something changed in the dossier: what is shown is of before."""
@@ -147,9 +166,9 @@ class ReportPreviewPanel(QWidget):
             self.process.start(choice.counting(dossier, file))
 
     def _one_of(self, choice: ReportChoice) -> ReportChoice:
-        """Of a set the first is shown."""
-        chosen = choice.for_departments(self._desk.dossier)
-        return choice.only(chosen[0].id) if chosen else choice
+        """Of a set only one is looked at."""
+        key = self.ui.which.currentData()
+        return choice.only(str(key)) if choice.per_department and key else choice
 
     def _new_path(self, suffix: str) -> Path:
         self._path = Path(self._folder.name) / f"voorbeeld{suffix}"
@@ -188,6 +207,8 @@ class ReportPreviewPanel(QWidget):
         ui.way.setText(way)
         ui.way.setVisible(bool(way))
         ui.stack.setCurrentWidget(ui.message_page)
+        ui.place.setText("")
+        ui.hits.setText("")
         self._allow(there=False)
 
     def _say_busy(self, percent: int) -> None:

@@ -101,11 +101,6 @@ def chosen(names: Sequence[str]) -> str:
     return EVERY if not names else names[0] if len(names) == 1 else str(len(names))
 
 
-def as_set(count: int) -> str:
-    """That there come several files."""
-    return f"{count} rapporten, voor elke afdeling een, met een index erbij."
-
-
 def names_replaced(count: int) -> str:
     """How many names give way for a job title."""
     if count == 0:
@@ -156,11 +151,6 @@ def place_and_size(page: int, pages: int, percent: int) -> str:
 def found(at: int, of: int) -> str:
     """Which place of a text is shown."""
     return f"{at} van {of}" if of else NOTHING_FOUND
-
-
-def shown_for(name: str, count: int) -> str:
-    """Of which report of a set the preview is."""
-    return f"Voorbeeld: {name} (1 van {count})"
 
 
 def copied(title: str) -> str:
