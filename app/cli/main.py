@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from app.assets import MissingResourceError
-from app.cli import changing, dossiers, reading, reporting
+from app.cli import changing, dossiers, meeting, reading, reporting
 from app.cli.opening import RefusedError
 from app.cli.output import OutputError, complain, finish, is_text
 from app.cli.parser import Handler, UsageError, make_parser
@@ -50,6 +50,8 @@ _HANDLERS: Mapping[str, Handler] = MappingProxyType(
         "undo": changing.undo,
         "redo": changing.redo,
         "report": reporting.report,
+        "meeting": meeting.meeting,
+        "note": meeting.note,
     }
 )
 

@@ -1,6 +1,6 @@
 """Opening a dossier for a command, and bringing the file up to date after it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -43,11 +43,24 @@ def reading(path: str) -> Iterator[Snapshot]:
         yield found
 
 
-def change(path: str, work: Callable[[Session], ChangeSet | None]) -> int:
+def _id_of(item: ChangeSet) -> Iterable[str]:
+    return (item.id,)
+
+
+def change(
+    path: str,
+    work: Callable[[Session], ChangeSet | None],
+    result: Callable[[ChangeSet], Iterable[str]] = _id_of,
+) -> int:
     """Open a dossier, run a command on it and publish.
 
     Prints the id of the change set once it is durable and published; nothing when nothing
     changed.
+
+    Args:
+        path: The dossier.
+        work: The command.
+        result: Gives the lines that are printed instead of the id.
 
     Returns:
         The exit code: 3 when the change is durable on this laptop but not in the file.
@@ -69,8 +82,8 @@ def change(path: str, work: Callable[[Session], ChangeSet | None]) -> int:
             return TROUBLE
         if document.path != Path(path):
             return TROUBLE
-        if item is not None:
-            say(item.id)
+        for line in result(item) if item is not None else ():
+            say(line)
     return DONE
 
 

@@ -115,7 +115,7 @@ def make_parser() -> argparse.ArgumentParser:
         "--version", action="version", version=f"{PROGRAM} {__version__}", help=HELP["version"]
     )
     commands = _Commands(parser)
-    for add in (_dossiers, _set, _organisation, _steps, _log, _report, _route):
+    for add in (_dossiers, _set, _organisation, _steps, _log, _report, _meeting, _route):
         add(commands)
     return parser
 
@@ -222,6 +222,16 @@ def _report(commands: _Commands) -> None:
     # For the window, which follows along; nobody types these.
     report.add_argument("--follow", action="store_true", help=argparse.SUPPRESS)
     report.add_argument("--counts", action="store_true", help=argparse.SUPPRESS)
+
+
+def _meeting(commands: _Commands) -> None:
+    meeting = commands.add("meeting")
+    _add_action(meeting, "propose")
+    meeting.add_argument("--date", metavar="DATUM")
+    meeting.add_argument("--json", action="store_true", help=HELP["json"])
+    note = commands.add("note")
+    note.add_argument("line", metavar="REGEL")
+    note.add_argument("--meeting", metavar="ID")
 
 
 def _route(commands: _Commands) -> None:

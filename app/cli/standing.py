@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from app.cli.registers import registers
 from app.domain.attention import attention
 from app.domain.calendar import needs_review, overdue
 from app.domain.completion import decisions_of, required_decision
@@ -86,6 +87,7 @@ def standing(
         ],
         "progress": _progress(dossier),
         "attention": list(_attention(dossier, today, touched)),
+        **registers(dossier, today, internal=internal),
     }
 
 

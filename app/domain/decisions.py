@@ -40,6 +40,7 @@ class Decision:
         date: The day it was (or is to be) taken.
         location: Where it can be found, or its case number.
         publish: May be made public.
+        origin: Id of the agenda item or meeting that it comes from; may be empty.
         internal: In no export unless asked for.
     """
 
@@ -56,6 +57,7 @@ class Decision:
     publish: bool = False
     replaces: Annotated[str | None, Refers("decision")] = None
     internal: bool = False
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,13 @@
 """The tables of a dossier: every record class under its name."""
 
+from app.domain.actions import Action
 from app.domain.decisions import Decision, DecisionStep
 from app.domain.fields import Record
 from app.domain.instances import Check, Contribution, StepInstance
+from app.domain.learning import Lesson, OpenQuestion
+from app.domain.meetings import AgendaItem, Attendance, Meeting, MeetingNote, MeetingSeries
 from app.domain.report_runs import ReportRun
+from app.domain.risks import Risk
 from app.domain.route import Checkpoint, Dependency, Phase, Step, StepRole
 from app.domain.town_hall import Department, Municipality, Neighbourhood, Person, StandIn
 from app.domain.waits import Wait
@@ -26,6 +30,15 @@ TABLES: dict[str, type[Record]] = {
     "decision": Decision,
     "decision_step": DecisionStep,
     "report_run": ReportRun,
+    "meeting_series": MeetingSeries,
+    "meeting": Meeting,
+    "attendance": Attendance,
+    "agenda_item": AgendaItem,
+    "meeting_note": MeetingNote,
+    "action": Action,
+    "risk": Risk,
+    "lesson": Lesson,
+    "open_question": OpenQuestion,
 }
 """Name of the table and the class of its records; what is referred to comes first."""
 

@@ -11,13 +11,20 @@ from typing import Any
 from app.domain.changes import EXISTENCE, ChangeSet, FieldChange, Origin, inverse
 from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
-from app.domain.fields import Json, Kind, Record, field_of, fields_of
+from app.domain.fields import Field, Json, Kind, Record, field_of, fields_of
 from app.domain.ids import split_part
+from app.domain.meetings import AgendaItem, Meeting, MeetingSeries
 from app.domain.route import Checkpoint, Phase, Step
 from app.domain.tables import TABLES
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.waits import Wait, WaitOn
-from app.editing.wording import awaited_text, instance_text, subject_text
+from app.editing.wording import (
+    awaited_text,
+    instance_text,
+    meeting_name,
+    origin_text,
+    subject_text,
+)
 from app.words import choices, history
 from app.words.dates import day_text, read_day
 from app.words.fields import field_label, table_label
@@ -35,6 +42,21 @@ _CHOICES: Mapping[tuple[str, str], choices.Words] = MappingProxyType(
         ("step", "level"): choices.LEVEL,
         ("step", "decision"): choices.REQUIRED_DECISION,
         ("step", "recurrence"): choices.RECURRENCE,
+        ("action", "kind"): choices.ACTION_KIND,
+        ("action", "status"): choices.ACTION_STATUS,
+        ("action", "priority"): choices.PRIORITY,
+        ("risk", "status"): choices.RISK_STATUS,
+        ("meeting", "kind"): choices.BODY,
+        ("meeting", "state"): choices.MEETING_STATE,
+        ("meeting_series", "kind"): choices.BODY,
+        ("attendance", "presence"): choices.PRESENCE,
+        ("agenda_item", "reason"): choices.AGENDA_REASON,
+        ("agenda_item", "state"): choices.ITEM_STATE,
+        ("lesson", "worked"): choices.WORKED,
+        ("lesson", "certainty"): choices.CERTAINTY,
+        ("lesson", "share"): choices.SHARE,
+        ("open_question", "urgency"): choices.URGENCY,
+        ("open_question", "share"): choices.SHARE,
     }
 )
 
@@ -105,17 +127,26 @@ def _created(dossier: Dossier, change: FieldChange, *, whole: bool) -> str:
     """What a new record says besides its defaults and links."""
     values = change.new if isinstance(change.new, dict) else {}
     kind = TABLES[change.table]
+    own = "" if change.table in _BY_KEY or change.table in _PLACED else _named_by(values)
     said = []
     for name, value in values.items():
-        if name not in _names(kind):
+        if name not in _names(kind) or name == own:
             continue
         described = field_of(kind, name)
-        if value in (described.default, None, "") or described.refers_to in _LINKS:
+        if value in (described.default, None, "") or _is_link(change.table, described):
             continue
         text = field_text(dossier, change.table, name, values, whole=whole)
         if text and name not in _IN_NAME:
             said.append(f"{field_label(change.table, name)} {text}")
     return ", ".join(said if whole else said[:_MOST_FIELDS]) if said else history.MADE
+
+
+def _is_link(table: str, described: Field) -> bool:
+    """Whether a field only says where a record belongs, which its name says already."""
+    return described.refers_to in _LINKS and table not in _STANDING_ALONE
+
+
+_STANDING_ALONE = frozenset({"action", "risk", "lesson", "open_question"})
 
 
 def field_text(
@@ -138,6 +169,10 @@ def field_text(
         return listed(item.code for item in found if item is not None)
     if (table, name) == ("report_run", "neighbourhoods"):
         return listed(_reference_text(dossier, "neighbourhood", key) for key in values[name])
+    if name == "origin":
+        return origin_text(dossier, str(values[name]))
+    if name == "instance":
+        return subject_text(dossier, values[name]) if values[name] else ""
     return value_text(dossier, table, name, values[name], whole=whole)
 
 
@@ -161,14 +196,27 @@ def record_text(dossier: Dossier, table: str, key: str, change: FieldChange | No
     if by_key is not None:
         return by_key(dossier, key)
     values = _values(dossier, table, key, change)
-    for field in ("subject", "instance"):
-        if values.get(field):
-            return subject_text(dossier, str(values[field]))
-    own = next((str(values[name]) for name in _NAMES if values.get(name)), "")
-    return f"{table_label(table)} {own}".strip()
+    if table in _PLACED:
+        return subject_text(dossier, str(values.get(_PLACED[table], "")))
+    if table == "meeting":
+        return f"{table_label(table)} {_reference_text(dossier, table, key)}"
+    own = str(values.get(_named_by(values), ""))
+    return f"{table_label(table)} {_short(own)}".strip()
 
 
-_NAMES = ("code", "number", "name", "title", "text")
+def _named_by(values: Mapping[str, object]) -> str:
+    """The field that a record is called by; empty when it has no name."""
+    return next((name for name in _NAMES if values.get(name)), "")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+
+
+_PLACED: Mapping[str, str] = MappingProxyType({"wait": "subject", "decision_step": "instance"})
+"""The records that are called after the place they belong to, and the field that names it."""
+
+_NAMES = ("code", "number", "name", "title", "text", "description", "question")
 
 
 def _values(
@@ -191,8 +239,15 @@ def _check_text(dossier: Dossier, key: str) -> str:
     return f"{instance_text(dossier, whole)}, {table_label('check')}{number}"
 
 
+def _attendance_text(dossier: Dossier, key: str) -> str:
+    meeting, person = split_part(key)
+    whom = _reference_text(dossier, "person", person)
+    return f"{_reference_text(dossier, 'meeting', meeting)}, {whom}"
+
+
 _BY_KEY: Mapping[str, Callable[[Dossier, str], str]] = MappingProxyType(
     {
+        "attendance": _attendance_text,
         "step_instance": instance_text,
         "contribution": subject_text,
         "step_role": subject_text,
@@ -226,19 +281,26 @@ def value_text(
     if described.refers_to is not None:
         return _reference_text(dossier, described.refers_to, str(value))
     text = listed(value) if isinstance(value, list) else str(value)
-    return text if whole or len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+    return text if whole else _short(text)
 
 
 def _reference_text(dossier: Dossier, table: str, key: str) -> str:
     record = dossier.find(TABLES[table], key)
-    match record:
-        case Person() | Neighbourhood():
-            return record.name
-        case Department() | Step():
-            return record.code
-        case Decision():
-            return record.number
-        case Phase():
-            return str(record.order)
-        case _:
-            return history.gone(table)
+    called = _CALLED.get(type(record))
+    return called(record) if called else history.gone(table)
+
+
+_CALLED: Mapping[type[Any], Callable[[Any], str]] = MappingProxyType(
+    {
+        Person: lambda record: record.name,
+        Neighbourhood: lambda record: record.name,
+        Department: lambda record: record.code,
+        Step: lambda record: record.code,
+        Decision: lambda record: record.number,
+        Phase: lambda record: str(record.order),
+        Meeting: meeting_name,
+        MeetingSeries: lambda record: record.name,
+        AgendaItem: lambda record: record.title,
+    }
+)
+"""What a record is called where another one refers to it."""

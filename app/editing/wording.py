@@ -8,11 +8,13 @@ from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
 from app.domain.ids import split_instance, split_part
+from app.domain.meetings import AgendaItem, Meeting
 from app.domain.route import Step
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.waits import Wait, WaitOn
 from app.domain.walk import instance
 from app.words import concerns, history
+from app.words.choices import BODY, word
 from app.words.dates import day_text
 from app.words.names import listed
 from app.words.refusals import gap, refusal
@@ -49,6 +51,22 @@ def awaited_text(dossier: Dossier, wait: Wait) -> str:
             return instance_text(dossier, wait.on)
         case _:
             return wait.on
+
+
+def meeting_name(meeting: Meeting) -> str:
+    """`kernteam 26-11-2026`, or its own title with the day."""
+    name = meeting.title or word(BODY, meeting.kind)
+    return f"{name} {day_text(meeting.date)}".strip()
+
+
+def origin_text(dossier: Dossier, key: str) -> str:
+    """Where an action or a decision comes from: a meeting, or a decision by number."""
+    item = dossier.find(AgendaItem, key)
+    meeting = dossier.find(Meeting, item.meeting if item else key)
+    if meeting is not None:
+        return meeting_name(meeting)
+    decision = dossier.find(Decision, key)
+    return decision.number if decision else ""
 
 
 def name_of(dossier: Dossier, person: str | None) -> str:

@@ -1,9 +1,10 @@
 """The format of a document, derived from the records, and its migrations."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from app.domain.fields import Kind, Record, fields_of
@@ -43,7 +44,7 @@ class Format:
         return f"{self.major}.{self.minor}"
 
 
-FORMAT = Format(1, 1)
+FORMAT = Format(1, 2)
 """The format this program writes."""
 
 FIRST = Format(1, 0)
@@ -106,7 +107,7 @@ def _migrations(to: Format) -> "Migrations":
 def _format_1_0(database: "Database") -> None:
     """Make the tables of the first format."""
     for name in _OF_1_0:
-        _make_record_table(database, name, TABLES[name])
+        _make_record_table(database, name, TABLES[name], without=_LATER.get(name, ()))
     _make_log(database)
 
 
@@ -131,23 +132,49 @@ _OF_1_0 = (
 """The tables of records of the first format. A format that was released never changes again: a
 field that one of these gets later is added by the migration of its own format."""
 
+_LATER: Mapping[str, tuple[str, ...]] = MappingProxyType({"decision": ("origin",)})
+"""The fields that tables of the first format got later."""
+
 
 def _format_1_1(database: "Database") -> None:
     """Add the register of reports."""
     _make_record_table(database, "report_run", TABLES["report_run"])
 
 
+def _format_1_2(database: "Database") -> None:
+    """Add meetings with what comes of them, and where a decision comes from."""
+    for name in _OF_1_2:
+        _make_record_table(database, name, TABLES[name])
+    database.execute("ALTER TABLE decision ADD COLUMN origin TEXT NOT NULL DEFAULT ''")
+
+
+_OF_1_2 = (
+    "meeting_series",
+    "meeting",
+    "attendance",
+    "agenda_item",
+    "meeting_note",
+    "action",
+    "risk",
+    "lesson",
+    "open_question",
+)
+
+
 MIGRATIONS: dict[Format, Callable[["Database"], None]] = {
     FIRST: _format_1_0,
     Format(1, 1): _format_1_1,
+    Format(1, 2): _format_1_2,
 }
 """What brings a document of the format before to each format, oldest first."""
 
 _SQL_TYPES: dict[Kind, type] = {Kind.INTEGER: int, Kind.FLAG: int}
 
 
-def _make_record_table(database: "Database", name: str, record: type[Record]) -> None:
-    described = fields_of(record)
+def _make_record_table(
+    database: "Database", name: str, record: type[Record], without: Sequence[str] = ()
+) -> None:
+    described = [field for field in fields_of(record) if field.name not in without]
     database.create_table(
         name,
         {"id": str, **{field.name: _SQL_TYPES.get(field.kind, str) for field in described}},

@@ -113,6 +113,102 @@ RECURRENCE: Words = MappingProxyType(
 )
 
 
+ACTION_KIND: Words = MappingProxyType({"action": ("actie",), "commitment": ("toezegging",)})
+
+ACTION_STATUS: Words = MappingProxyType(
+    {
+        "open": ("Open",),
+        "bezig": ("Bezig",),
+        "gereed": ("Gereed", "klaar"),
+        "vervallen": ("Vervallen",),
+        "nagekomen": ("Nagekomen",),
+        "verzet": ("Verzet",),
+    }
+)
+
+PRIORITY: Words = MappingProxyType(
+    {"hoog": ("hoog",), "gewoon": ("gewoon", "normaal"), "laag": ("laag",)}
+)
+
+RISK_STATUS: Words = MappingProxyType(
+    {
+        "open": ("Open",),
+        "beheerst": ("Beheerst",),
+        "opgetreden": ("Opgetreden",),
+        "gesloten": ("Gesloten",),
+    }
+)
+
+MEETING_STATE: Words = MappingProxyType(
+    {
+        "concept": ("Concept",),
+        "agenda_klaar": ("Agenda klaar",),
+        "bezig": ("Bezig",),
+        "afgesloten": ("Afgesloten",),
+    }
+)
+
+PRESENCE: Words = MappingProxyType(
+    {
+        "aanwezig": ("aanwezig",),
+        "afwezig": ("afwezig",),
+        "later": ("later gekomen", "later"),
+        "eerder_weg": ("eerder weg",),
+    }
+)
+
+ITEM_STATE: Words = MappingProxyType(
+    {"open": ("open",), "behandeld": ("behandeld",), "vervallen": ("vervallen",)}
+)
+
+AGENDA_REASON: Words = MappingProxyType(
+    {
+        "minutes": ("verslag vaststellen",),
+        "standing": ("vast punt",),
+        "carried": ("vorige keer niet af",),
+        "overdue": ("te laat",),
+        "waiting": ("wacht op een ander",),
+        "pending": ("ligt voor besluit",),
+        "changed": ("veranderd sinds vorige keer",),
+        "topic": ("van de parkeerlijst",),
+        "round": ("rondje afdelingen",),
+        "closing": ("rondvraag",),
+    }
+)
+
+WORKED: Words = MappingProxyType(
+    {
+        "werkte": ("werkte",),
+        "werkte_deels": ("werkte deels",),
+        "werkte_niet": ("werkte niet",),
+    }
+)
+
+CERTAINTY: Words = MappingProxyType(
+    {
+        "gemeten": ("gemeten",),
+        "signalen": ("meerdere signalen",),
+        "eerste_indruk": ("eerste indruk",),
+    }
+)
+
+SHARE: Words = MappingProxyType(
+    {
+        "intern": ("alleen intern",),
+        "regio": ("regio",),
+        "alle": ("alle gemeenten en Klimaatverbond",),
+    }
+)
+
+URGENCY: Words = MappingProxyType(
+    {
+        "kan_wachten": ("kan wachten",),
+        "dit_kwartaal": ("dit kwartaal",),
+        "houdt_ons_op": ("houdt ons nu op",),
+    }
+)
+
+
 def word(words: Words, key: str | None) -> str:
     """The word that is shown; empty for no choice."""
     return words[key][0] if key else ""

@@ -43,6 +43,13 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             "De eerste wijziging heeft het dossier gemaakt en kan niet worden teruggezet."
         ),
         "nothing_to_undo": "Er is niets om ongedaan te maken.",
+        "nothing_said": "Typ eerst wat er is gezegd. Er is niets bewaard.",
+        "meeting_held": (
+            "Dit overleg is begonnen of geweest en blijft staan. Sluit het af, of haal de"
+            " agendapunten weg."
+        ),
+        "meeting_not_closed": "Sluit het overleg eerst af. Daarna kun je het verslag vaststellen.",
+        "no_such_meeting": "Dit overleg is er niet. Kijk met show --json welke er zijn.",
         "nothing_to_redo": "Er is niets om opnieuw te doen.",
         "bad_municipality_code": (
             '"{value}" is geen gemeentecode. Een code is GM met vier cijfers, zoals GM0344.'
@@ -217,6 +224,10 @@ def _article(body: str) -> str:
 _WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
     {
         "not_done": _not_done,
+        "minutes_approved": lambda data: (
+            f"Het verslag is op {day_text(data['day'])} vastgesteld en verandert niet meer. Noteer"
+            " een wijziging in het volgende overleg."
+        ),
         "not_done_yet": lambda data: f"{place(data)} is nog niet gereed. Er is niets gewijzigd.",
         "reason_needed": lambda data: f"{place(data)} overslaan kan met een reden. Noem de reden.",
         "reopen_reason_needed": lambda data: (

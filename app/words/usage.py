@@ -28,6 +28,8 @@ HELP: Mapping[str, str] = MappingProxyType(
         "history": "de geschiedenis, de nieuwste wijziging bovenaan",
         "check": "nagaan of het dossier heel is, of wie er nog ontbreken",
         "report": "een rapport maken",
+        "meeting": "de agenda die een overleg nu zou voorstellen",
+        "note": "een regel noteren: besluit, actie, notitie, vraagstuk, risico, les of parkeerpunt",
         "route": "een routebestand nakijken",
         "file": "het dossier (.samenroute)",
         "json": "als JSON op de standaarduitvoer",
@@ -75,6 +77,8 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "--without-names": "functie en afdeling in plaats van namen",
         "--pdfa": "ook geschikt voor het archief",
         "--history": "met een blad met alle wijzigingen",
+        "--date": "de dag van het overleg",
+        "--meeting": "het overleg, bij id",
     }
 )
 """What the options mean, where the command does not say it itself."""
@@ -146,6 +150,11 @@ def later(report: str) -> str:
 def unknown_report(report: str) -> str:
     """A report that will never exist."""
     return f'Rapport "{report}" bestaat niet. {_REPORTS}'
+
+
+def proposed(title: str, reason: str, minutes: int) -> str:
+    """A line of a proposed agenda."""
+    return f"{title} – {reason} ({minutes} min)"
 
 
 def no_such_combination(report: str, what: str) -> str:
