@@ -12,7 +12,10 @@ from app.cli.following import FollowedProgress
 from app.cli.opening import RefusedError, explained, reading
 from app.cli.output import say_exactly, say_json_line
 from app.cli.parser import UsageError
+from app.domain.agenda import meetings
 from app.domain.dossier import Dossier
+from app.domain.errors import DomainError
+from app.domain.meetings import Meeting, MeetingState
 from app.domain.town_hall import Department
 from app.domain.walk import departments
 from app.editing import lookup
@@ -85,7 +88,14 @@ def _items(
         return for_departments(request, nr, form, chosen)
     one = chosen[0] if chosen else None
     content = KINDS[nr].contents[form](replace(request, department=one.id if one else None))
-    return [Item(file_name(content, form, one.code if one else ""), content)]
+    part = one.code if one else _part(request)
+    return [Item(file_name(content, form, part), content)]
+
+
+def _part(request: Request) -> str:
+    """What tells a report of one meeting from that of another, in its file name."""
+    meeting = request.dossier.find(Meeting, request.meeting)
+    return f"{meeting.kind}-{meeting.date}" if meeting else ""
 
 
 def _held(items: Sequence[Item]) -> Held:
@@ -108,6 +118,7 @@ def _judge(arguments: argparse.Namespace) -> tuple[str, Format]:
         raise UsageError(usage.no_such_combination(nr, form.value))
     for option, given, fits in (
         ("--department", bool(arguments.department), kind.per_department),
+        ("--meeting", arguments.meeting is not None, kind.of_meeting),
         ("--pdfa", arguments.pdfa, form is Format.PDF),
         ("--history", arguments.history, nr == "R0"),
     ):
@@ -129,8 +140,28 @@ def _request(arguments: argparse.Namespace, found: Snapshot, nr: str, today: dat
         Reader(names=not arguments.without_names, internal=arguments.include_internal),
         wijken=tuple(lookup.neighbourhood(dossier, name).id for name in arguments.neighbourhood),
         history=arguments.history,
+        meeting=_meeting(arguments, dossier, nr),
     )
     return request_of(asked, dossier, found.history, found.path.name)
+
+
+def _meeting(arguments: argparse.Namespace, dossier: Dossier, nr: str) -> str:
+    """The meeting that is asked for; without one minutes are of the last that was held.
+
+    Raises:
+        DomainError: `no_such_meeting`; `no_meeting_yet`.
+    """
+    if arguments.meeting is not None:
+        if dossier.find(Meeting, arguments.meeting) is None:
+            raise DomainError("no_such_meeting")
+        return str(arguments.meeting)
+    if not KINDS[nr].needs_meeting:
+        return ""
+    held = (MeetingState.RUNNING, MeetingState.CLOSED)
+    last = next((item for item in meetings(dossier) if item.state in held), None)
+    if last is None:
+        raise DomainError("no_meeting_yet")
+    return last.id
 
 
 def _folder(output: str | None) -> Path:

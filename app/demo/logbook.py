@@ -59,6 +59,11 @@ def logbook(sample: Sample, checkpoints: Mapping[str, int]) -> list[Entry]:
         *sample.contributions,
         *sample.planning,
         *sample.notes,
+        *sample.series,
+        *sample.risks,
+        *sample.meetings,
+        *sample.actions,
+        *sample.progress,
     ]
     deeds.sort(key=attrgetter("on"))
     return [

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.demo.deeds import Afterthought
 from app.demo.logbook import Entry, logbook, opening, shifted
+from app.demo.numbers import Numbers
 from app.demo.performing import Scene, perform
 from app.demo.reading import bundled_sample, load_sample
 from app.demo.sample import SampleMunicipality
@@ -91,7 +92,7 @@ def _play(document: Document, entries: Iterable[Entry], leader: str) -> None:
         clock.now = entry.moment
         session.author = entry.deed.by or leader
         edit = Edit(session.dossier)
-        perform(entry.deed, Scene(edit, lambda year: session.next_number("decision", year)))
+        perform(entry.deed, Scene(edit, Numbers(session)))
         session.do(edit.draft(entry.deed.command, entry.deed.because))
         for afterthought in entry.deed.then:
             clock.now += _BETHOUGHT

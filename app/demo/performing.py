@@ -5,19 +5,26 @@ from dataclasses import dataclass, replace
 from functools import singledispatch
 
 from app.demo.deeds import (
+    AddAction,
     AddNeighbourhood,
     AddPerson,
+    AddRisk,
     AssignOwners,
     Awaited,
     Begin,
+    BeginSeries,
     Confirm,
     Contribute,
     Decide,
     Deed,
     Finish,
+    Item,
+    Meet,
     Note,
     Plan,
+    Remark,
     Reopen,
+    SetAction,
     SetHours,
     Skip,
     StartNeighbourhood,
@@ -25,9 +32,12 @@ from app.demo.deeds import (
     Submit,
     Tick,
 )
+from app.domain.actions import Action
 from app.domain.dossier import Dossier
-from app.domain.ids import instance_id, part_id
+from app.domain.ids import instance_id, new_id, part_id, split_instance
 from app.domain.instances import Answer, Status, StepInstance
+from app.domain.meetings import ItemState, Meeting, MeetingSeries, Presence
+from app.domain.risks import Risk
 from app.domain.route import Letter, Step
 from app.domain.status import effective
 from app.domain.town_hall import Department, Neighbourhood, NeighbourhoodStatus, Person
@@ -37,12 +47,18 @@ from app.editing.commands import (
     contributions,
     decisions,
     departments,
+    meetings,
     neighbourhoods,
     people,
     waits,
 )
 from app.editing.commands import instances as steps
+from app.editing.commands.noting import NUMBERED, Said, keep
 from app.editing.edit import Edit
+from app.editing.minutes import frozen, minutes_of
+from app.editing.proposing import step_title
+from app.editing.quick_entry import Entry
+from app.words.meetings import approve_minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +67,11 @@ class Scene:
 
     Attributes:
         edit: What it changes.
-        number: Gives the next number of a decision of a year.
+        number: Gives the next number of a register, by its table and the year.
     """
 
     edit: Edit
-    number: Callable[[int], str]
+    number: Callable[[str, int], str]
 
     def neighbourhood(self, name: str | None) -> str | None:
         """The id of a wijk by its name; none for the town hall."""
@@ -75,6 +91,10 @@ class Scene:
         """The id of the instance of a step by its code and the name of the wijk."""
         found = self.edit.dossier.where(Step, "code", step)[0]
         return instance_id(found.id, self.neighbourhood(neighbourhood))
+
+    def place(self, step: str, neighbourhood: str | None) -> str:
+        """The id of an instance, or nothing where no step is named."""
+        return self.instance(step, neighbourhood) if step else ""
 
     def of(self, deed: StepDeed) -> str:
         """The id of the instance a deed is about."""
@@ -163,9 +183,12 @@ def _clear_dates(edit: Edit, kept: set[str]) -> None:
 
 @perform.register
 def _decide(deed: Decide, scene: Scene) -> None:
-    taken = decisions.Taken(deed.body, deed.date, scene.number(deed.date.year), deed.sentence)
+    taken = decisions.Taken(
+        deed.body, deed.date, scene.number("decision", deed.date.year), deed.sentence
+    )
     made = decisions.record(scene.edit, taken)
-    scene.edit.save(replace(made, owner=scene.person(deed.owner).id, location=deed.location))
+    owner = scene.person(deed.owner).id
+    scene.edit.save(replace(made, owner=owner, location=deed.location, status=deed.status))
     for step in deed.steps:
         decisions.link(scene.edit, made, scene.instance(step, None))
 
@@ -243,3 +266,119 @@ def _awaited(told: Awaited, scene: Scene) -> waits.Awaited:
         on = scene.department(told.department).id
         return waits.Awaited(WaitOn.DEPARTMENT, on, told.what, told.since)
     return waits.Awaited(WaitOn.TEXT, told.text, told.what, told.since)
+
+
+@perform.register
+def _begin_series(deed: BeginSeries, scene: Scene) -> None:
+    scene.edit.save(
+        MeetingSeries(
+            new_id(),
+            name=deed.name,
+            kind=deed.body,
+            standing="\n".join(deed.standing),
+            room=deed.room,
+            weeks=deed.weeks,
+        )
+    )
+
+
+@perform.register
+def _meet(deed: Meet, scene: Scene) -> None:
+    edit = scene.edit
+    series = edit.dossier.where(MeetingSeries, "name", deed.series)[0]
+    meeting = meetings.plan(edit, deed.on, series=series, starts_at=deed.starts_at)
+    for presence, names in (
+        (Presence.PRESENT, deed.present),
+        (Presence.ABSENT, deed.absent),
+        (Presence.LATE, tuple(deed.late)),
+    ):
+        for name in names:
+            at = deed.late.get(name, "")
+            meetings.set_presence(edit, meeting.id, scene.person(name).id, presence, at)
+    for item in deed.items:
+        _talk(item, deed, meeting, scene)
+    meetings.start(edit, meeting.id)
+    if deed.approves:
+        before = edit.dossier.where(Meeting, "date", deed.approves)[0]
+        meetings.approve(edit, before.id, deed.on, frozen(minutes_of(edit.dossier, before)))
+    meetings.close(edit, meeting.id)
+
+
+def _talk(item: Item, deed: Meet, meeting: Meeting, scene: Scene) -> None:
+    place = scene.place(item.step, item.neighbourhood)
+    title = item.title or (step_title(scene.edit.dossier, place) if place else "")
+    made = meetings.add_item(
+        scene.edit,
+        meeting.id,
+        title or approve_minutes(deed.approves),
+        instance=place,
+        reason=item.reason,
+        minutes=item.minutes,
+        presenter=scene.person(item.presenter).id if item.presenter else None,
+        summary=item.summary,
+        state=ItemState.HANDLED if item.reached else ItemState.OPEN,
+    )
+    for remark in item.said:
+        _say(remark, deed, meeting, made.id, scene)
+
+
+def _say(remark: Remark, deed: Meet, meeting: Meeting, item: str, scene: Scene) -> None:
+    owner = scene.person(remark.owner).id if remark.owner else None
+    table = NUMBERED.get(remark.kind)
+    number = scene.number(table, deed.on.year) if table else ""
+    entry = Entry(remark.kind, given=True, text=remark.text, owner=owner, due=remark.due)
+    keep(scene.edit, entry, Said(deed.on, meeting.id, item, number))
+
+
+@perform.register
+def _add_action(deed: AddAction, scene: Scene) -> None:
+    owner = scene.person(deed.owner)
+    step, wijk = _step_and_wijk(scene, deed.step, deed.neighbourhood)
+    scene.edit.save(
+        Action(
+            new_id(),
+            number=scene.number("action", deed.on.year),
+            text=deed.text,
+            step=step,
+            neighbourhood=wijk,
+            department=owner.departments[0],
+            owner=owner.id,
+            made_on=deed.on,
+            due=deed.due,
+            priority=deed.priority,
+            remark=deed.remark,
+        )
+    )
+
+
+@perform.register
+def _set_action(deed: SetAction, scene: Scene) -> None:
+    found = scene.edit.dossier.where(Action, "text", deed.text)[0]
+    scene.edit.save(replace(found, status=deed.status))
+
+
+@perform.register
+def _add_risk(deed: AddRisk, scene: Scene) -> None:
+    step, wijk = _step_and_wijk(scene, deed.step, deed.neighbourhood)
+    scene.edit.save(
+        Risk(
+            new_id(),
+            number=scene.number("risk", deed.on.year),
+            description=deed.description,
+            cause=deed.cause,
+            effect=deed.effect,
+            chance=deed.chance,
+            impact=deed.impact,
+            measure=deed.measure,
+            owner=scene.person(deed.owner).id,
+            step=step,
+            neighbourhood=wijk,
+        )
+    )
+
+
+def _step_and_wijk(
+    scene: Scene, step: str, neighbourhood: str | None
+) -> tuple[str | None, str | None]:
+    place = scene.place(step, neighbourhood)
+    return split_instance(place) if place else (None, None)

@@ -4,14 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.demo.deeds import (
+    AddAction,
     AddPerson,
+    AddRisk,
     AssignOwners,
+    BeginSeries,
     Confirm,
     Contribute,
     Decide,
     FromFile,
+    Meet,
     Note,
     Plan,
+    SetAction,
     SetHours,
 )
 from app.domain.decisions import Body
@@ -116,3 +121,8 @@ class Sample(FromFile):
     contributions: tuple[Contribute, ...]
     planning: tuple[Plan, ...]
     notes: tuple[Note, ...]
+    series: tuple[BeginSeries, ...]
+    meetings: tuple[Meet, ...]
+    actions: tuple[AddAction, ...]
+    progress: tuple[SetAction, ...]
+    risks: tuple[AddRisk, ...]

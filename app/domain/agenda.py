@@ -80,8 +80,10 @@ def items_of(dossier: Dossier, meeting: str | None) -> list[AgendaItem]:
 
 
 def previous(dossier: Dossier, meeting: Meeting | None, today: date) -> Meeting | None:
-    """The last meeting that was closed before this one, of the same series if it has one."""
-    series = meeting.series if meeting else None
+    """The last meeting that was closed before this one, of the same series if it has one.
+
+    Without a meeting it is the last one of all.
+    """
     until = (meeting.date if meeting else None) or today
     return next(
         (
@@ -91,7 +93,7 @@ def previous(dossier: Dossier, meeting: Meeting | None, today: date) -> Meeting 
             and item.date is not None
             and item.date <= until
             and (meeting is None or item.id != meeting.id)
-            and item.series == series
+            and (meeting is None or item.series == meeting.series)
         ),
         None,
     )

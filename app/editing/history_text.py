@@ -127,7 +127,7 @@ def _created(dossier: Dossier, change: FieldChange, *, whole: bool) -> str:
     """What a new record says besides its defaults and links."""
     values = change.new if isinstance(change.new, dict) else {}
     kind = TABLES[change.table]
-    own = "" if change.table in _BY_KEY or change.table in _PLACED else _named_by(values)
+    own = _named_by(values) if change.table in _STANDING_ALONE else ""
     said = []
     for name, value in values.items():
         if name not in _names(kind) or name == own:
@@ -146,7 +146,8 @@ def _is_link(table: str, described: Field) -> bool:
     return described.refers_to in _LINKS and table not in _STANDING_ALONE
 
 
-_STANDING_ALONE = frozenset({"action", "risk", "lesson", "open_question"})
+_STANDING_ALONE = frozenset({"action", "risk", "lesson", "open_question", "meeting_note"})
+"""The records that are called by what they say."""
 
 
 def field_text(
@@ -161,20 +162,43 @@ def field_text(
         values: All fields of the record, in log form.
         whole: Tell a long text in full.
     """
-    if (table, name) == ("wait", "on"):
-        kind = WaitOn(values.get("on_kind", WaitOn.TEXT))
-        return awaited_text(dossier, Wait("", "", kind, values["on"]))
-    if (table, name) == ("person", "departments"):
-        found = (dossier.find(Department, key) for key in values[name])
-        return listed(item.code for item in found if item is not None)
-    if (table, name) == ("report_run", "neighbourhoods"):
-        return listed(_reference_text(dossier, "neighbourhood", key) for key in values[name])
-    if name == "origin":
-        return origin_text(dossier, str(values[name]))
-    if name == "instance":
-        return subject_text(dossier, values[name]) if values[name] else ""
+    told = _TOLD.get((table, name)) or _TOLD.get(("", name))
+    if told is not None:
+        return told(dossier, values)
     return value_text(dossier, table, name, values[name], whole=whole)
 
+
+def _awaited(dossier: Dossier, values: Mapping[str, Any]) -> str:
+    kind = WaitOn(values.get("on_kind", WaitOn.TEXT))
+    return awaited_text(dossier, Wait("", "", kind, values["on"]))
+
+
+def _codes(dossier: Dossier, values: Mapping[str, Any]) -> str:
+    found = (dossier.find(Department, key) for key in values["departments"])
+    return listed(item.code for item in found if item is not None)
+
+
+def _wijken(dossier: Dossier, values: Mapping[str, Any]) -> str:
+    keys = values["neighbourhoods"]
+    return listed(_reference_text(dossier, "neighbourhood", key) for key in keys)
+
+
+def _place(dossier: Dossier, values: Mapping[str, Any]) -> str:
+    return subject_text(dossier, values["instance"]) if values["instance"] else ""
+
+
+_TOLD: Mapping[tuple[str, str], Callable[[Dossier, Mapping[str, Any]], str]] = MappingProxyType(
+    {
+        ("wait", "on"): _awaited,
+        ("person", "departments"): _codes,
+        ("report_run", "neighbourhoods"): _wijken,
+        # It holds names and what is internal; it is read as minutes, not as a value.
+        ("meeting", "frozen"): lambda _, values: history.FROZEN if values["frozen"] else "",
+        ("", "origin"): lambda dossier, values: origin_text(dossier, str(values["origin"])),
+        ("", "instance"): _place,
+    }
+)
+"""The fields that are told in a way of their own, by table and name; of every table without one."""
 
 _LINKS = ("step", "department", "checkpoint", "phase", "neighbourhood")
 _IN_NAME = (

@@ -29,5 +29,10 @@ def proposed_title(dossier: Dossier, item: Proposed) -> str:
         return words.approve_minutes(item.day)
     if item.title or not item.instance:
         return item.title
-    step = step_of(dossier, instance_of(dossier, item.instance))
-    return f"{instance_text(dossier, item.instance)} {step.title}"
+    return step_title(dossier, item.instance)
+
+
+def step_title(dossier: Dossier, instance: str) -> str:
+    """`3.5 Eén planning voor straat, riool, groen en energie`, with the wijk where there is one."""
+    step = step_of(dossier, instance_of(dossier, instance))
+    return f"{instance_text(dossier, instance)} {step.title}"

@@ -25,6 +25,7 @@ class Asked:
         wijken: Ids of the wijken that were chosen; empty for all.
         department: Id of the department it is for; empty for all.
         history: Whether the changes are listed.
+        meeting: Id of the meeting it is about; empty for all.
     """
 
     nr: str
@@ -33,6 +34,7 @@ class Asked:
     wijken: tuple[str, ...] = ()
     department: str = ""
     history: bool = False
+    meeting: str = ""
 
 
 def request_of(asked: Asked, dossier: Dossier, log: History, document: str) -> Request:
@@ -57,5 +59,6 @@ def request_of(asked: Asked, dossier: Dossier, log: History, document: str) -> R
         history=sets if asked.history else (),
         program=f"{PROGRAM} {__version__}",
         department=asked.department or None,
+        meeting=asked.meeting or None,
         source=founded(log) if asked.nr == "R10" else None,
     )

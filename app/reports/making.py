@@ -32,10 +32,14 @@ class Kind:
     Attributes:
         contents: What makes its content, for each file it exists as.
         per_department: Whether it is made for one department at a time.
+        of_meeting: Whether it can be narrowed to one meeting.
+        needs_meeting: Whether it is about one meeting, and cannot be made without.
     """
 
     contents: Mapping[Format, Content]
     per_department: bool = False
+    of_meeting: bool = False
+    needs_meeting: bool = False
 
 
 def _workbook(request: Request) -> Report:
@@ -68,6 +72,24 @@ def _route_and_roles_paper(request: Request) -> Report:
     return route_and_roles_paper(request)
 
 
+def _action_list(request: Request) -> Report:
+    from app.reports.content.action_list import action_list  # noqa: PLC0415
+
+    return action_list(request)
+
+
+def _decision_list(request: Request) -> Report:
+    from app.reports.content.decision_list import decision_list  # noqa: PLC0415
+
+    return decision_list(request)
+
+
+def _minutes(request: Request) -> Report:
+    from app.reports.content.meeting_minutes import meeting_minutes  # noqa: PLC0415
+
+    return meeting_minutes(request)
+
+
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "R0": Kind({Format.XLSX: _workbook}),
@@ -75,6 +97,9 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             {Format.PDF: _department_paper, Format.XLSX: _department_workbook},
             per_department=True,
         ),
+        "R3": Kind({Format.PDF: _action_list, Format.XLSX: _action_list}, of_meeting=True),
+        "R4": Kind({Format.PDF: _decision_list, Format.XLSX: _decision_list}, of_meeting=True),
+        "R5": Kind({Format.PDF: _minutes}, of_meeting=True, needs_meeting=True),
         "R10": Kind({Format.PDF: _route_and_roles_paper, Format.XLSX: _route_and_roles}),
     }
 )

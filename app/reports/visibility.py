@@ -71,6 +71,28 @@ class View:
         self.held.names += 1
         return without_name(self.dossier, found)
 
+    def named(self, name: str, title: str) -> str:
+        """Somebody whose name was written down, with the job title of then.
+
+        Args:
+            name: As it was written down.
+            title: Job title and departments; empty when only the name is known.
+        """
+        if self.reader.names:
+            return f"{name}, {title}" if title else name
+        self.held.names += 1
+        if title:
+            return title
+        found = [item for item in self.past.all(Person) if folded(item.name) == folded(name)]
+        return without_name(self.past, found[0]) if len(found) == 1 else report_texts.EMPLOYEE
+
+    def outsider(self, name: str) -> str:
+        """Somebody outside the town hall, or inside it, as a free text; held back without names."""
+        if self.reader.names or not name.strip():
+            return name
+        self.held.names += 1
+        return report_texts.NOBODY
+
     def author(self, name: str) -> str:
         """Who made a change: often the name of an account, which is a name like any other."""
         if self.reader.names or not name.strip():

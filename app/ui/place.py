@@ -14,7 +14,7 @@ class Place:
         page: Id of the page, such as `route`; or of a dialog, such as `people`.
         key: Id of the record to show, such as an instance; empty for the page as it is.
         field: The field to put the caret in, such as `owner`; without a key what to do there.
-        within: Id of the wijk that a list is narrowed to; empty for the town.
+        within: Id of the wijk, or of the meeting, that it is narrowed to; empty for all.
     """
 
     page: str

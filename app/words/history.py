@@ -18,6 +18,7 @@ _ORIGINS: Mapping[str, str] = MappingProxyType(
     {"undo": "Ongedaan gemaakt: ", "redo": "Opnieuw gedaan: "}
 )
 
+FROZEN = "zoals het verslag luidt"
 MADE, REMOVED = "toegevoegd", "verwijderd"
 GONE = "verwijderde stap"
 HELD_BACK = "weggelaten"

@@ -49,6 +49,7 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             " agendapunten weg."
         ),
         "meeting_not_closed": "Sluit het overleg eerst af. Daarna kun je het verslag vaststellen.",
+        "no_meeting_yet": "Er is nog geen overleg gehouden. Er is niets gemaakt.",
         "no_such_meeting": "Dit overleg is er niet. Kijk met show --json welke er zijn.",
         "nothing_to_redo": "Er is niets om opnieuw te doen.",
         "bad_municipality_code": (
@@ -225,7 +226,7 @@ _WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
     {
         "not_done": _not_done,
         "minutes_approved": lambda data: (
-            f"Het verslag is op {day_text(data['day'])} vastgesteld en verandert niet meer. Noteer"
+            f"Het verslag is op {day_text(data['date'])} vastgesteld en verandert niet meer. Noteer"
             " een wijziging in het volgende overleg."
         ),
         "not_done_yet": lambda data: f"{place(data)} is nog niet gereed. Er is niets gewijzigd.",

@@ -139,7 +139,7 @@ def test_a_report_never_takes_the_place_of_a_dossier(
         (("R0", "--format", "pdf"), "Rapport R0 bestaat niet met pdf."),
         *(
             ((f"R{number}", "--format", form), f"Rapport R{number} komt later.")
-            for number, form in ((1, "pdf"), (5, "pdf"), (9, "xlsx"), (11, "pdf"))
+            for number, form in ((1, "pdf"), (6, "pdf"), (9, "xlsx"), (11, "pdf"))
         ),
         (("R12", "--format", "pdf"), 'Rapport "R12" bestaat niet.'),
         (("", "--format", "pdf"), 'Rapport "" bestaat niet.'),
@@ -147,6 +147,7 @@ def test_a_report_never_takes_the_place_of_a_dossier(
         (("R10",), "--format"),
         (("R10", "--format", "docx"), '"docx" kan hier niet'),
         *rarely(
+            (("R10", "--format", "pdf", "--meeting", "x"), "bestaat niet met --meeting"),
             (("R10", "--format", "xlsx", "--pdfa"), "bestaat niet met --pdfa"),
             (("R10", "--format", "pdf", "--history"), "bestaat niet met --history"),
             (("R10", "--format", "pdf", "--department", "ENE"), "bestaat niet met --department"),

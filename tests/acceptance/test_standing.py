@@ -32,6 +32,7 @@ def test_the_shape_of_show(program: Program, merelveen: Path) -> None:
         view,
         *("municipality", "neighbourhoods", "departments", "people", "phases", "steps"),
         *("instances", "progress", "attention"),
+        *("meetings", "actions", "decisions", "risks", "waiting"),
     )
     keys(view["municipality"], "name", "code", "target_year")
     for name, fields in (

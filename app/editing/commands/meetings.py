@@ -44,7 +44,8 @@ def plan(
     """
     if series is not None:
         kind = series.kind
-        values = {"room": series.room, "series": series.id, **values}
+        of_series = {"title": series.name, "room": series.room, "series": series.id}
+        values = {**of_series, **values}
     made = Meeting(new_id(), date=day, kind=kind, **values)
     edit.save(made)
     return made
@@ -207,11 +208,11 @@ def start(edit: Edit, key: str) -> None:
     """Begin a meeting; one that was closed is opened again.
 
     Raises:
-        DomainError: `minutes_approved` (day): its minutes are fixed.
+        DomainError: `minutes_approved` (date): its minutes are fixed.
     """
     meeting = edit.dossier.get(Meeting, key)
     if meeting.approved_on is not None:
-        raise DomainError("minutes_approved", day=meeting.approved_on)
+        raise DomainError("minutes_approved", date=meeting.approved_on)
     edit.save(replace(meeting, state=MeetingState.RUNNING))
 
 
@@ -232,11 +233,11 @@ def approve(edit: Edit, key: str, day: date, frozen: str, corrections: str = "")
         corrections: What was corrected, in words.
 
     Raises:
-        DomainError: `meeting_not_closed`; `minutes_approved` (day): they are fixed already.
+        DomainError: `meeting_not_closed`; `minutes_approved` (date): they are fixed already.
     """
     meeting = edit.dossier.get(Meeting, key)
     if meeting.state is not MeetingState.CLOSED:
         raise DomainError("meeting_not_closed")
     if meeting.approved_on is not None:
-        raise DomainError("minutes_approved", day=meeting.approved_on)
+        raise DomainError("minutes_approved", date=meeting.approved_on)
     edit.save(replace(meeting, approved_on=day, frozen=frozen, corrections=corrections))

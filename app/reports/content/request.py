@@ -24,6 +24,7 @@ class Request:
         history: The change sets, newest first, when they were asked for.
         program: Name and version of the program.
         department: Id of the department that the report is for; `None` where it is for all.
+        meeting: Id of the meeting that the report is about; `None` where it is about all.
         source: The dossier as it was made, with the route it came with; `None` when not asked for.
     """
 
@@ -37,6 +38,7 @@ class Request:
     history: tuple[ChangeSet, ...] = field(default=())
     department: str | None = None
     source: Dossier | None = None
+    meeting: str | None = None
 
     def view(self) -> View:
         """The dossier as the reader may see it, with counts from zero."""

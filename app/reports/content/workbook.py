@@ -3,10 +3,11 @@
 from collections import Counter
 from decimal import Decimal
 
+from app.domain.actions import ActionKind
 from app.domain.progress import progress_per_phase
 from app.domain.town_hall import NeighbourhoodStatus
 from app.domain.walk import PROGRESSING
-from app.reports.content import workbook_lists, workbook_steps
+from app.reports.content import registers, workbook_lists, workbook_steps
 from app.reports.content.closing import closing
 from app.reports.content.counting import (
     covered,
@@ -86,12 +87,21 @@ def _phase_bars(request: Request) -> Bars:
 def _tables(request: Request, view: View) -> tuple[Table, ...]:
     people = (workbook_lists.people(view),) if request.reader.names else ()
     log = (workbook_lists.history(view),) if request.history else ()
+    actions = registers.actions_of(request, view, ActionKind.ACTION)
+    promises = registers.actions_of(request, view, ActionKind.COMMITMENT)
     return (
         workbook_steps.instance_table(request, view),
         workbook_steps.contribution_table(request, view),
         workbook_steps.check_table(request, view),
         workbook_lists.waits(request, view),
-        workbook_lists.decisions(request, view),
+        registers.actions_table(request, view, actions),
+        registers.commitments_table(request, view, promises),
+        registers.decisions_table(view, registers.decisions_of(request, view)),
+        registers.risks_table(view, registers.risks_of(request, view)),
+        registers.meetings_table(request, view),
+        registers.notes_table(request, view),
+        registers.questions_table(request, view),
+        registers.lessons_table(request, view),
         workbook_lists.wijken(request, view),
         workbook_lists.departments(view),
         *people,

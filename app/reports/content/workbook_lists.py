@@ -3,7 +3,6 @@
 from collections import Counter
 
 from app.domain.changes import ChangeSet
-from app.domain.decisions import Decision, DecisionStep
 from app.domain.ids import split_part
 from app.domain.route import Letter
 from app.domain.status import effective
@@ -14,7 +13,7 @@ from app.domain.walk import departments as departments_of
 from app.domain.walk import people as people_of
 from app.editing.history_text import change_set_text
 from app.editing.wording import awaited_text, instance_text
-from app.reports.content.cells import column, wijk_name, yes_no
+from app.reports.content.cells import column, wijk_name
 from app.reports.content.model import Column, Kind, Row, Table
 from app.reports.content.request import Request
 from app.reports.visibility import View
@@ -22,7 +21,6 @@ from app.words import choices
 from app.words import report_tables as tables
 from app.words import report_texts as words
 from app.words.history import HELD_BACK
-from app.words.names import natural
 
 _DONE = "done"
 
@@ -72,69 +70,6 @@ def _wait_row(view: View, wait: Wait) -> Row:
             wait.answered_on,
             view.text(wait.answer),
             wait.id,
-        ),
-    )
-
-
-def decisions(request: Request, view: View) -> Table:
-    """The register of decisions."""
-    dossier = view.dossier
-    found = [
-        item
-        for item in sorted(dossier.all(Decision), key=lambda item: natural(item.number))
-        if _covered(request, item) and view.shows(internal=item.internal)
-    ]
-    return Table(
-        key="besluiten",
-        title=tables.TABLES["besluiten"].title,
-        columns=(
-            column("number", Kind.CODE, 1),
-            column("date", Kind.DAY, 1.1),
-            column("body", Kind.TEXT, 1),
-            column("sentence", Kind.PROSE, 5),
-            column("steps", Kind.TEXT, 1.8),
-            column("status", Kind.TEXT, 1.1),
-            column("owner", Kind.TEXT, 1.8),
-            column("reason", Kind.PROSE, 3, begins_part=True),
-            column("consequences", Kind.PROSE, 3),
-            column("location", Kind.TEXT, 1.6),
-            column("publish", Kind.TEXT, 0.9),
-            column("replaces", Kind.TEXT, 1),
-            column("id", Kind.TEXT, hidden=True),
-        ),
-        rows=tuple(_decision_row(view, item) for item in found),
-        summary=tables.TABLES["besluiten"].summary,
-        empty=words.EMPTY_LIST,
-    )
-
-
-def _covered(request: Request, item: Decision) -> bool:
-    links = request.dossier.where(DecisionStep, "decision", item.id)
-    places = [instance_of(request.dossier, link.instance).neighbourhood for link in links]
-    return not places or any(request.covers(wijk) for wijk in places)
-
-
-def _decision_row(view: View, item: Decision) -> Row:
-    dossier = view.dossier
-    links = dossier.where(DecisionStep, "decision", item.id)
-    places = sorted((instance_text(dossier, link.instance) for link in links), key=natural)
-    replaced = dossier.find(Decision, item.replaces)
-    return Row(
-        item.id,
-        (
-            item.number,
-            item.date,
-            choices.word(choices.BODY, item.body),
-            view.text(item.sentence),
-            ", ".join(places),
-            choices.word(choices.DECISION_STATUS, item.status),
-            view.person(item.owner),
-            view.text(item.reason),
-            view.text(item.consequences),
-            view.text(item.location),
-            yes_no(item.publish),
-            replaced.number if replaced else "",
-            item.id,
         ),
     )
 

@@ -26,6 +26,7 @@ class ReportChoice:
         day: The day the figures hold for.
         departments: Ids of the departments, where the report is made per department; empty for all.
         wijken: Ids of the wijken that it is narrowed to; empty for all.
+        meeting: Id of the meeting it is about, where it can be about one; empty for all.
         names: Whether persons are named.
         internal: Whether what is internal is shown.
         pdfa: Whether it is fit for the archive; only of paper.
@@ -37,6 +38,7 @@ class ReportChoice:
     day: date
     departments: frozenset[str] = frozenset()
     wijken: frozenset[str] = frozenset()
+    meeting: str = ""
     names: bool = True
     internal: bool = False
     pdfa: bool = False
@@ -59,6 +61,16 @@ class ReportChoice:
     def per_department(self) -> bool:
         """Whether departments belong to it."""
         return KINDS[self.nr].per_department
+
+    @property
+    def of_meeting(self) -> bool:
+        """Whether it can be about one meeting."""
+        return KINDS[self.nr].of_meeting
+
+    @property
+    def needs_meeting(self) -> bool:
+        """Whether it cannot be made without a meeting."""
+        return KINDS[self.nr].needs_meeting
 
     @property
     def with_pdfa(self) -> bool:
@@ -90,6 +102,7 @@ class ReportChoice:
             tuple(self.wijken),
             department,
             history=self.history and self.with_history,
+            meeting=self.meeting if self.of_meeting else "",
         )
 
     def command(self, dossier: Dossier, file: Path, output: Path) -> list[str]:
@@ -109,6 +122,8 @@ class ReportChoice:
         for wijk in dossier.all(Neighbourhood):
             if wijk.id in self.wijken:
                 words += ["--neighbourhood", wijk.name]
+        if self.of_meeting and self.meeting:
+            words += ["--meeting", self.meeting]
         for option, wanted in (
             ("--without-names", not self.names),
             ("--include-internal", self.internal),

@@ -96,6 +96,8 @@ class ReportsPage(Page):
         at = self.asking.ui.report.findData(place.key)
         if at >= 0:
             self.asking.ui.report.setCurrentIndex(at)
+        if place.within:
+            self.asking.ask_meeting(place.within)
 
     @override
     def focus_filter(self) -> None:

@@ -7,7 +7,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.agenda import meetings
 from app.domain.walk import departments, neighbourhoods
+from app.editing.wording import meeting_name
 from app.reports.content.model import Held
 from app.reports.making import KINDS, Format
 from app.ui._compiled.report_choice_panel import Ui_ReportChoicePanel
@@ -56,10 +58,12 @@ class ReportChoicePanel(QWidget):
         for nr in words.ABOUT:
             ui.report.addItem(words.report_name(nr, TITLES[nr]), nr)
         self._offer_forms()
+        self._offer_meetings()
         ui.day.prepare(self._keep_day, lambda: self._desk.today, ui.day_note)
         ui.day.show_day("", self._day)
         ui.report.currentIndexChanged.connect(self._on_report)
         ui.form.currentIndexChanged.connect(self._on_choice)
+        ui.meeting.activated.connect(self._on_choice)
         for box in (ui.nameless, ui.internal, ui.pdfa, ui.history):
             box.toggled.connect(self._on_choice)
         self._allow()
@@ -75,6 +79,7 @@ class ReportChoicePanel(QWidget):
             day=self._day,
             departments=self.departments.chosen,
             wijken=self.wijken.chosen,
+            meeting=str(ui.meeting.currentData() or ""),
             names=not ui.nameless.isChecked(),
             internal=ui.internal.isChecked(),
             pdfa=ui.pdfa.isChecked(),
@@ -96,6 +101,7 @@ class ReportChoicePanel(QWidget):
 
     def refresh(self) -> None:
         """Follow the dossier: what is gone is not asked for any more."""
+        self._offer_meetings()
         for button, offered in (
             (self.departments, self._offered_departments),
             (self.wijken, self._offered_wijken),
@@ -135,6 +141,23 @@ class ReportChoicePanel(QWidget):
         self._on_choice()
         return True
 
+    def _offer_meetings(self) -> None:
+        """The meetings, the last one first; where a report is about one there is no `all`."""
+        box, choice = self.ui.meeting, self.choice
+        chosen = box.currentData()
+        box.clear()
+        if not choice.needs_meeting:
+            box.addItem(words.EVERY_MEETING, "")
+        for item in meetings(self._desk.dossier):
+            box.addItem(meeting_name(item), item.id)
+        box.setCurrentIndex(max(box.findData(chosen), 0))
+        box.setVisible(choice.of_meeting)
+
+    def ask_meeting(self, key: str) -> None:
+        """Ask for a report about a meeting."""
+        self.ui.meeting.setCurrentIndex(max(self.ui.meeting.findData(key), 0))
+        self._on_choice()
+
     def _offer_forms(self) -> None:
         form = self.ui.form
         form.blockSignals(True)
@@ -145,6 +168,7 @@ class ReportChoicePanel(QWidget):
 
     def _on_report(self) -> None:
         self._offer_forms()
+        self._offer_meetings()
         self._on_choice()
 
     def _on_choice(self) -> None:

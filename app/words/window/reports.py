@@ -11,6 +11,9 @@ ABOUT: Mapping[str, str] = MappingProxyType(
     {
         "R10": "Wie welke rol heeft bij elke stap, en hoe ver dat is. Voor alle afdelingen.",
         "R2": "Wat je van een afdeling vraagt en hoe haar werk ervoor staat. Voor het hoofd.",
+        "R3": "Wie doet wat en wanneer; wat te laat is staat bovenaan. Voor het kernteam.",
+        "R4": "Wat er is besloten, door wie en waar het staat. Voor iedereen, en de griffie.",
+        "R5": "Het verslag van een overleg: per punt wat er is gezegd, besloten en afgesproken.",
         "R0": "Alles in tabellen om te filteren, in Excel. Voor wie er zelf mee verder werkt.",
     }
 )
@@ -22,6 +25,7 @@ FORMS: Mapping[str, str] = MappingProxyType({"pdf": "PDF", "xlsx": "Excel"})
 
 DEPARTMENTS, WIJKEN = "Afdeling", "Wijk"
 EVERY = "alle"
+EVERY_MEETING = "Alle overleggen"
 SEARCH = "Zoek"
 ONLY_PAPER = "Alleen een PDF kan geschikt zijn voor het archief."
 ONLY_R0 = "Alleen de werkmap kan de wijzigingen tonen."

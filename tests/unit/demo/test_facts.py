@@ -3,16 +3,21 @@
 from collections import Counter
 from datetime import date
 
+from app.domain.actions import Action, ActionStatus
+from app.domain.agenda import items_of
 from app.domain.attention import Concern, attention
 from app.domain.decisions import Body, Decision, DecisionStatus, DecisionStep
 from app.domain.dependencies import required_instances, unmet
 from app.domain.instances import Answer, Check, Contribution, Status, StepInstance
+from app.domain.meetings import ItemState, Meeting
 from app.domain.progress import Progress, progress
+from app.domain.risks import Risk
 from app.domain.route import Letter
 from app.domain.status import effective
 from app.domain.town_hall import Department, Neighbourhood, NeighbourhoodStatus, Person
 from app.domain.waits import Wait, WaitOn
 from app.domain.walk import checks, instance_of, letters, neighbourhoods
+from app.editing.minutes import minutes_of, thawed
 from tests.unit.demo.reading_back import Demo
 
 TODAY = date(2026, 11, 22)
@@ -185,7 +190,9 @@ def test_decisions(demo: Demo) -> None:
         links = demo.dossier.where(DecisionStep, "decision", decision.id)
         codes = sorted(demo.code(instance_of(demo.dossier, link.instance).step) for link in links)
         found[decision.number] = (decision.body, decision.date, codes)
-        assert decision.status is DecisionStatus.TAKEN
+        carried_out = decision.number != "2026-005"
+        status = DecisionStatus.EXECUTED if carried_out else DecisionStatus.TAKEN
+        assert decision.status is status
         assert decision.sentence
     assert found == {
         "2025-001": (Body.EXECUTIVE, date(2025, 9, 9), ["1.1"]),
@@ -195,6 +202,34 @@ def test_decisions(demo: Demo) -> None:
         "2026-004": (Body.COUNCIL, date(2026, 7, 9), ["3.4"]),
         "2026-005": (Body.EXECUTIVE, date(2026, 9, 22), ["4.7"]),
     }
+
+
+def test_actions_of_four_departments_of_which_some_are_late(demo: Demo) -> None:
+    found = demo.dossier.all(Action)
+    assert len(found) == 12
+    assert len({item.number for item in found}) == 12
+    departments = {demo.dossier.get(Department, item.department or "").code for item in found}
+    assert departments == {"ENE", "OR", "FIN", "COM"}
+    assert sum(1 for item in found if item.late(TODAY)) == 3
+    assert sum(1 for item in found if item.status is ActionStatus.DONE) == 2
+    assert sum(1 for item in found if item.origin) == 3
+
+
+def test_two_meetings_of_the_core_team_of_which_the_first_is_fixed(demo: Demo) -> None:
+    september, november = sorted(demo.dossier.all(Meeting), key=lambda item: str(item.date))
+    assert (september.date, november.date) == (date(2026, 9, 17), date(2026, 11, 19))
+    assert (september.approved_on, november.approved_on) == (november.date, None)
+    fixed = thawed(september.frozen)
+    assert fixed == minutes_of(demo.dossier, september)
+    assert [line.number for point in fixed.points for line in point.lines if line.number]
+    left = [item for item in items_of(demo.dossier, november.id) if item.state is ItemState.OPEN]
+    assert [item.title for item in left] == ["5.5 Vakmensen opleiden en werven in de regio"]
+
+
+def test_four_risks_with_a_measure_and_an_owner(demo: Demo) -> None:
+    found = demo.dossier.all(Risk)
+    assert sorted(item.weight for item in found) == [6, 12, 12, 16]
+    assert all(item.measure and item.owner and item.step for item in found)
 
 
 def test_two_steps_await_a_decision_of_the_executive(demo: Demo) -> None:

@@ -185,7 +185,7 @@ def texts(demo: Demo) -> list[str]:
         value
         for record in demo.dossier
         for field in fields_of(type(record))
-        if isinstance(value := getattr(record, field.name), str)
+        if isinstance(value := getattr(record, field.name), str) and field.name != "frozen"
     ]
 
 

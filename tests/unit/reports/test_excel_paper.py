@@ -77,7 +77,7 @@ def test_the_parts_of_a_wide_sheet_begin_a_page(sheets: Any) -> None:
     found = sheets["Stappen"]
     cuts = [found.cell(4, one.id + 1).value for one in found.col_breaks.brk]
     assert cuts == ["Opmerking", "Opnieuw bekijken op"]
-    for name in ("Bijdragen", "Controlepunten", "Besluiten"):
+    for name in ("Bijdragen", "Controlepunten", "Wacht op"):
         assert not sheets[name].col_breaks.brk
 
 

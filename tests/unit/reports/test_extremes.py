@@ -15,10 +15,14 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from app.domain.actions import Action
+from app.domain.decisions import Decision, DecisionStep
 from app.domain.dossier import Dossier
 from app.domain.fields import Record
-from app.domain.ids import instance_id
+from app.domain.ids import instance_id, split_instance
 from app.domain.instances import StepInstance
+from app.domain.meetings import AgendaItem, Attendance, Meeting, MeetingNote, Presence
+from app.domain.risks import Risk
 from app.domain.route import Letter, Level, Step, StepRole
 from app.domain.town_hall import Department, Neighbourhood, NeighbourhoodStatus, Person
 from app.progress import SILENT
@@ -114,7 +118,33 @@ def _work(case: Case, plain: Dossier, name: str, text: str) -> Iterator[Record]:
             result_location=name,
         )
         yield part(whole, department.id, contact="p", text=text, remark=name, internal_remark=name)
+        yield from _agreed(str(level), whole, name, text)
         yield wait(f"wait-{level}", f"{whole}/{department.id}", name, what=text, since=TODAY)
+
+
+def _agreed(key: str, whole: str, name: str, text: str) -> Iterator[Record]:
+    """What came of a meeting about a step."""
+    yield Meeting("m", date=TODAY, title=name, room=name, corrections=text)
+    yield Attendance.of("m", "p", Presence.LATE, name)
+    item = AgendaItem(f"i-{key}", "m", 1, title=name, instance=whole, summary=text)
+    yield item
+    step, wijk = split_instance(whole)
+    yield Action(
+        f"a-{key}",
+        "2026-001",
+        text=text or name,
+        to_whom=name,
+        step=step,
+        neighbourhood=wijk,
+        owner="p",
+        due=TODAY,
+        origin=item.id,
+        remark=text,
+    )
+    yield Decision(f"d-{key}", "2026-002", sentence=text or name, reason=text, origin=item.id)
+    yield DecisionStep(f"d-{key}/{whole}", f"d-{key}", whole)
+    yield Risk(f"r-{key}", description=name, cause=text, chance=5, impact=5, origin=item.id)
+    yield MeetingNote(f"n-{key}", "m", item.id, 1, text or name, whole, internal=True)
 
 
 def made(case: Case, folder: Path) -> Path:
@@ -129,6 +159,7 @@ def made(case: Case, folder: Path) -> Path:
         program="Samenlevingsroute 0.1.0",
         department=dossier.where(Department, "code", "ENE")[0].id,
         source=default_town(),
+        meeting="m" if KINDS[nr].needs_meeting else None,
     )
     path = folder / f"{nr}.{form.value}"
     make(KINDS[nr].contents[form](request), path, form, SILENT, pdfa=False)

@@ -11,9 +11,14 @@ from zipfile import ZipFile
 import pypdfium2 as pdfium
 import pytest
 
+from app.domain.actions import Action
 from app.domain.decisions import Decision, DecisionStep
 from app.domain.dossier import Dossier
+from app.domain.fields import Record
+from app.domain.meetings import AgendaItem, Attendance, Meeting, MeetingNote, Presence
+from app.domain.risks import Risk
 from app.domain.town_hall import Person
+from app.editing.minutes import frozen, minutes_of
 from app.progress import SILENT
 from app.reports.content.request import Request
 from app.reports.making import KINDS, Format, make
@@ -21,8 +26,14 @@ from app.reports.visibility import Reader
 from tests.support.dossiers import BRAM, OR, TODAY, item, part, town, wait
 
 NAMES = ("Wolfgeest", "Nachtegaalster")
-INTERNAL = ("GEHEIMSTAP", "GEHEIMDEEL", "GEHEIMBESLUIT")
-EVERY = [(nr, form) for nr, kind in KINDS.items() for form in kind.contents]
+INTERNAL = ("GEHEIMSTAP", "GEHEIMDEEL", "GEHEIMBESLUIT", "GEHEIMACTIE", "GEHEIMNOTITIE")
+"""In the order in which they stand in a dossier; R2 has only what is of its department."""
+EVERY = [
+    (nr, form, meeting)
+    for nr, kind in KINDS.items()
+    for form in kind.contents
+    for meeting in (("now", "fixed") if kind.needs_meeting else (None,))
+]
 
 
 def full() -> Dossier:
@@ -61,11 +72,56 @@ def full() -> Dossier:
         DecisionStep("d/plan", "d", "plan"),
         Decision("e", "2026-002", date=TODAY, sentence=f"Akkoord, zegt {one}", owner="bram"),
         DecisionStep("e/plan", "e", "plan"),
+        *_meeting(),
     )
 
 
-def made(nr: str, form: Format, reader: Reader, folder: Path, *, pdfa: bool = False) -> str:
-    dossier = full()
+def _meeting() -> Iterator[Record]:
+    """Two meetings: one of which the minutes are a concept, and one that was fixed."""
+    one, other = NAMES
+    for key in ("now", "fixed"):
+        yield Meeting(key, date=TODAY, room=f"kamer {one}", corrections=f"{one} was er niet")
+        yield Attendance.of(key, "bram", Presence.PRESENT)
+        yield AgendaItem(f"{key}-a", key, 1, f"punt van {other}", summary=f"{one} vertelt")
+        yield AgendaItem(f"{key}-b", key, 2, f"{INTERNAL[3]} dicht", internal=True)
+        yield AgendaItem(f"{key}-c", key, 3, f"later {one}")
+        for at, internal in enumerate((False, True)):
+            note = f"{INTERNAL[4]} {one}" if internal else f"{one} zegt ja"
+            text = f"{INTERNAL[3]} {one}" if internal else f"bel {other}"
+            yield MeetingNote(
+                f"{key}-n{at}", key, f"{key}-a", at, note, made_on=TODAY, internal=internal
+            )
+            yield Action(
+                f"{key}-x{at}",
+                f"2026-00{at}",
+                text=text,
+                owner="bram",
+                by_whom=f"Buur {one}",
+                to_whom=f"Tante {other}",
+                remark=f"{one} weet het",
+                department="or",
+                origin=f"{key}-a",
+                internal=internal,
+            )
+            yield Risk(f"{key}-r{at}", description=text, cause=one, owner="p", internal=internal)
+
+
+def with_fixed_minutes(dossier: Dossier) -> Dossier:
+    meeting = dossier.get(Meeting, "fixed")
+    minutes = frozen(minutes_of(dossier, meeting))
+    return Dossier.of([*dossier, replace(meeting, approved_on=TODAY, frozen=minutes)])
+
+
+def made(
+    nr: str,
+    form: Format,
+    reader: Reader,
+    folder: Path,
+    *,
+    pdfa: bool = False,
+    meeting: str | None = None,
+) -> str:
+    dossier = with_fixed_minutes(full())
     request = Request(
         dossier=dossier,
         reference_date=TODAY,
@@ -75,6 +131,7 @@ def made(nr: str, form: Format, reader: Reader, folder: Path, *, pdfa: bool = Fa
         program="Samenlevingsroute 0.1.0",
         department="or",
         source=dossier,
+        meeting=meeting,
     )
     path = folder / f"{nr}-{reader.names}-{reader.internal}.{form.value}"
     make(KINDS[nr].contents[form](request), path, form, SILENT, pdfa=pdfa)
@@ -124,17 +181,20 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\x00\u00ad\ufffe\u0002-]+", "", text).casefold()
 
 
-@pytest.mark.parametrize(("nr", "form"), EVERY)
-def test_names_and_internal_texts_are_in_no_byte(nr: str, form: Format, tmp_path: Path) -> None:
-    found = made(nr, form, Reader(names=False, internal=False), tmp_path, pdfa=form is Format.PDF)
+@pytest.mark.parametrize(("nr", "form", "meeting"), EVERY)
+def test_names_and_internal_texts_are_in_no_byte(
+    nr: str, form: Format, meeting: str | None, tmp_path: Path
+) -> None:
+    reader, pdfa = Reader(names=False, internal=False), form is Format.PDF
+    found = made(nr, form, reader, tmp_path, pdfa=pdfa, meeting=meeting)
     assert [text for text in (*NAMES, *INTERNAL) if text.casefold() in found] == []
 
 
-@pytest.mark.parametrize(("nr", "form"), EVERY)
+@pytest.mark.parametrize(("nr", "form", "meeting"), EVERY)
 def test_this_way_of_looking_finds_a_name_that_is_there(
-    nr: str, form: Format, tmp_path: Path
+    nr: str, form: Format, meeting: str | None, tmp_path: Path
 ) -> None:
-    found = made(nr, form, Reader(names=True, internal=False), tmp_path)
+    found = made(nr, form, Reader(names=True, internal=False), tmp_path, meeting=meeting)
     assert NAMES[0].casefold() in found
     assert [text for text in INTERNAL if text.casefold() in found] == []
 
@@ -143,4 +203,4 @@ def test_this_way_of_looking_finds_a_name_that_is_there(
 def test_what_is_internal_is_there_for_who_asked(nr: str, tmp_path: Path) -> None:
     found = made(nr, Format.XLSX, Reader(names=True, internal=True), tmp_path)
     seen = [text for text in INTERNAL if text.casefold() in found]
-    assert seen == list(INTERNAL if nr == "R0" else INTERNAL[1:])
+    assert seen == list(INTERNAL if nr == "R0" else INTERNAL[1:3])
