@@ -58,12 +58,12 @@ def logbook(sample: Sample, checkpoints: Mapping[str, int]) -> list[Entry]:
         *sample.confirmations,
         *sample.contributions,
         *sample.planning,
-        *sample.notes,
         *sample.series,
         *sample.risks,
         *sample.meetings,
         *sample.actions,
         *sample.progress,
+        *sample.notes,
     ]
     deeds.sort(key=attrgetter("on"))
     return [

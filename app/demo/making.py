@@ -6,7 +6,6 @@ from pathlib import Path
 
 from app.demo.deeds import Afterthought
 from app.demo.logbook import Entry, logbook, opening, shifted
-from app.demo.numbers import Numbers
 from app.demo.performing import Scene, perform
 from app.demo.reading import bundled_sample, load_sample
 from app.demo.sample import SampleMunicipality
@@ -15,6 +14,7 @@ from app.domain.errors import DomainError
 from app.domain.fields import Record, fields_of
 from app.editing.commands.founding import Founding, found
 from app.editing.edit import Edit
+from app.editing.numbering import Numbers
 from app.editing.session import Session
 from app.route.bundled import bundled_route
 from app.route.loading import load_route

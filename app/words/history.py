@@ -10,6 +10,7 @@ _COMMANDS: Mapping[str, str] = MappingProxyType(
         "restore_backup": "reservekopie teruggezet",
         "propose_dates": "datums voorgesteld",
         "assign_owners": "eigenaren toegewezen",
+        "meet": "overleg gehouden",
         "privacy": "naam vervangen of verwijderd",
     }
 )

@@ -23,6 +23,9 @@ _INSTEAD: Mapping[str, str] = MappingProxyType(
     {
         "department": "Zet de afdeling uit; wat zij deed, blijft bewaard.",
         "person": "Noteer wanneer iemand vertrekt; wat diegene deed, blijft bewaard.",
+        "decision": "Zet het op Ingetrokken, of haal eerst weg wat ernaar verwijst.",
+        "action": "Zet haar op Vervallen.",
+        "risk": "Zet het op Gesloten.",
     }
 )
 """What to do with a record that cannot be deleted."""

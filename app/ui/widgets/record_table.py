@@ -17,19 +17,21 @@ _MEASURED = 60
 """Rows that decide how wide a column is: all of a long list would take half a second."""
 
 _LEAST = 180
-"""Width of the column that takes the room that is left, when there is none; at 100 %."""
 
 
 class RecordTable(QTableView):
     """A table at the left, with the chosen record at its right.
 
     Attributes:
+        least: Width of the column that takes the room that is left, when there is none; at 100 %.
         chosen: The key of another record; empty for none.
         followed: Enter or a double click: the user wants to go into the record.
         add_asked: Insert was pressed.
         remove_asked: Delete was pressed.
         filter_asked: `/` was pressed.
     """
+
+    least = _LEAST
 
     chosen = Signal(str)
     followed = Signal()
@@ -131,7 +133,7 @@ class RecordTable(QTableView):
             for column in range(header.count())
             if column != self._wide and not header.isSectionHidden(column)
         )
-        width = max(self.viewport().width() - others, looks.now.px(_LEAST))
+        width = max(self.viewport().width() - others, looks.now.px(self.least))
         if width != header.sectionSize(self._wide):
             header.resizeSection(self._wide, width)
 

@@ -8,7 +8,7 @@ MENUS = "Menu's"
 SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         "Overal": (
-            ("Ctrl+1 … Ctrl+5", "naar Vandaag, Route, Rollen, Wijken, Rapporten"),
+            ("Ctrl+1 … Ctrl+6", "naar Vandaag, Route, Rollen, Wijken, Lijsten, Rapporten"),
             ("Ctrl+K", "zoeken of een opdracht kiezen"),
             ("/ of Ctrl+F", "naar het filter van de lijst"),
             ("Esc", "terug naar de lijst; een venster sluiten"),
@@ -47,6 +47,14 @@ SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("Enter", "de wijk tonen op het bord"),
             ("Op het bord 1 – 6, 0", "status van de stap; 0 volgt de bijdragen"),
             ("Op het bord Enter", "stap openen in Route"),
+        ),
+        "Lijsten": (
+            ("1 2 3 4", "status van de gekozen regels"),
+            ("F2", "cel wijzigen; van alle gekozen regels tegelijk"),
+            ("Insert", "nieuwe regel, met @naam #stap !datum"),
+            ("Enter", "naar de stap"),
+            ("Ctrl+C, Ctrl+V", "regels kopiëren naar Excel; nieuwe regels plakken"),
+            ("Delete", "verwijderen"),
         ),
         "Rapporten": (
             ("+ - 0", "voorbeeld groter, kleiner, zo breed als het past"),

@@ -11,6 +11,7 @@ PAGES = {
     "route": "Route",
     "roles": "Rollen",
     "neighbourhoods": "Wijken",
+    "lists": "Lijsten",
     "reports": "Rapporten",
 }
 """The pages in the order of the navigation."""

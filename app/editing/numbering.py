@@ -1,11 +1,11 @@
-"""The numbers of registers, also when one deed hands out several."""
+"""The numbers of registers, also when one change hands out several."""
 
 from app.domain.numbering import formatted, parsed
 from app.editing.session import Session
 
 
 class Numbers:
-    """Gives the next number of a register, counting on within one deed."""
+    """Gives the next number of a register, counting on within one change."""
 
     def __init__(self, session: Session) -> None:
         """Begin where the dossier is."""

@@ -1,0 +1,10 @@
+"""The registers in the order of their tabs; no Qt."""
+
+from app.ui.models.register import Register
+from app.ui.models.register_actions import ACTIONS, COMMITMENTS
+from app.ui.models.register_decisions import DECISIONS
+from app.ui.models.register_risks import RISKS
+from app.ui.models.register_waits import WAITS
+
+REGISTERS: tuple[Register, ...] = (ACTIONS, DECISIONS, RISKS, COMMITMENTS, WAITS)
+"""All of them."""

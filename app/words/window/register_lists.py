@@ -1,0 +1,128 @@
+"""The words of *Lijsten*."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from app.words.names import listed
+
+NUMBER, STEP, WIJK, DEPARTMENT = "Nr", "Stap", "Wijk", "Afdeling"
+OWNER, DUE, STATUS, DAYS_LATE = "Eigenaar", "Streefdatum", "Status", "Dagen te laat"
+PRIORITY, ORIGIN, REMARK, INTERNAL = "Prioriteit", "Komt uit", "Opmerking", "Intern"
+ACTION, PROMISE, DECISION, RISK = "Actie", "Toezegging", "Besluit", "Risico"
+BY_WHOM, TO_WHOM, MADE_ON, BEFORE = "Door wie", "Aan wie", "Op", "Voor"
+LOCATION, DATE, BODY, STEPS = "Vindplaats", "Datum", "Orgaan", "Stappen"
+REASON, CONSEQUENCES, PUBLISH = "Reden", "Gevolgen", "Openbaar"
+REPLACES, REPLACED_BY = "Vervangt", "Vervangen door"
+CHANCE, IMPACT, WEIGHT, MEASURE = "Kans", "Impact", "Zwaarte", "Maatregel"
+CAUSE, EFFECT = "Oorzaak", "Gevolg"
+ON, WHAT, SINCE, DAYS, FREES, ANSWER = (
+    "Op wie",
+    "Waarop",
+    "Sinds",
+    "Dagen",
+    "Maakt los",
+    "Antwoord",
+)
+
+TABS: Mapping[str, str] = MappingProxyType(
+    {
+        "actions": "Acties",
+        "decisions": "Besluiten",
+        "risks": "Risico's",
+        "commitments": "Toezeggingen",
+        "waiting": "Wachten op",
+    }
+)
+
+TAB_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "actions": "A&cties",
+        "decisions": "Beslui&ten",
+        "risks": "Ri&sico's",
+        "commitments": "Toe&zeggingen",
+        "waiting": "Wachten o&p",
+    }
+)
+"""The tabs, with the letter for Alt."""
+
+NARROWINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "open": "Open",
+        "all": "Alles",
+        "late": "Te laat",
+        "ownerless": "Zonder eigenaar",
+        "dateless": "Zonder datum",
+    }
+)
+OPEN_DECISIONS = "Nog uit te voeren"
+
+EMPTY: Mapping[str, str] = MappingProxyType(
+    {
+        "actions": "Geen open acties. Nieuwe acties komen uit een overleg of maak je hier.",
+        "decisions": "Hier komen besluiten met nummer, orgaan en datum.",
+        "risks": "Nog geen risico's. Wat kan er misgaan, en wat doe je eraan?",
+        "commitments": "Hier komt wat aan iemand is beloofd, of door iemand.",
+        "waiting": "Er wordt op niemand gewacht.",
+    }
+)
+NONE_FOUND = "Niets past bij het filter."
+
+ENTRY_HINTS: Mapping[str, str] = MappingProxyType(
+    {
+        "actions": "Nieuwe actie, zoals: #3.5 netcapaciteit opvragen @Ilse !+2w",
+        "decisions": "Nieuw besluit, zoals: we kiezen de collectieve aanpak #5.3",
+        "risks": "Nieuw risico, zoals: het soortenplan verloopt #6.4 @Karim",
+        "commitments": "Nieuwe toezegging, zoals: het college meldt de uitkomst !1-12",
+    }
+)
+
+FILTER = "Filter"
+REMOVED = "Verwijderd. Ongedaan maken met Ctrl+Z."
+ANSWER_HINT = "Typ het antwoord in de kolom Antwoord (F2); wie wachtte gaat dan verder."
+LONGEST = "Langste keten: "
+NO_PLACE = "Dit hoort niet bij een stap. Vul eerst de kolom Stap in."
+NOT_FITTING = "past hier niet. Kies"
+
+
+class UnknownChoiceError(ValueError):
+    """A text is none of the choices; as text it is the sentence for the user."""
+
+    def __init__(self, text: str, known: Sequence[str]) -> None:
+        super().__init__(f'"{text.strip()}" {NOT_FITTING} {listed(known, "of")}.')
+
+
+def yes(value: bool) -> str:  # noqa: FBT001 - the value itself is what is shown
+    """`ja`, or nothing."""
+    return "ja" if value else ""
+
+
+def frees(count: int) -> str:
+    """How many steps go on after an answer."""
+    return "" if count == 0 else "1 stap" if count == 1 else f"{count} stappen"
+
+
+def letters(statuses: Sequence[str]) -> Mapping[str, str]:
+    """The digit with which each status is set, from 1 on."""
+    return MappingProxyType({str(at): status for at, status in enumerate(statuses, start=1)})
+
+
+def keys(shown: Sequence[str]) -> str:
+    """`1 Open · 2 Bezig`: which key sets which status."""
+    return " · ".join(f"{at} {word}" for at, word in enumerate(shown, start=1))
+
+
+def map_said(counts: Mapping[tuple[int, int], int]) -> str:
+    """The map of risks in words."""
+    heaviest = sorted(counts, key=lambda at: -at[0] * at[1])
+    told = [f"{counts[at]} met kans {at[0]} en impact {at[1]}" for at in heaviest]
+    return f"Risicokaart: {listed(told)}." if told else "Risicokaart: nog geen risico's beoordeeld."
+
+
+def count(shown: int, of: int) -> str:
+    """How many rows are shown of how many there are."""
+    return str(of) if shown == of else f"{shown} van {of}"
+
+
+def changed_many(done: int) -> str:
+    """What was done to several rows at once."""
+    return f"{done} regels gewijzigd. Ongedaan maken met Ctrl+Z."
