@@ -57,6 +57,8 @@ class Trait(Enum):
     """In no export unless asked for."""
     PERSONAL = auto()
     """Holds the name of a person or text about one."""
+    JSON = auto()
+    """Holds JSON with texts in it."""
     LINK = auto()
     """Part of the id: never changes after creation."""
 

@@ -93,7 +93,7 @@ class Meeting:
     state: MeetingState = MeetingState.CONCEPT
     approved_on: dt.date | None = None
     corrections: Prose = ""
-    frozen: str = ""
+    frozen: Annotated[str, Trait.JSON] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,8 +130,15 @@ class Minutes:
 
 
 def minutes_of(dossier: Dossier, meeting: Meeting) -> Minutes:
-    """The minutes of a meeting: as they were fixed, else as they read now."""
-    return thawed(meeting.frozen) if meeting.frozen else _written(dossier, meeting)
+    """The minutes of a meeting: as they were fixed, else as they read now.
+
+    What was fixed and cannot be read, because a file was meddled with, is written anew: minutes
+    that are told from the records are better than none.
+    """
+    try:
+        return thawed(meeting.frozen) if meeting.frozen else _written(dossier, meeting)
+    except ValueError:
+        return _written(dossier, meeting)
 
 
 def frozen(minutes: Minutes) -> str:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from app.domain.changes import EXISTENCE
-from app.domain.fields import Field, Kind, Record, Trait, fields_of
+from app.domain.fields import Field, Kind, Record, Trait, field_of, fields_of
 from app.domain.tables import TABLES
 
 Rewrite = Callable[[str], str]
@@ -89,7 +89,8 @@ def _found(
     rewrite = _rewriter(connection, replacement)
     for table, kind in TABLES.items():
         for column in _texts(kind):
-            yield _in_column(connection, _Place(table, "id", column), rewrite)
+            own = _for_field(kind, column, rewrite)
+            yield _in_column(connection, _Place(table, "id", column), own)
     for column in ("by", "reason"):
         yield _in_column(connection, _Place("change_set", "position", column), rewrite)
     yield from _in_log(connection, rewrite)
@@ -100,6 +101,34 @@ def _rewriter(connection: sqlite3.Connection, replacement: Replacement) -> Rewri
     pattern = replacement.pattern()
     ids = {row[0] for table in TABLES for row in connection.execute(f'SELECT id FROM "{table}"')}
     return lambda text: text if text in ids else pattern.sub(lambda _: replacement.instead, text)
+
+
+def _for_field(kind: type[Record], column: str, rewrite: Rewrite) -> Rewrite:
+    """The replacing in a field: in JSON within its texts, so that a quote breaks nothing."""
+    if not field_of(kind, column).has(Trait.JSON):
+        return rewrite
+    return lambda text: _in_json(text, rewrite)
+
+
+def _in_json(text: str, rewrite: Rewrite) -> str:
+    try:
+        before = json.loads(text)
+    except ValueError:
+        return rewrite(text)
+    after = _walked(before, rewrite)
+    return text if after == before else json.dumps(after, ensure_ascii=False)
+
+
+def _walked(value: Any, rewrite: Rewrite) -> Any:
+    match value:
+        case str():
+            return rewrite(value)
+        case list():
+            return [_walked(part, rewrite) for part in value]
+        case dict():
+            return {key: _walked(part, rewrite) for key, part in value.items()}
+        case _:
+            return value
 
 
 @cache
@@ -133,14 +162,16 @@ def _in_log(
 
 
 def _in_change(table: str, field: str, text: str, rewrite: Rewrite) -> str:
-    texts = _texts(TABLES[table])
+    kind = TABLES[table]
+    texts = _texts(kind)
     value = json.loads(text)
     if field == EXISTENCE and isinstance(value, dict):
         after: Any = {
-            name: rewrite(part) if name in texts else part for name, part in value.items()
+            name: _for_field(kind, name, rewrite)(part) if name in texts else part
+            for name, part in value.items()
         }
     elif field in texts and isinstance(value, str):
-        after = rewrite(value)
+        after = _for_field(kind, field, rewrite)(value)
     else:
         return text
     return text if after == value else json.dumps(after, ensure_ascii=False, separators=(",", ":"))

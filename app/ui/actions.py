@@ -56,6 +56,7 @@ def actions(shell: Shell) -> tuple[Action, ...]:
         *_edit(shell),
         *_view(shell),
         *_route(shell),
+        *_meeting(shell),
         *_report(shell),
         *_organisation(shell),
         *_help(shell),
@@ -215,6 +216,35 @@ def _route(shell: Shell) -> Iterator[Action]:
         icon="scale",
         after_line=True,
     )
+
+
+def _meeting(shell: Shell) -> Iterator[Action]:
+    needs = Needs.DOSSIER
+    run = shell.goer(Place("meetings"))
+    yield Action(
+        "prepare_meeting", "meeting", "&Agenda voorbereiden", run, needs, icon="presentation"
+    )
+    run = shell.goer(Place("meetings", field="run"))
+    yield Action(
+        "start_meeting",
+        "meeting",
+        "Overleg &starten",
+        run,
+        Needs.EDITABLE,
+        ("F5",),
+        icon="player-play",
+    )
+    run = shell.goer(Place("meetings", field="window"))
+    yield Action(
+        "start_in_window",
+        "meeting",
+        "Overleg starten in een &venster",
+        run,
+        Needs.EDITABLE,
+        ("Shift+F5",),
+    )
+    run = shell.goer(Place("lists", field="actions"))
+    yield Action("lists", "meeting", "&Lijsten", run, needs, icon="list-check", after_line=True)
 
 
 def _report(shell: Shell) -> Iterator[Action]:

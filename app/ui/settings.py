@@ -34,6 +34,7 @@ class Settings:
         seen: Per document id the moment it was last looked at (ISO, UTC).
         window: Place and size of the window, as Qt writes them (base 64).
         folder: The folder a file was last opened in or written to.
+        meeting: The meeting that runs, with its clock: what a crash would lose.
         reports: Per id of a report in a register where its file was made.
     """
 
@@ -51,6 +52,7 @@ class Settings:
     window: str = ""
     folder: str = ""
     reports: dict[str, str] = field(default_factory=dict)
+    meeting: dict[str, Any] = field(default_factory=dict)
 
 
 class SettingsFile(QObject):

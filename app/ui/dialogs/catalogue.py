@@ -24,6 +24,7 @@ _DIALOGS = MappingProxyType(
         "legal": ("legal_dialog", "LegalDialog"),
         "history": ("history_dialog", "HistoryDialog"),
         "step": ("step_dialog", "StepDialog"),
+        "meeting_mode": ("meeting_mode_dialog", "MeetingModeDialog"),
         "dates": ("dates_dialog", "DatesDialog"),
     }
 )

@@ -12,6 +12,7 @@ _PAGES = MappingProxyType(
         "route": ("route_page", "RoutePage", "route"),
         "roles": ("roles_page", "RolesPage", "grid-dots"),
         "neighbourhoods": ("neighbourhoods_page", "NeighbourhoodsPage", "map-pin"),
+        "meetings": ("meetings_page", "MeetingsPage", "presentation"),
         "lists": ("lists_page", "ListsPage", "list-check"),
         "reports": ("reports_page", "ReportsPage", "file-text"),
     }

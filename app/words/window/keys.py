@@ -8,7 +8,7 @@ MENUS = "Menu's"
 SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         "Overal": (
-            ("Ctrl+1 … Ctrl+6", "naar Vandaag, Route, Rollen, Wijken, Lijsten, Rapporten"),
+            ("Ctrl+1 … Ctrl+7", "naar Vandaag, Route, Rollen, Wijken, Overleg, Lijsten, Rapporten"),
             ("Ctrl+K", "zoeken of een opdracht kiezen"),
             ("/ of Ctrl+F", "naar het filter van de lijst"),
             ("Esc", "terug naar de lijst; een venster sluiten"),

@@ -11,6 +11,7 @@ PAGES = {
     "route": "Route",
     "roles": "Rollen",
     "neighbourhoods": "Wijken",
+    "meetings": "Overleg",
     "lists": "Lijsten",
     "reports": "Rapporten",
 }
@@ -21,6 +22,7 @@ MENUS = {
     "edit": "Be&werken",
     "view": "Bee&ld",
     "route": "&Route",
+    "meeting": "Overle&g",
     "report": "R&apport",
     "organisation": "&Organisatie",
     "help": "&Help",

@@ -9,10 +9,12 @@ import pytest
 
 from app.domain.errors import DomainError
 from app.domain.instances import StepInstance
+from app.domain.meetings import Meeting
 from app.domain.town_hall import Person
 from app.editing.commands.founding import Founding, found
 from app.editing.commands.people import add as add_person
 from app.editing.edit import Edit
+from app.editing.minutes import frozen, minutes_of, thawed
 from app.editing.session import Session
 from app.route.bundled import bundled_route
 from app.route.loading import load_route
@@ -126,3 +128,19 @@ def test_it_survives_closing(session: Session, path: Path) -> None:
         assert again.occurrences(NAMES) == 0
         again.redo()
         assert again.occurrences(NAMES) == 0
+
+
+def test_a_quote_in_what_comes_instead_breaks_no_minutes_that_were_fixed(session: Session) -> None:
+    """They are kept as JSON: a quote in it would have made them unreadable."""
+    told(session)
+    edit = Edit(session.dossier)
+    meeting = Meeting("m", date=date(2026, 11, 1), title="Met Oldersma")
+    edit.save(meeting)
+    fixed = minutes_of(edit.dossier, meeting)
+    edit.save(replace(meeting, title="anders", frozen=frozen(fixed)))
+    session.do(edit.draft("approve_minutes"))
+    session.replace_name(NAMES, 'een "collega"')
+    kept = session.dossier.get(Meeting, "m")
+    assert CANARY not in kept.frozen
+    assert thawed(kept.frozen).name == 'Met een "collega" 01-11-2026'
+    assert [item.command for item in session.history.newest_first()][1] == "approve_minutes"

@@ -1,0 +1,468 @@
+"""The meeting mode: one item big on the screen, and a line for what is said.
+
+Two states, each with its own row of keys: *Kijken*, in which keys act, and *Typen*, in which the
+line is open. Everything goes through the desk, so that a crash loses nothing that was said; the
+clock is kept in the settings of this laptop every few seconds.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from typing_extensions import override
+
+from app.domain.agenda import USUAL_MINUTES, items_of
+from app.domain.instances import Answer, Status
+from app.domain.meetings import AgendaItem, Attendance, ItemState, Meeting, MeetingState, Presence
+from app.domain.town_hall import Person
+from app.domain.walk import checks, departments, instance_of, people, steps
+from app.editing.commands import instances, meetings
+from app.editing.edit import Edit
+from app.editing.history_text import change_set_text
+from app.editing.quick_entry import EntryKind
+from app.editing.wording import meeting_name
+from app.ui._compiled.meeting_mode_dialog import Ui_MeetingModeDialog
+from app.ui.meeting_line import Asked, MeetingLine, Prompt, Where
+from app.ui.models.meeting_clock import MeetingClock
+from app.ui.models.meeting_slide import Slide, in_round, slide_of
+from app.ui.place import Place
+from app.ui.problems import ask
+from app.ui.tools import Tools
+from app.words.quick_entry import KINDS
+from app.words.window import meeting_mode as words
+
+_TICK_MS, _KEPT_EVERY = 1000, 5
+_SMALL, _MIDDLE, _BIG = 20, 26, 44
+"""Sizes of text at 1080 lines."""
+
+_LINES = 1080
+_STATUSES = dict(
+    zip(
+        (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6),
+        Status,
+        strict=True,
+    )
+)
+
+
+_SCROLLING = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+    }
+)
+
+
+class MeetingModeDialog(QDialog):
+    """Holds a meeting."""
+
+    def __init__(self, tools: Tools, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tools, self.desk = tools, tools.desk
+        self._key = place.key or self._last()
+        self._at = 0
+        self._department = 0
+        self._asked: Asked | None = None
+        self._internal = False
+        self._coming_back: set[str] = set()
+        kept = tools.settings.now.meeting
+        self.clock = MeetingClock.of_kept(kept, self.desk.document_id, self._key)
+        self._line = MeetingLine(self.desk, self._go_to)
+        self.ui = Ui_MeetingModeDialog()
+        self.ui.setupUi(self)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_tick)
+        self._prepare()
+        self._begin_at(self.clock.item)
+        if place.field != "window":
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+
+    def _last(self) -> str:
+        """Without a meeting that is named: the one that runs, else any."""
+        found = sorted(
+            self.desk.dossier.all(Meeting),
+            key=lambda item: (item.state is MeetingState.RUNNING, str(item.date)),
+        )
+        return found[-1].id if found else ""
+
+    def _prepare(self) -> None:
+        ui, desk = self.ui, self.desk
+        ui.scroll.installEventFilter(self)
+        ui.entry.prepare(self._known)
+        ui.entry.returnPressed.connect(self._on_enter)
+        ui.entry.internal_asked.connect(lambda: self._on_enter(internal=True))
+        ui.entry.escaped.connect(self._to_watching)
+        ui.entry.textChanged.connect(self._tell_understood)
+        ui.agenda.itemClicked.connect(lambda item: self._go_to(ui.agenda.row(item)))
+        desk.changed.connect(self.refresh)
+        desk.refused.connect(self._say)
+        desk.told.connect(self._say)
+        desk.reverted.connect(self._say)
+        self.tools.looks.changed.connect(self._size_text)
+        self._timer.start(_TICK_MS)
+        self._to_watching()
+
+    # Showing
+
+    @property
+    def items(self) -> list[AgendaItem]:
+        """The agenda."""
+        return items_of(self.desk.dossier, self._key) if self._key else []
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item on screen."""
+        items = self.items
+        return items[min(self._at, len(items) - 1)] if items else None
+
+    @property
+    def watching(self) -> bool:
+        """Whether keys act; else the line is open."""
+        return self._asked is None
+
+    def refresh(self) -> None:
+        """Show everything as it is now."""
+        ui, dossier, item = self.ui, self.desk.dossier, self.item
+        meeting = dossier.find(Meeting, self._key)
+        ui.name.setText(meeting_name(meeting) if meeting else "")
+        self._show_agenda()
+        slide = (
+            slide_of(
+                dossier,
+                item,
+                self.desk.today,
+                internal=self._internal,
+                department=self._turn(item),
+            )
+            if item
+            else Slide(words.NO_ITEMS, "", (), (), 0)
+        )
+        self._show_slide(slide)
+        last = self.desk.undoable()
+        ui.undo.setText(words.UNDO.format(change_set_text(dossier, last)) if last else "")
+        self._show_clock()
+
+    def _show_slide(self, slide: Slide) -> None:
+        ui = self.ui
+        ui.title.setText(slide.title)
+        ui.why.setText(slide.why)
+        # What belongs together stays on one line.
+        facts = [f"{label}: {text}".replace(" ", "\u00a0") for label, text in slide.facts]
+        ui.facts.setText("    ".join(facts))
+        ui.facts.setVisible(bool(slide.facts))
+        ui.sections.show_sections([(section.heading, section.lines) for section in slide.sections])
+        ui.hidden_lines.setText(words.hidden(slide.hidden))
+
+    def _show_agenda(self) -> None:
+        box, items = self.ui.agenda, self.items
+        while box.count() > len(items):
+            box.takeItem(box.count() - 1)
+        while box.count() < len(items):
+            box.addItem(QListWidgetItem())
+        for at, item in enumerate(items):
+            mark = ""
+            if item.id in self._coming_back:
+                mark = words.COMES_BACK
+            elif item.state is ItemState.HANDLED:
+                mark = words.DONE
+            text = words.item_line(at + 1, item.title, self.clock.of(item.id), _minutes(item), mark)
+            box.item(at).setText(text)
+        box.setCurrentRow(min(self._at, len(items) - 1))
+
+    def _show_clock(self) -> None:
+        meeting = self.desk.dossier.find(Meeting, self._key)
+        minutes = meeting.minutes if meeting else 0
+        total, item = self.clock.total, self.item
+        text = words.clock(total, minutes)
+        over = words.over(total, minutes)
+        if item is not None:
+            spent = self.clock.of(item.id)
+            text = f"{words.clock(spent, _minutes(item))}   ·   {text}"
+            over = over or words.over(spent, _minutes(item))
+        self.ui.total.setText(text)
+        # Over time turns visible, not loud.
+        self.ui.total.setProperty("kind", "overdue" if over else "")
+        self.ui.total.style().polish(self.ui.total)
+
+    def _on_tick(self) -> None:
+        item = self.item
+        if item is None or not self.desk.editable:
+            return
+        self.clock.item = item.id
+        self.clock.tick()
+        if self.clock.total % _KEPT_EVERY == 0:
+            self._keep_clock()
+        self._show_clock()
+        self._show_agenda()
+
+    def _keep_clock(self) -> None:
+        self.tools.settings.change(meeting=self.clock.kept(self.desk.document_id, self._key))
+
+    def _say(self, text: str) -> None:
+        self.ui.message.say(text, stays=False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_text()
+
+    def _size_text(self) -> None:
+        """Large enough for who sits at eight metres, on a screen of any size."""
+        look, ui = self.tools.looks.now, self.ui
+        share = min(max(self.height() / _LINES, 0.5), 2.0) / max(look.scale, 1.0)
+        for label, size, bold in (
+            (ui.name, _SMALL, True),
+            (ui.total, _SMALL, False),
+            (ui.agenda, _SMALL, False),
+            (ui.title, _BIG, True),
+            (ui.why, _SMALL, False),
+            (ui.facts, _MIDDLE, False),
+            (ui.hidden_lines, _SMALL, False),
+            (ui.kind, _MIDDLE, True),
+            (ui.entry, _MIDDLE, False),
+            (ui.understood, _SMALL, False),
+        ):
+            label.setFont(look.font(round(size * share), bold=bold))
+        ui.sections.set_fonts(
+            look.font(round(_SMALL * share), bold=True), look.font(round(_MIDDLE * share))
+        )
+
+    # Going through the agenda
+
+    def _begin_at(self, item: str) -> None:
+        """Go on where the meeting was when the program stopped."""
+        keys = [found.id for found in self.items]
+        opened = [at for at, found in enumerate(self.items) if found.state is ItemState.OPEN]
+        self._at = keys.index(item) if item in keys else opened[0] if opened else 0
+        self.refresh()
+
+    def _go_to(self, at: int) -> None:
+        if 0 <= at < len(self.items):
+            self._at, self._department = at, 0
+            self.clock.item = self.items[at].id
+            self._keep_clock()
+            self.refresh()
+
+    def _turns(self, item: AgendaItem) -> list[str]:
+        dossier = self.desk.dossier
+        there = {
+            key
+            for found in dossier.where(Attendance, "meeting", self._key)
+            if found.presence is not Presence.ABSENT
+            and (person := dossier.find(Person, found.person)) is not None
+            for key in person.departments
+        }
+        return in_round(dossier, item, there or {found.id for found in departments(dossier)})
+
+    def _turn(self, item: AgendaItem) -> str:
+        turns = self._turns(item)
+        return turns[min(self._department, len(turns) - 1)] if turns else ""
+
+    def _step(self, step: int) -> None:
+        item = self.item
+        if item is None:
+            return
+        turns = self._turns(item)
+        if 0 <= self._department + step < len(turns):
+            self._department += step
+            self.refresh()
+            return
+        if step > 0:
+            self._reached(item)
+        self._go_to(self._at + step)
+
+    def _reached(self, item: AgendaItem) -> None:
+        """What was on screen was talked about, unless it was said to come back."""
+        wanted = ItemState.OPEN if item.id in self._coming_back else ItemState.HANDLED
+        if item.state is not wanted and self.desk.editable:
+            self.desk.edit(
+                "set_agenda_item", lambda edit: meetings.set_item(edit, item.id, state=wanted)
+            )
+
+    def _comes_back(self) -> None:
+        item = self.item
+        if item is not None:
+            self._coming_back ^= {item.id}
+            if item.id in self._coming_back and item.state is not ItemState.OPEN:
+                self._reached(item)
+            self.refresh()
+
+    # The line
+
+    def _known(self, sign: str) -> list[str]:
+        dossier = self.desk.dossier
+        if sign == "#":
+            return [step.code for step in steps(dossier)]
+        here = [item.name for item in people(dossier) if item.left_on is None]
+        return [*here, *(item.code for item in departments(dossier))]
+
+    def open_line(self, asked: Asked) -> None:
+        """Open the line for something that is said, or asked."""
+        ui = self.ui
+        self._asked = asked
+        prompt = isinstance(asked, Prompt)
+        ui.kind.setText(words.PROMPTS[asked.value] if prompt else KINDS[asked.value])
+        ui.kind.show()
+        ui.entry.setEnabled(True)
+        ui.entry.clear()
+        ui.entry.setFocus()
+        ui.hints.setText(words.TYPING)
+        self._tell_understood()
+
+    def _to_watching(self) -> None:
+        ui = self.ui
+        self._asked = None
+        ui.entry.clear()
+        ui.entry.setEnabled(False)
+        ui.kind.hide()
+        ui.understood.setText("")
+        ui.hints.setText(words.WATCHING)
+        ui.scroll.setFocus()
+
+    def _tell_understood(self) -> None:
+        if self._asked is not None:
+            text = self._line.understood(self._asked, self.ui.entry.text())
+            self.ui.understood.setText(text)
+
+    def _on_enter(self, *, internal: bool = False) -> None:
+        asked = self._asked
+        if asked is None:
+            return
+        where = Where(self._key, self.item, internal)
+        if self._line.keep(asked, self.ui.entry.text(), where):
+            self._to_watching()
+            self.refresh()
+
+    # Keys
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys on the item are keys of the meeting; only what scrolls stays with it."""
+        if (
+            watched is self.ui.scroll
+            and isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and (event.modifiers() or Qt.Key(event.key()) not in _SCROLLING)
+        ):
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.watching:
+            # The line has the caret; what it does not take is for nobody.
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._control(Qt.Key(event.key()))
+            return
+        run = self._keys().get(Qt.Key(event.key()))
+        if run is not None:
+            run()
+
+    def _control(self, key: Qt.Key) -> None:
+        if key == Qt.Key.Key_Z:
+            self.desk.undo()
+        elif key == Qt.Key.Key_Y:
+            self.desk.redo()
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self._step(1 if key == Qt.Key.Key_PageDown else -1)
+
+    def _keys(self) -> Mapping[Qt.Key, Callable[[], object]]:
+        said = {
+            getattr(Qt.Key, f"Key_{kind.value}"): partial(self.open_line, kind)
+            for kind in EntryKind
+        }
+        asked = {
+            Qt.Key.Key_E: Prompt.OWNER,
+            Qt.Key.Key_D: Prompt.DUE,
+            Qt.Key.Key_G: Prompt.GO,
+            Qt.Key.Key_W: Prompt.WHO,
+            Qt.Key.Key_S: Prompt.SUMMARY,
+        }
+        return {
+            **(said if self.desk.editable else {}),
+            **{key: partial(self.open_line, prompt) for key, prompt in asked.items()},
+            **{key: partial(self._set_status, status) for key, status in _STATUSES.items()},
+            Qt.Key.Key_0: partial(self._set_status, None),
+            Qt.Key.Key_Space: self._check_next,
+            Qt.Key.Key_Left: partial(self._step, -1),
+            Qt.Key.Key_Right: partial(self._step, 1),
+            Qt.Key.Key_T: self._comes_back,
+            Qt.Key.Key_I: self._toggle_internal,
+            Qt.Key.Key_Escape: self.close,
+        }
+
+    def _toggle_internal(self) -> None:
+        self._internal = not self._internal
+        self._say(words.INTERNAL_ON if self._internal else words.INTERNAL_OFF)
+        self.refresh()
+
+    def _set_status(self, status: Status | None) -> None:
+        place = self._place()
+        if place:
+            self.desk.edit(
+                "set_instance",
+                lambda edit: instances.set_status(edit, place, status, today=self.desk.today),
+            )
+
+    def _check_next(self) -> None:
+        place = self._place()
+        if not place:
+            return
+        answers = checks(self.desk.dossier, instance_of(self.desk.dossier, place))
+        number = next(
+            (at for at, (_, found) in enumerate(answers, start=1) if found.answer is None), 0
+        )
+        if not number:
+            self._say(words.NO_CHECKPOINT)
+            return
+
+        def work(edit: Edit) -> None:
+            instances.answer(edit, place, number, Answer.YES)
+
+        self.desk.edit("set_instance", work)
+
+    def _place(self) -> str:
+        item = self.item
+        if item is None or not item.instance:
+            self._say(words.NO_STEP)
+            return ""
+        return item.instance
+
+    # The end
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        self._timer.stop()
+        self._keep_clock()
+        event.accept()
+
+    @override
+    def reject(self) -> None:
+        self.close()
+
+    def _may_close(self) -> bool:
+        meeting = self.desk.dossier.find(Meeting, self._key)
+        if meeting is None or meeting.state is not MeetingState.RUNNING or not self.desk.editable:
+            return True
+        choice = ask(self, words.QUESTION, words.CLOSE, words.LEAVE, words.STAY)
+        if choice == 0:
+            item = self.item
+            if item is not None:
+                self._reached(item)
+            return self.desk.edit("close_meeting", lambda edit: meetings.close(edit, self._key))
+        return choice == 1
+
+
+def _minutes(item: AgendaItem) -> int:
+    return item.minutes or USUAL_MINUTES[item.reason]

@@ -1,0 +1,200 @@
+"""What is on the big screen about one item of an agenda; no Qt."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.actions import Action
+from app.domain.agenda import items_of
+from app.domain.calendar import overdue
+from app.domain.dossier import Dossier
+from app.domain.ids import split_instance
+from app.domain.instances import Answer, StepInstance
+from app.domain.meetings import AgendaItem, Meeting, Reason
+from app.domain.route import Letter
+from app.domain.status import effective, effective_contribution
+from app.domain.town_hall import Department
+from app.domain.waiting import open_waits
+from app.domain.waits import Wait
+from app.domain.walk import checks, contributions, departments, instance_of, instances
+from app.editing.minutes import Line, Said, minutes_of
+from app.editing.wording import awaited_text, instance_text, name_of
+from app.words import choices
+from app.words.dates import day_text
+from app.words.report_meetings import line as line_text
+from app.words.window import meeting_mode as words
+
+_MOST = 8
+"""So many lines of a kind fit on the screen."""
+
+_KINDS = {
+    Said.DECISION: "Besluit",
+    Said.ACTION: "Actie",
+    Said.RISK: "Risico",
+    Said.QUESTION: "Vraagstuk",
+    Said.LESSON: "Les",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under a heading."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One item, big.
+
+    Attributes:
+        title: What it is called.
+        why: Why it is on the agenda.
+        facts: Label and text of what is known of its step.
+        sections: What departments do, what is open, and what was said now.
+        hidden: How many lines only our own people may see.
+    """
+
+    title: str
+    why: str
+    facts: tuple[tuple[str, str], ...]
+    sections: tuple[Section, ...]
+    hidden: int
+
+
+def slide_of(
+    dossier: Dossier, item: AgendaItem, today: date, *, internal: bool, department: str = ""
+) -> Slide:
+    """What is shown of an item.
+
+    Args:
+        dossier: The records.
+        item: The item.
+        today: The day on which it is judged.
+        internal: Whether only our own people are at the table.
+        department: In a round: id of the department whose turn it is.
+    """
+    said, hidden = _said(dossier, item, internal=internal)
+    place = instance_of(dossier, item.instance) if item.instance else None
+    sections = [
+        *(_round(dossier, department, today) if department else ()),
+        *(_of_step(dossier, place, internal=internal) if place else ()),
+        *([Section(words.SAID, said)] if said else ()),
+    ]
+    found = dossier.find(Department, department)
+    return Slide(
+        title=f"{item.title}: {found.name}" if found else item.title,
+        why=choices.word(choices.AGENDA_REASON, item.reason),
+        facts=tuple(_facts(dossier, place, today)) if place else (),
+        sections=tuple(sections),
+        hidden=hidden,
+    )
+
+
+def _facts(dossier: Dossier, item: StepInstance, today: date) -> Iterator[tuple[str, str]]:
+    answered = checks(dossier, item)
+    done = sum(1 for _, check in answered if check.answer in (Answer.YES, Answer.NOT_APPLICABLE))
+    yield words.STATUS, choices.word(choices.STATUS, effective(dossier, item))
+    yield words.OWNER, name_of(dossier, item.owner) or "–"
+    yield words.DUE, words.due(item.due, late=overdue(dossier, item, today))
+    yield words.CHECKS, words.checks(done, len(answered))
+
+
+def _of_step(dossier: Dossier, item: StepInstance, *, internal: bool) -> Iterator[Section]:
+    lines = tuple(_contribution_lines(dossier, item))
+    if lines:
+        yield Section(words.CONTRIBUTIONS, lines[:_MOST])
+    step, wijk = split_instance(item.id)
+    actions = [
+        line_text(
+            "",
+            action.number,
+            action.text,
+            name_of(dossier, action.owner),
+            action.due,
+        ).strip()
+        for action in dossier.where(Action, "step", step)
+        if action.neighbourhood == wijk and not action.closed and (internal or not action.internal)
+    ]
+    if actions:
+        yield Section(words.ACTIONS, tuple(actions[:_MOST]))
+
+
+def _contribution_lines(dossier: Dossier, item: StepInstance) -> Iterator[str]:
+    for role, part in contributions(dossier, item):
+        department = dossier.get(Department, role.department)
+        status = choices.word(choices.STATUS, effective_contribution(dossier, part))
+        waits = [awaited_text(dossier, wait) for wait in open_waits(dossier, part.id)]
+        tail = f" op {', '.join(waits)}" if waits else ""
+        text = f": {part.text}" if part.text else ""
+        if waits or part.text or part.status is not None:
+            yield f"{department.code} ({role.letter}) {status}{tail}{text}"
+
+
+def _said(dossier: Dossier, item: AgendaItem, *, internal: bool) -> tuple[tuple[str, ...], int]:
+    """What was said at an item, and how many lines are hidden."""
+    meeting = dossier.find(Meeting, item.meeting)
+    if meeting is None:
+        return (), 0
+    order = [found.id for found in items_of(dossier, item.meeting)]
+    points = minutes_of(dossier, meeting).points
+    point = points[order.index(item.id)] if item.id in order else None
+    lines = point.lines if point else ()
+    shown = [_line(found) for found in lines if internal or not found.internal]
+    if point and point.summary.strip():
+        shown.insert(0, point.summary.strip())
+    return tuple(shown[-_MOST:]), sum(1 for found in lines if found.internal and not internal)
+
+
+def _line(found: Line) -> str:
+    if found.kind is Said.NOTE:
+        return found.text
+    return line_text(_KINDS[found.kind], found.number, found.text, found.who, found.day)
+
+
+def _round(dossier: Dossier, key: str, today: date) -> Iterator[Section]:
+    """What stands with one department: late, waiting, and its actions."""
+    parts = [
+        (item, role, part)
+        for item in instances(dossier)
+        for role, part in contributions(dossier, item)
+        if role.department == key
+    ]
+    late = [
+        f"{instance_text(dossier, item.id)}: {words.due(item.due, late=True)}"
+        for item, role, _ in parts
+        if role.letter in _WORKING and overdue(dossier, item, today)
+    ]
+    waiting = [
+        f"{instance_text(dossier, item.id)}: {_wait_text(dossier, wait)}"
+        for item, _, part in parts
+        for wait in open_waits(dossier, part.id)
+    ]
+    actions = [
+        f"{action.number} {action.text}"
+        for action in dossier.where(Action, "department", key)
+        if not action.closed and not action.internal
+    ]
+    for heading, lines in (
+        (words.LATE, late),
+        (words.WAITS, waiting),
+        (words.ACTIONS, actions),
+    ):
+        if lines:
+            yield Section(heading, tuple(lines[:_MOST]))
+
+
+_WORKING = (Letter.ACCOUNTABLE, Letter.RESPONSIBLE)
+
+
+def _wait_text(dossier: Dossier, wait: Wait) -> str:
+    since = f" sinds {day_text(wait.since)}" if wait.since else ""
+    return f"{awaited_text(dossier, wait)}{since}"
+
+
+def in_round(dossier: Dossier, item: AgendaItem, present: set[str]) -> list[str]:
+    """In a round: the ids of the departments of whoever is there, in order; else nothing."""
+    if item.reason is not Reason.ROUND:
+        return []
+    return [found.id for found in departments(dossier) if found.id in present]

@@ -1,0 +1,97 @@
+"""The words of the meeting mode: the big screen with one row of keys."""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from app.words.dates import day_text
+from app.words.names import listed
+
+WATCHING = (
+    "B besluit · A actie · N notitie · V vraagstuk · R risico · L les · P parkeren  |  1–6 status ·"
+    " E eigenaar · D datum · spatie controlepunt  |  ← → punt · G ga naar · W wie ·"
+    " S samenvatting · T komt terug · I intern · Ctrl+Z ongedaan · Esc stoppen"
+)
+TYPING = "@naam · #stap · !datum  |  Enter bewaren · Ctrl+Enter intern bewaren · Esc terug"
+
+PROMPTS: Mapping[str, str] = MappingProxyType(
+    {
+        "owner": "Eigenaar",
+        "due": "Datum",
+        "go": "Ga naar",
+        "who": "Wie",
+        "summary": "Samenvatting",
+    }
+)
+HINTS: Mapping[str, str] = MappingProxyType(
+    {
+        "owner": "naam of initialen van de eigenaar van deze stap",
+        "due": "streefdatum, zoals di, +2w of 1-12",
+        "go": "nummer van het punt, of #3.5 voor een stap",
+        "who": "initialen, met later, weg of afwezig erachter; zonder: aanwezig",
+        "summary": "wat er is gezegd, in een paar zinnen",
+    }
+)
+NO_STEP = "Dit punt gaat niet over een stap."
+NO_ITEMS = "De agenda is leeg. Druk op P om iets te parkeren, of Esc om te stoppen."
+COMES_BACK = "komt volgende keer terug"
+DONE = "behandeld"
+NO_SUCH_ITEM = "Zo veel punten zijn er niet. Er is niets gewijzigd."
+QUESTION = "Is het overleg klaar? Wat niet is behandeld, komt volgende keer vanzelf terug."
+CLOSE, LEAVE, STAY = "Afsluiten", "Alleen dit scherm sluiten", "Verder"
+UNDO = "Ctrl+Z: {}"
+NO_CHECKPOINT = "Elk controlepunt is al beantwoord."
+OWNER, DUE, STATUS, CHECKS = "Eigenaar", "Streefdatum", "Status", "Controlepunten"
+CONTRIBUTIONS, ACTIONS, SAID = "Bijdragen", "Open acties", "Nu gezegd"
+LATE, WAITS = "Te laat", "Wacht op"
+WHY = "Waarom op de agenda"
+LATE_WORD = "streefdatum was {}"
+INTERNAL_ON = "Alleen eigen mensen aan tafel: intern is zichtbaar."
+INTERNAL_OFF = "Intern is verborgen."
+GO_ON = "Er loopt een overleg: {}. Je was bij {}."
+GO_ON_BUTTON = "Verder met overleg"
+
+
+def clock(seconds: int, minutes: int) -> str:
+    """`3:20 van 10 min`."""
+    return f"{seconds // 60}:{seconds % 60:02d} van {minutes} min"
+
+
+def over(seconds: int, minutes: int) -> bool:
+    """Whether the time is up."""
+    return seconds > minutes * 60
+
+
+def item_line(number: int, title: str, seconds: int, minutes: int, mark: str) -> str:
+    """An item at the left: its number, title and time."""
+    time = f"{seconds // 60}:{seconds % 60:02d}/{minutes}" if seconds else f"{minutes} min"
+    return f"{number}  {title}  ·  {time}{'  ·  ' if mark else ''}{mark}"
+
+
+def hidden(count: int) -> str:
+    """How much is not on the big screen."""
+    if count == 0:
+        return ""
+    return "1 interne regel verborgen" if count == 1 else f"{count} interne regels verborgen"
+
+
+def checks(done: int, of: int) -> str:
+    """How many checkpoints are answered."""
+    return f"{done} van {of}"
+
+
+def due(day: date | None, *, late: bool) -> str:
+    """The due date; of what is late without blame."""
+    if day is None:
+        return "–"
+    return LATE_WORD.format(day_text(day)) if late else day_text(day)
+
+
+def who_told(names: list[str], word: str) -> str:
+    """Who is noted as what."""
+    return f"{listed(names)}: {word}"
+
+
+def unknown(text: str) -> str:
+    """Somebody who is not known."""
+    return f'"{text}" is niemand die hier werkt. Er is niets genoteerd.'

@@ -1,0 +1,57 @@
+"""The words of *Overleg*."""
+
+from datetime import date
+
+from app.words.dates import day_text
+
+COLUMNS = ("Datum", "Overleg", "Stand", "Punten")
+AGENDA_COLUMNS = ("Punt", "Waarom", "Min", "Inbreng", "Stukken", "Stand")
+PEOPLE_COLUMNS = ("Wie", "Functie", "Aanwezig", "Hoe laat")
+NONE_YET = "Nog geen overleg. De agenda vult zich met wat te laat is, wacht of een besluit vraagt."
+NO_AGENDA = "De agenda is leeg. Kies Agenda voorstellen, of typ zelf een punt."
+PARKED = "Parkeerlijst"
+PARKED_HINT = "Wat later besproken wordt. Het komt vanzelf terug als voorstel voor een agenda."
+DATE_WRONG = "Typ een datum, zoals di, +2w of 1-12."
+PROPOSE, FIT = "Agenda voorstellen", "Past in {} minuten"
+START, GO_ON, REOPEN = "Overleg starten", "Verder met overleg", "Heropenen"
+NOTHING_TO_PROPOSE = "Er is niets nieuws om voor te stellen."
+APPROVED_BY_NEXT = "Het verslag is vastgesteld en verandert niet meer."
+CLOSED = "Het overleg is afgesloten. Het verslag is een concept tot het is vastgesteld."
+NO_MINUTES = "Typ hoe lang het overleg mag duren, in minuten."
+ITEM_HINT = "Nieuw punt, zoals: #3.5 planning @Henk"
+PARK_EMPTY = "De parkeerlijst is leeg. In een overleg zet je er met P iets op."
+SURE_CLOSED = "Dit overleg is afgesloten. Heropenen blijft in de geschiedenis staan."
+
+
+def planned(day: date | None) -> str:
+    """What was done."""
+    return f"Overleg gepland op {day_text(day)}." if day else "Overleg gepland."
+
+
+def proposed(count: int) -> str:
+    """How much the agenda proposed."""
+    return "1 punt toegevoegd." if count == 1 else f"{count} punten toegevoegd."
+
+
+def fitted(count: int, minutes: int) -> str:
+    """How much was taken off."""
+    if count == 0:
+        return f"Alles past in {minutes} minuten."
+    what = "1 punt is" if count == 1 else f"{count} punten zijn"
+    return f"{what} eraf gehaald of geparkeerd; de rest past in {minutes} minuten."
+
+
+def length(planned_minutes: int, of: int) -> str:
+    """How long the agenda is, beside how long the meeting may take."""
+    text = f"{planned_minutes} van {of} minuten"
+    return f"{text}: {planned_minutes - of} te veel" if planned_minutes > of else text
+
+
+def fit_in(minutes: int) -> str:
+    """`Past in 60 minuten`."""
+    return f"Past in {minutes} minuten"
+
+
+def absent_note(name: str) -> str:
+    """A presenter who will not be there."""
+    return f"{name} (afwezig)"

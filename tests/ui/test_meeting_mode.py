@@ -1,0 +1,331 @@
+"""A meeting by keyboard alone: what is said becomes records, and a crash loses nothing."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.domain.actions import Action
+from app.domain.agenda import items_of, propose
+from app.domain.decisions import Decision, DecisionStep
+from app.domain.instances import Answer, Check, Status
+from app.domain.learning import Lesson, OpenQuestion
+from app.domain.meetings import (
+    AgendaItem,
+    Attendance,
+    ItemState,
+    Meeting,
+    MeetingNote,
+    MeetingSeries,
+    MeetingState,
+    Presence,
+    Reason,
+)
+from app.domain.risks import Risk
+from app.domain.town_hall import Person
+from app.domain.walk import instance_of
+from app.editing.commands import meetings
+from app.editing.edit import Edit
+from app.editing.proposing import proposed_title
+from app.ui.dialogs.meeting_mode_dialog import MeetingModeDialog
+from app.ui.models.meeting_clock import MeetingClock
+from app.ui.place import Place
+from app.ui.tools import Tools
+from app.words.window import meeting_mode as words
+from tests.ui.conftest import TODAY, bring_up
+
+
+@pytest.fixture
+def meeting(tools: Tools) -> str:
+    """Id of a meeting that runs, with everything on its agenda that proposed itself."""
+    made: list[str] = []
+
+    def work(edit: Edit) -> None:
+        series = edit.dossier.all(MeetingSeries)[0]
+        planned = meetings.plan(edit, TODAY, series=series)
+        found = propose(edit.dossier, TODAY, meeting=planned)
+        meetings.put_on(edit, planned.id, found, lambda item: proposed_title(edit.dossier, item))
+        meetings.start(edit, planned.id)
+        made.append(planned.id)
+
+    assert tools.desk.edit("plan_meeting", work)
+    return made[-1]
+
+
+@pytest.fixture
+def mode(qtbot: QtBot, tools: Tools, meeting: str) -> Iterator[MeetingModeDialog]:
+    made = bring_up(qtbot, MeetingModeDialog(tools, Place("meeting_mode", meeting, "window")))
+    yield made
+    made._timer.stop()
+
+
+@pytest.fixture(autouse=True)
+def close_without_question(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Which button is pressed when the screen is left: by default only the screen closes."""
+    answer = [1]
+    monkeypatch.setattr("app.ui.dialogs.meeting_mode_dialog.ask", lambda *_, **__: answer[0])
+    return answer
+
+
+def say(qtbot: QtBot, mode: MeetingModeDialog, key: str, text: str) -> None:
+    qtbot.keyClick(mode, getattr(Qt.Key, f"Key_{key}"))
+    mode.ui.entry.setText(text)
+    qtbot.keyClick(mode.ui.entry, Qt.Key.Key_Return)
+
+
+def press(qtbot: QtBot, mode: MeetingModeDialog, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(mode, key)
+
+
+def go_to_step(qtbot: QtBot, mode: MeetingModeDialog, code: str) -> AgendaItem:
+    say(qtbot, mode, "G", f"#{code}")
+    assert mode.item is not None
+    return mode.item
+
+
+def test_every_kind_of_line_becomes_a_record_on_the_step_of_the_item(
+    qtbot: QtBot, mode: MeetingModeDialog
+) -> None:
+    item = go_to_step(qtbot, mode, "3.3")
+    dossier = mode.desk.dossier
+    before = {kind: set(dossier.table(kind)) for kind in (Decision, Action, Risk, MeetingNote)}
+    for key, text in (
+        ("B", "we huren in"),
+        ("A", "vacature uitzetten @sander !+2w"),
+        ("R", "niemand solliciteert @henk"),
+        ("N", "het budget is er"),
+        ("V", "wie tekent?"),
+        ("L", "eerder beginnen"),
+        ("P", "wervingscampagne"),
+    ):
+        say(qtbot, mode, key, text)
+        assert mode.watching
+    dossier = mode.desk.dossier
+    new = {
+        kind: [dossier.get(kind, key) for key in set(dossier.table(kind)) - known]
+        for kind, known in before.items()
+    }
+    (decision,), (action,) = new[Decision], new[Action]
+    assert (decision.number, decision.origin) == ("2026-006", item.id)  # type: ignore[attr-defined]
+    links = dossier.where(DecisionStep, "decision", decision.id)
+    assert [link.instance for link in links] == [item.instance]
+    assert (action.step, action.origin) == (item.instance, item.id)  # type: ignore[attr-defined]
+    assert len(new[Risk]) == len(new[MeetingNote]) == 1
+    assert len(dossier.all(OpenQuestion)) == len(dossier.all(Lesson)) == 1
+    assert [found.title for found in items_of(dossier, None)] == ["wervingscampagne"]
+    shown = mode.ui.sections.texts()
+    assert any("Besluit 2026-006: we huren in" in line for line in shown)
+    assert "het budget is er" in shown
+
+
+def test_the_line_says_what_it_understood_and_escape_loses_the_line_only(
+    qtbot: QtBot, mode: MeetingModeDialog
+) -> None:
+    press(qtbot, mode, Qt.Key.Key_A)
+    assert (mode.ui.kind.text(), mode.ui.hints.text()) == ("Actie", words.TYPING)
+    qtbot.keyClicks(mode.ui.entry, "bellen @Niemand !+1w")
+    assert mode.ui.understood.text() == (
+        "Begrepen: zo 29-11-2026 · @Niemand onbekend: blijft in de tekst"
+    )
+    # Letters go into the line now, and do nothing else.
+    count = len(mode.desk.dossier.all(Action))
+    qtbot.keyClick(mode.ui.entry, Qt.Key.Key_Escape)
+    assert mode.ui.hints.text() == words.WATCHING
+    assert len(mode.desk.dossier.all(Action)) == count
+
+
+def test_names_are_completed_while_they_are_typed(qtbot: QtBot, mode: MeetingModeDialog) -> None:
+    press(qtbot, mode, Qt.Key.Key_A)
+    qtbot.keyClicks(mode.ui.entry, "bel @fat")
+    assert mode.ui.entry._model.stringList() == ["Fatima El Idrissi"]
+    mode.ui.entry._completer.activated[str].emit("Fatima El Idrissi")  # type: ignore[index]
+    assert mode.ui.entry.text() == "bel @Fatima El Idrissi "
+
+
+def test_status_owner_date_and_checkpoint_of_the_step(
+    qtbot: QtBot, mode: MeetingModeDialog
+) -> None:
+    item = go_to_step(qtbot, mode, "3.3")
+
+    def now() -> object:
+        return instance_of(mode.desk.dossier, item.instance)
+
+    press(qtbot, mode, Qt.Key.Key_3)
+    assert now().status is Status.WAITING  # type: ignore[attr-defined]
+    say(qtbot, mode, "E", "ho")
+    henk = mode.desk.dossier.where(Person, "name", "Henk Oldersma")[0].id
+    assert now().owner == henk  # type: ignore[attr-defined]
+    say(qtbot, mode, "D", "1-12")
+    assert str(now().due) == "2026-12-01"  # type: ignore[attr-defined]
+    before = len([one for one in mode.desk.dossier.all(Check) if one.answer is Answer.YES])
+    press(qtbot, mode, Qt.Key.Key_Space)
+    after = len([one for one in mode.desk.dossier.all(Check) if one.answer is Answer.YES])
+    assert after == before + 1
+    assert "Ctrl+Z: 3.3" in mode.ui.undo.text()
+    qtbot.keyClick(mode, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len([one for one in mode.desk.dossier.all(Check) if one.answer is Answer.YES]) == before
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "told"),
+    [
+        ("E", "Piet", "Piet"),
+        ("D", "31-2", "bestaat niet"),
+        ("G", "99", words.NO_SUCH_ITEM),
+        ("G", "#9.9", words.NO_SUCH_ITEM),
+        ("W", "zz", "zz"),
+        ("A", " @Niemand", ""),
+    ],
+)
+def test_what_cannot_be_kept_stays_in_the_line(
+    qtbot: QtBot, mode: MeetingModeDialog, key: str, text: str, told: str
+) -> None:
+    go_to_step(qtbot, mode, "3.3")
+    say(qtbot, mode, key, text)
+    if told:
+        assert told in mode.ui.message.text()
+        assert mode.ui.entry.text() == text
+        assert not mode.watching
+
+
+def test_an_item_that_was_left_is_done_and_one_that_comes_back_stays_open(
+    qtbot: QtBot, mode: MeetingModeDialog, meeting: str
+) -> None:
+    mode._go_to(0)
+    press(qtbot, mode, Qt.Key.Key_Right, Qt.Key.Key_T, Qt.Key.Key_Right, Qt.Key.Key_Left)
+    items = items_of(mode.desk.dossier, meeting)
+    assert [item.state for item in items[:3]] == [
+        ItemState.HANDLED,
+        ItemState.OPEN,
+        ItemState.OPEN,
+    ]
+    assert words.COMES_BACK in mode.ui.agenda.item(1).text()
+    assert words.DONE in mode.ui.agenda.item(0).text()
+
+
+def test_who_is_there_is_typed_by_initials(
+    qtbot: QtBot, mode: MeetingModeDialog, meeting: str
+) -> None:
+    say(qtbot, mode, "W", "nw iv later fei sb afwezig mk")
+    found = {
+        mode.desk.dossier.get(Person, item.person).name: item
+        for item in mode.desk.dossier.where(Attendance, "meeting", meeting)
+    }
+    assert {name: item.presence for name, item in found.items()} == {
+        "Noor Wielinga": Presence.LATE,
+        "Ilse Verbruggen": Presence.LATE,
+        "Fatima El Idrissi": Presence.ABSENT,
+        "Sander Boskamp": Presence.ABSENT,
+        "Murat Kaya": Presence.PRESENT,
+    }
+    assert found["Ilse Verbruggen"].at
+    assert not found["Murat Kaya"].at
+
+
+def test_what_is_internal_is_not_on_the_screen_unless_only_our_own_are_there(
+    qtbot: QtBot, mode: MeetingModeDialog
+) -> None:
+    go_to_step(qtbot, mode, "3.3")
+    press(qtbot, mode, Qt.Key.Key_I)
+    assert mode.ui.message.text() == words.INTERNAL_ON
+    say(qtbot, mode, "N", "dit mag iedereen weten")
+    press(qtbot, mode, Qt.Key.Key_N)
+    mode.ui.entry.setText("dit blijft binnen")
+    qtbot.keyClick(mode.ui.entry, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    notes = {note.text: note.internal for note in mode.desk.dossier.all(MeetingNote)}
+    assert (notes["dit mag iedereen weten"], notes["dit blijft binnen"]) == (False, True)
+    assert "dit blijft binnen" in mode.ui.sections.texts()
+    press(qtbot, mode, Qt.Key.Key_I)
+    assert "dit blijft binnen" not in mode.ui.sections.texts()
+    assert mode.ui.hidden_lines.text() == words.hidden(1)
+
+
+def test_the_clock_counts_per_item_and_shows_that_time_is_up(
+    qtbot: QtBot, mode: MeetingModeDialog
+) -> None:
+    mode._timer.stop()
+    item = mode.item
+    assert item is not None
+    for _ in range(301):
+        mode._on_tick()
+    assert mode.ui.total.text().startswith("5:01 van 5 min")
+    assert mode.ui.total.property("kind") == "overdue"
+    press(qtbot, mode, Qt.Key.Key_Right)
+    mode._on_tick()
+    assert mode.ui.total.text().startswith("0:01 van")
+    assert mode.ui.total.property("kind") == ""
+
+
+def test_after_a_crash_the_meeting_goes_on_at_the_same_item_with_its_clock(
+    qtbot: QtBot, tools: Tools, meeting: str, mode: MeetingModeDialog
+) -> None:
+    mode._timer.stop()
+    item = go_to_step(qtbot, mode, "3.5")
+    for _ in range(7):
+        mode._on_tick()
+    say(qtbot, mode, "A", "dit is gezegd")
+    # Nothing is closed: the program is simply gone.
+    again = MeetingModeDialog(tools, Place("meeting_mode", meeting, "window"))
+    qtbot.addWidget(again)
+    again._timer.stop()
+    assert again.item is not None
+    assert again.item.id == item.id
+    assert again.clock.of(item.id) >= 5
+    assert any("dit is gezegd" in line for line in again.ui.sections.texts())
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [{}, {"document": "x"}, {"document": "d", "meeting": "m", "spent": 3, "item": ""}, {"item": 4}],
+)
+def test_a_clock_that_is_no_good_begins_anew(kept: dict[str, object]) -> None:
+    assert MeetingClock.of_kept(kept, "d", "m") == MeetingClock()
+
+
+def test_a_clock_comes_back_as_it_was_kept() -> None:
+    clock = MeetingClock({"a": 3}, "a")
+    clock.tick()
+    assert MeetingClock.of_kept(clock.kept("d", "m"), "d", "m") == MeetingClock({"a": 4}, "a")
+    assert clock.total == 4
+
+
+def test_a_round_walks_the_departments_of_who_is_there(
+    qtbot: QtBot, mode: MeetingModeDialog, meeting: str
+) -> None:
+    def work(edit: Edit) -> None:
+        meetings.add_item(edit, meeting, "Rondje", reason=Reason.ROUND)
+
+    assert mode.desk.edit("add_agenda_item", work)
+    say(qtbot, mode, "W", "ho mk")
+    mode._go_to(len(mode.items) - 1)
+    assert mode.ui.title.text() == "Rondje: Openbare ruimte en ondergrond"
+    assert any("Netbedrijf Laagland" in line for line in mode.ui.sections.texts())
+    press(qtbot, mode, Qt.Key.Key_Right)
+    assert mode.ui.title.text() == "Rondje: Financiën en subsidies"
+    press(qtbot, mode, Qt.Key.Key_Left)
+    assert mode.ui.title.text().endswith("ondergrond")
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "gone"),
+    [
+        (0, MeetingState.CLOSED, True),
+        (1, MeetingState.RUNNING, True),
+        (2, MeetingState.RUNNING, False),
+    ],
+)
+def test_escape_asks_whether_the_meeting_is_over(
+    qtbot: QtBot,
+    mode: MeetingModeDialog,
+    meeting: str,
+    close_without_question: list[int],
+    answer: int,
+    state: MeetingState,
+    gone: bool,
+) -> None:
+    close_without_question[0] = answer
+    press(qtbot, mode, Qt.Key.Key_Escape)
+    assert mode.desk.dossier.get(Meeting, meeting).state is state
+    assert mode.isVisible() is not gone

@@ -1,0 +1,215 @@
+"""*Overleg*: planning, the agenda that proposes itself, who is there, closing and approving."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.agenda import items_of
+from app.domain.meetings import (
+    AgendaItem,
+    Attendance,
+    Meeting,
+    MeetingState,
+    Presence,
+    Reason,
+)
+from app.domain.town_hall import Person
+from app.editing.commands import meetings
+from app.ui.pages.meetings_page import MeetingsPage
+from app.ui.place import Place
+from app.ui.tools import Tools
+from app.words.window import meetings as words
+from tests.ui.conftest import type_text
+
+
+@pytest.fixture
+def page(qtbot: QtBot, tools: Tools) -> MeetingsPage:
+    made = MeetingsPage(tools)
+    qtbot.addWidget(made)
+    made.resize(1116, 720)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def planned(page: MeetingsPage, qtbot: QtBot) -> Meeting:
+    """A meeting of the core team in two weeks, on screen."""
+    type_text(page.ui.new_day, "+2w")
+    qtbot.keyClick(page.ui.new_day, Qt.Key.Key_Return)
+    meeting = page.panel.meeting
+    assert meeting is not None
+    return meeting
+
+
+def found(page: MeetingsPage, meeting: Meeting) -> Meeting:
+    return page.desk.dossier.get(Meeting, meeting.id)
+
+
+def agenda(page: MeetingsPage, meeting: Meeting | None) -> list[AgendaItem]:
+    return items_of(page.desk.dossier, meeting.id if meeting else None)
+
+
+def choose(page: MeetingsPage, *rows: int) -> None:
+    table = page.panel.ui.agenda
+    selection, flags = table.selectionModel(), QItemSelectionModel.SelectionFlag
+    selection.clearSelection()
+    for row in rows:
+        selection.select(table.model().index(row, 0), flags.Select | flags.Rows)
+
+
+def test_the_list_shows_meetings_and_what_is_parked(page: MeetingsPage) -> None:
+    QAbstractItemModelTester(page._model)
+    rows = page._model.rows
+    assert [row.day for row in rows] == [date(2026, 11, 19), date(2026, 9, 17), None]
+    assert rows[-1].name == words.PARKED
+    assert page.panel.ui.name.text() == "Kernteam wijkaanpak 19-11-2026"
+
+
+def test_a_meeting_is_planned_by_typing_a_day(page: MeetingsPage, planned: Meeting) -> None:
+    assert planned.date == date(2026, 12, 6)
+    assert (planned.title, planned.room) == ("Kernteam wijkaanpak", "Raadhuis, kamer 2.14")
+    assert planned.state is MeetingState.CONCEPT
+    assert page.panel.ui.agenda_empty.text() == words.NO_AGENDA
+    assert page.ui.new_day.text() == ""
+
+
+@pytest.mark.parametrize(("text", "told"), [("", words.DATE_WRONG), ("31-2", "bestaat niet")])
+def test_without_a_day_nothing_is_planned(
+    page: MeetingsPage, refusals: list[str], text: str, told: str
+) -> None:
+    page.ui.new_day.setText(text)
+    page.ui.plan.click()
+    assert told in refusals[-1]
+    assert len(page.desk.dossier.all(Meeting)) == 2
+
+
+def test_the_agenda_proposes_itself_fits_and_is_one_undo(
+    page: MeetingsPage, planned: Meeting, told: list[str]
+) -> None:
+    page.panel.ui.propose.click()
+    reasons = [item.reason for item in agenda(page, planned)]
+    assert reasons == [
+        Reason.STANDING,
+        Reason.MINUTES,
+        Reason.CARRIED,
+        Reason.OVERDUE,
+        Reason.WAITING,
+        Reason.WAITING,
+        Reason.PENDING,
+        Reason.PENDING,
+        Reason.STANDING,
+    ]
+    assert page.panel.ui.length.text() == "70 van 60 minuten: 10 te veel"
+    page.panel.ui.fit.click()
+    assert told[-1] == words.fitted(1, 60)
+    assert page.panel.ui.length.text() == "60 van 60 minuten"
+    page.panel.ui.propose.click()
+    assert told[-1] == words.proposed(1)
+    page.desk.undo()
+    page.desk.undo()
+    page.desk.undo()
+    assert agenda(page, planned) == []
+
+
+def test_points_are_typed_moved_parked_and_taken_off(
+    page: MeetingsPage, planned: Meeting, qtbot: QtBot
+) -> None:
+    ui = page.panel.ui
+    for text in ("#3.5 @henk", "#2.6 Kadekwartier ruimte", "Vakantie"):
+        type_text(ui.item, text)
+        qtbot.keyClick(ui.item, Qt.Key.Key_Return)
+    first, second, third = agenda(page, planned)
+    assert first.title == "3.5 Eén planning voor straat, riool, groen en energie"
+    henk = page.desk.dossier.where(Person, "name", "Henk Oldersma")[0]
+    assert first.presenter == henk.id
+    assert (second.title, bool(second.instance)) == ("ruimte", True)
+    choose(page, 2)
+    ui.up.click()
+    assert [item.id for item in agenda(page, planned)] == [first.id, third.id, second.id]
+    choose(page, 0, 1)
+    ui.park.click()
+    assert [item.title for item in agenda(page, None)] == [first.title, "Vakantie"]
+    choose(page, 0)
+    qtbot.keyClick(ui.agenda, Qt.Key.Key_Delete)
+    assert agenda(page, planned) == []
+    page.ui.table.choose("")
+    assert [row.title for row in page.panel._agenda.rows] == [first.title, "Vakantie"]
+    assert not ui.fit.isVisible()
+
+
+def test_fields_of_a_meeting_are_kept_while_they_are_typed(
+    page: MeetingsPage, planned: Meeting, qtbot: QtBot
+) -> None:
+    ui = page.panel.ui
+    type_text(ui.starts_at, "09:30")
+    ui.minutes.clear()
+    type_text(ui.minutes, "90")
+    page.leave()
+    assert (found(page, planned).starts_at, found(page, planned).minutes) == ("09:30", 90)
+    ui.minutes.clear()
+    type_text(ui.minutes, "lang")
+    page.leave()
+    assert found(page, planned).minutes == 90
+    assert ui.minutes.text() == "lang"
+
+
+def test_who_is_there_is_noted_by_digits_and_an_absent_presenter_is_marked(
+    page: MeetingsPage, planned: Meeting, qtbot: QtBot
+) -> None:
+    ui = page.panel.ui
+    type_text(ui.item, "Planning @henk")
+    qtbot.keyClick(ui.item, Qt.Key.Key_Return)
+    ui.tabs.setCurrentIndex(1)
+    names = [row.name for row in page.panel._people.rows]
+    ui.people.selectRow(names.index("Henk Oldersma"))
+    qtbot.keyClick(ui.people, Qt.Key.Key_2)
+    (noted,) = page.desk.dossier.where(Attendance, "meeting", planned.id)
+    assert noted.presence is Presence.ABSENT
+    assert page.panel._agenda.rows[0].presenter == words.absent_note("Henk Oldersma")
+    row = names.index("Henk Oldersma")
+    assert page.panel._people.setData(page.panel._people.index(row, 3), "09:50")
+    assert page.desk.dossier.where(Attendance, "meeting", planned.id)[0].at == "09:50"
+    qtbot.keyClick(ui.people, Qt.Key.Key_0)
+    assert page.desk.dossier.where(Attendance, "meeting", planned.id) == ()
+
+
+def test_a_meeting_starts_closes_and_its_minutes_are_fixed(
+    page: MeetingsPage, planned: Meeting, visited: list[Place], told: list[str]
+) -> None:
+    ui = page.panel.ui
+    ui.ready.click()
+    assert found(page, planned).state is MeetingState.READY
+    ui.start.click()
+    assert found(page, planned).state is MeetingState.RUNNING
+    assert visited[-1] == Place("meeting_mode", planned.id, "run")
+    ui.close.click()
+    assert found(page, planned).state is MeetingState.CLOSED
+    assert told[-1] == words.CLOSED
+    ui.report.click()
+    assert visited[-1] == Place("reports", "R5", within=planned.id)
+    ui.approve.click()
+    assert found(page, planned).approved_on == page.desk.today
+    assert not ui.start.isEnabled()
+    assert not ui.approve.isVisible()
+
+
+def test_f5_begins_the_first_meeting_to_come_or_asks_for_a_day(
+    page: MeetingsPage, planned: Meeting, visited: list[Place]
+) -> None:
+    page.show_place(Place("meetings", field="window"))
+    assert visited[-1] == Place("meeting_mode", planned.id, "window")
+    assert page.desk.edit("x", lambda edit: meetings.close(edit, planned.id))
+    count = len(visited)
+    page.show_place(Place("meetings", field="run"))
+    assert len(visited) == count
+    assert QApplication.focusWidget() is page.ui.new_day
+
+
+def test_a_meeting_that_never_began_can_go(page: MeetingsPage, planned: Meeting) -> None:
+    page.panel.ui.remove_meeting.click()
+    assert page.desk.dossier.find(Meeting, planned.id) is None
+    assert page.panel.meeting is not None
