@@ -33,6 +33,7 @@ from app.ui.parts import Part, go_to_part
 from app.ui.place import Place
 from app.ui.problems import ask, storage_text
 from app.ui.rooms import Rooms
+from app.ui.running_meeting import running_meeting
 from app.ui.settings import SettingsFile
 from app.ui.standing import Standing
 from app.ui.style import dress
@@ -160,6 +161,9 @@ class MainWindow(QMainWindow):
         self.menus.follow(desk)
         for notice in opened.notices:
             self.banners.show(notice)
+        running = running_meeting(desk, self.settings.now.meeting)
+        if running is not None:
+            self.banners.show(running)
         self.settings.opened(desk.path, desk.dossier.municipality.name)
         self.setWindowTitle(words.window_title(desk.dossier.municipality.name))
         self.ui.side.show()

@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.agenda import items_of
 from app.domain.instances import StepInstance
-from app.editing.commands import instances
+from app.domain.meetings import Meeting
+from app.editing.commands import instances, meetings
 from app.editing.session import Session
 from app.storage.errors import StorageError, Trouble
 from app.storage.looking import snapshot
@@ -18,6 +20,7 @@ from app.ui.keeper import Keeper
 from app.ui.looks import Looks
 from app.ui.main_window import MainWindow
 from app.ui.place import Place
+from app.ui.running_meeting import running_meeting
 from app.ui.settings import SettingsFile
 from tests.ui.conftest import LEADER, TODAY, type_text
 
@@ -372,3 +375,25 @@ def test_the_status_bar_keeps_off_the_edge_from_the_first_moment(window: MainWin
     margins = window.ui.status_bar.contentsMargins()
     assert margins.left() > 8
     assert margins.right() > 8
+
+
+def test_a_meeting_that_ran_when_the_program_stopped_is_offered_again(
+    window: MainWindow, demo_path: Path
+) -> None:
+    """The laptop died in the middle of a meeting: where were we?"""
+    window.files.open_path(demo_path)
+    desk = window.desk
+    assert desk is not None
+    meeting = max(desk.dossier.all(Meeting), key=lambda item: str(item.date))
+    item = items_of(desk.dossier, meeting.id)[2]
+    assert desk.edit("start_meeting", lambda edit: meetings.start(edit, meeting.id))
+    kept = {"document": desk.document_id, "meeting": meeting.id, "item": item.id, "spent": {}}
+    assert running_meeting(desk, {**kept, "document": "een ander"}) is None
+    window.settings.change(meeting=kept)
+    window.files.close()
+    window.files.open_path(demo_path)
+    (told,) = [text for text in window.banners.texts() if "nog niet afgesloten" in text]
+    assert f"Je was bij: {item.title}." in told
+    assert window.desk is not None
+    assert window.desk.edit("close_meeting", lambda edit: meetings.close(edit, meeting.id))
+    assert running_meeting(window.desk, kept) is None

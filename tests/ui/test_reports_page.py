@@ -258,6 +258,17 @@ def test_a_folder_that_is_gone_is_asked_for_again(page: ReportsPage, folder: Pat
     assert not page.making.process.busy
 
 
+def test_a_day_that_is_none_stops_it_instead_of_making_another_day(
+    page: ReportsPage, folder: Path
+) -> None:
+    """`gisteren` stood in the field, and the report was made of today."""
+    page.asking.ui.day.type_text("gisteren")
+    page.make()
+    assert not page.making.process.busy
+    assert '"gisteren" is hier geen datum' in page.ui.message.text()
+    assert names(folder) == []
+
+
 def test_closing_the_dossier_ends_what_is_being_made(
     page: ReportsPage, folder: Path, told: list[str]
 ) -> None:

@@ -125,6 +125,11 @@ class ReportsPage(Page):
     def make(self) -> None:
         """Make what is asked now."""
         self.asking.settle()
+        if self.asking.wrong_day():
+            # Else a report of another day would be made than the one that stands there.
+            self.asking.ui.day.setFocus()
+            self.ui.message.say(self.asking.ui.day_note.text())
+            return
         self.making.make(self.asking.choice)
 
     def _on_tab(self) -> None:

@@ -113,6 +113,10 @@ class ReportChoicePanel(QWidget):
         """Take over the day that is being typed."""
         self.ui.day.settle()
 
+    def wrong_day(self) -> bool:
+        """Whether what stands in the field for the day is no day."""
+        return self.ui.day.is_wrong
+
     def say_held(self, held: Held | None) -> None:
         """Say how much the report holds back; `None` while nobody knows."""
         ui, choice = self.ui, self.choice

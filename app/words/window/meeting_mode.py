@@ -48,8 +48,12 @@ WHY = "Waarom op de agenda"
 LATE_WORD = "streefdatum was {}"
 INTERNAL_ON = "Alleen eigen mensen aan tafel: intern is zichtbaar."
 INTERNAL_OFF = "Intern is verborgen."
-GO_ON = "Er loopt een overleg: {}. Je was bij {}."
-GO_ON_BUTTON = "Verder met overleg"
+
+
+def go_on(meeting: str, item: str) -> str:
+    """That a meeting was not closed."""
+    at = f" Je was bij: {item}." if item else ""
+    return f"{meeting} is nog niet afgesloten.{at} Alles wat is gezegd, is bewaard."
 
 
 def clock(seconds: int, minutes: int) -> str:
