@@ -27,6 +27,9 @@ TABLES: Mapping[str, TableWords] = MappingProxyType(
         "wij_wachten": TableWords(
             "Waar wij op wachten", "Per vraag op wie wij wachten, waarop en sinds wanneer."
         ),
+        "acties": TableWords(
+            "Openstaande acties", "Per actie van de afdeling wie haar doet en voor wanneer."
+        ),
         "komend": TableWords(
             "Komende zes weken", "Per dag wat er van de afdeling klaar moet zijn of wordt besloten."
         ),
@@ -50,6 +53,7 @@ EMPTY: Mapping[str, str] = MappingProxyType(
         "te_laat": "Niets is te laat.",
         "op_ons": "Niemand wacht op ons.",
         "wij_wachten": "Wij wachten op niemand.",
+        "acties": "De afdeling heeft geen openstaande acties.",
         "komend": "In de komende zes weken staat er niets gepland.",
         "besluiten": "Er is nog geen besluit vastgelegd dat onze stappen raakt.",
         "stappen": "Deze afdeling heeft nog geen rol in de route.",

@@ -105,6 +105,7 @@ def _sections(work: Work) -> tuple[Table, ...]:
         tables.late(work),
         tables.on_us(work),
         tables.ours(work),
+        tables.actions(work),
         tables.coming(work),
         tables.decisions(work),
     )

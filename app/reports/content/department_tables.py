@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.domain.actions import Action, ActionKind
 from app.domain.calendar import review_on
 from app.domain.decisions import BINDING, Decision, DecisionStep
 from app.domain.instances import StepInstance
-from app.domain.route import Letter
+from app.domain.route import Letter, Step
 from app.domain.status import effective, effective_contribution
 from app.domain.waits import Wait
 from app.domain.walk import instance_of, step_of
@@ -21,6 +22,7 @@ from app.reports.content.department_work import (
     waiting_department,
 )
 from app.reports.content.model import Column, Kind, Mark, Row, Table
+from app.reports.content.registers import actions_of
 from app.words import choices
 from app.words import report_department as words
 from app.words.names import natural
@@ -94,6 +96,44 @@ def ours(work: Work) -> Table:
         (
             _wait_row(work, wait, work.view.text(awaited_text(work.dossier, wait)))
             for wait in work.ours
+        ),
+    )
+
+
+def actions(work: Work) -> Table:
+    """The open actions of the department, what is late first."""
+    request, view = work.request, work.view
+    found = [
+        item
+        for item in actions_of(request, view, ActionKind.ACTION, work.department.id)
+        if not item.closed
+    ]
+    return _table(
+        "acties",
+        (
+            column("number", Kind.CODE, 1.1, word="nr"),
+            column("action", Kind.PROSE, 5),
+            column("code", Kind.CODE, 0.8),
+            column("due", Kind.DAY, 1.5),
+            column("days_late", Kind.NUMBER, 1),
+            column("owner", Kind.TEXT, 2.2),
+        ),
+        (_action_row(work, item) for item in found),
+        headers=2,
+    )
+
+
+def _action_row(work: Work, item: Action) -> Row:
+    step = work.dossier.find(Step, item.step)
+    return Row(
+        item.id,
+        (
+            item.number,
+            work.view.text(item.text),
+            step.code if step else "",
+            item.due,
+            item.late(work.today) or None,
+            work.view.person(item.owner),
         ),
     )
 

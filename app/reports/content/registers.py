@@ -29,13 +29,23 @@ Grouping = Callable[[Action], str]
 """Gives the title of the group in which an action stands; empty for none."""
 
 
-def actions_of(request: Request, view: View, kind: ActionKind) -> list[Action]:
-    """The actions that a reader may see: what is late first, then by day, closed ones last."""
+def actions_of(
+    request: Request, view: View, kind: ActionKind, department: str | None = None
+) -> list[Action]:
+    """The actions that a reader may see: what is late first, then by day, closed ones last.
+
+    Args:
+        request: What is asked.
+        view: The dossier as the reader may see it.
+        kind: Actions, or commitments.
+        department: Only those of the department with this id.
+    """
     today = request.reference_date
     found = [
         item
         for item in view.dossier.all(Action)
         if item.kind is kind
+        and department in (None, item.department)
         and request.covers(item.neighbourhood)
         and _of_meeting(request, view, item.origin)
         and view.shows(internal=item.internal)

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from app.domain.actions import Action, ActionStatus
 from app.domain.dossier import Dossier
 from app.domain.fields import Record
 from app.domain.instances import Status
@@ -222,3 +223,16 @@ def test_without_names_nobody_is_named() -> None:
 def test_a_department_without_a_role() -> None:
     report = report_of(replace(BST, name="Bestuur"), department="bst")
     assert report.headline.startswith("Bestuur is nog nergens eindverantwoordelijk voor")
+
+
+def test_open_actions_of_the_department_stand_in_it_and_no_others() -> None:
+    found = [
+        Action("a", "2026-001", text="later", department="or", due=date(2027, 1, 1)),
+        Action("b", "2026-002", text="te laat", department="or", due=date(2026, 11, 1)),
+        Action("c", "2026-003", text="klaar", department="or", status=ActionStatus.DONE),
+        Action("d", "2026-004", text="van een ander", department="ro"),
+        Action("e", "2026-005", text="intern", department="ro", internal=True),
+    ]
+    report = department_workbook(request_of(town(*found), "or"))
+    assert [row.cells[1] for row in table(report, "acties").rows] == ["te laat", "later"]
+    assert report.held.internal == 0
