@@ -8,7 +8,7 @@ understood stays in the text and is told; nothing of a line is ever lost.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -94,6 +94,10 @@ class Entry:
     neighbourhood: str | None = None
     due: date | None = None
     unclear: tuple[Unclear, ...] = ()
+
+    def about(self, step: str, neighbourhood: str | None) -> "Entry":
+        """The same line, about a step."""
+        return replace(self, step=step, neighbourhood=neighbourhood)
 
     def instance(self, dossier: Dossier) -> str:
         """Id of the step in wijk it is about; empty where the wijk was not said."""

@@ -14,6 +14,7 @@ from app.domain.route import Step
 from app.ui._compiled.step_panel import Ui_StepPanel
 from app.ui.models.step_reach import touches
 from app.ui.panels.step_about_panel import StepAboutPanel
+from app.ui.panels.step_agreed_panel import StepAgreedPanel
 from app.ui.panels.step_checks_panel import StepChecksPanel
 from app.ui.panels.step_grounds_panel import StepGroundsPanel
 from app.ui.panels.step_history_panel import StepHistoryPanel
@@ -65,6 +66,7 @@ class StepPanel(QFrame):
         self.checks = StepChecksPanel(tools)
         self.proof = StepProofPanel(tools)
         self.parts = StepPartsPanel(tools)
+        self.agreed = StepAgreedPanel(tools)
         self.remarks = StepRemarksPanel(tools)
         self.history = StepHistoryPanel(tools)
         self._sections: tuple[StepSection, ...] = (
@@ -77,6 +79,7 @@ class StepPanel(QFrame):
             self.checks,
             self.proof,
             self.parts,
+            self.agreed,
             self.remarks,
             self.history,
         )

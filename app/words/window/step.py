@@ -161,11 +161,35 @@ PLUS: Mapping[str, str] = MappingProxyType(
         "decision": "+ Besluit",
         "result_location": "+ Vindplaats",
         "approved_on": "+ Akkoord",
+        "agreed": "+ Actie of risico",
         "remark": "+ Opmerking",
         "internal_remark": "+ Interne opmerking",
     }
 )
 """The lines for what is empty, in the order of the panel."""
+
+AGREED = "Besluiten, acties en risico's"
+AGREED_ENTRY = "Actie, besluit, risico of notitie bij deze stap"
+AGREED_HINT = "Actie, of B besluit, R risico, N notitie: … @naam !datum"
+AGREED_LATE = "te laat"
+AGREED_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "B": "Besluit",
+        "A": "Actie",
+        "N": "Notitie",
+        "V": "Vraagstuk",
+        "R": "Risico",
+        "L": "Les",
+        "P": "Parkeerlijst",
+    }
+)
+DECISION, ACTION, PROMISE, RISK, MEETING = (
+    "Besluit",
+    "Actie",
+    "Toezegging",
+    "Risico",
+    "Besproken in",
+)
 
 FREE_TEXT, STEP = "vrije tekst", "stap"
 ON_MISSING = "Noem op wie of wat je wacht. Wat je invulde, staat er nog."
@@ -303,6 +327,17 @@ def unknown_contact(text: str) -> str:
 
 
 HISTORY = "Geschiedenis"
+
+
+def said_by(text: str, who: str, due: date | None) -> str:
+    """`bellen – Noor Wielinga, voor 01-12-2026`."""
+    tail = ", ".join(part for part in (who, f"voor {day_text(due)}" if due else "") if part)
+    return f"{text} – {tail}" if tail else text
+
+
+def weight(value: int) -> str:
+    """How heavy a risk is; nothing while nobody judged it."""
+    return f"zwaarte {value}" if value else ""
 
 
 def happened(moment: datetime, today: date, who: str, what: str) -> str:
