@@ -189,8 +189,9 @@ def test_a_meeting_starts_closes_and_its_minutes_are_fixed(
     ui.close.click()
     assert found(page, planned).state is MeetingState.CLOSED
     assert told[-1] == words.CLOSED
+    assert visited[-1] == Place("meeting_set", planned.id)
     ui.report.click()
-    assert visited[-1] == Place("reports", "R5", within=planned.id)
+    assert visited[-1] == Place("meeting_set", planned.id)
     ui.approve.click()
     assert found(page, planned).approved_on == page.desk.today
     assert not ui.start.isEnabled()

@@ -460,7 +460,10 @@ class MeetingModeDialog(QDialog):
             item = self.item
             if item is not None:
                 self._reached(item)
-            return self.desk.edit("close_meeting", lambda edit: meetings.close(edit, self._key))
+            if not self.desk.edit("close_meeting", lambda edit: meetings.close(edit, self._key)):
+                return False
+            self.tools.go(Place("meeting_set", self._key))
+            return True
         return choice == 1
 
 

@@ -341,6 +341,7 @@ class MeetingPanel(QWidget):
     def _close(self) -> None:
         if self._edit("close_meeting", lambda edit: meetings.close(edit, self._key)):
             self._desk.told.emit(words.CLOSED)
+            self._tools.go(Place("meeting_set", self._key))
 
     def _approve(self) -> None:
         key, today = self._key, self._desk.today
@@ -353,7 +354,7 @@ class MeetingPanel(QWidget):
             self._desk.told.emit(words.APPROVED_BY_NEXT)
 
     def _to_report(self) -> None:
-        self._tools.go(Place("reports", "R5", within=self._key))
+        self._tools.go(Place("meeting_set", self._key))
 
     def _remove_meeting(self) -> None:
         self._edit("remove_meeting", lambda edit: meetings.remove(edit, self._key))
