@@ -264,7 +264,9 @@ def test_one_list_shows_where_the_keys_go(qtbot: QtBot, tools: Tools) -> None:
     assert not page.ui.control.selectionModel().hasSelection()
     qtbot.keyClick(page.ui.soon, Qt.Key.Key_Down)
     qtbot.keyClick(page.ui.soon, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is page.ui.decisions, "Tab goes to the next list"
+    assert QApplication.focusWidget() is page.ui.agreed, "Tab goes to the next list"
+    qtbot.keyClick(page.ui.agreed, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.ui.decisions
 
 
 def test_lists_stand_beneath_each_other_where_there_is_no_room(qtbot: QtBot, tools: Tools) -> None:

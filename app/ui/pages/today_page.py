@@ -17,6 +17,7 @@ from app.ui.models import today_rows
 from app.ui.models.awaited_rows import AwaitedRow, awaited_rows, chain_text
 from app.ui.models.news_rows import NewsRow, moment_of, news_rows
 from app.ui.models.rows_model import RowsModel, Shown
+from app.ui.models.today_agreed import agreed_rows
 from app.ui.models.today_rows import AttentionRow
 from app.ui.page import Page
 from app.ui.place import Place
@@ -48,6 +49,7 @@ class TodayPage(Page):
             self.ui.attention: self.ui.more,
             self.ui.control: self.ui.more_control,
             self.ui.soon: self.ui.more_soon,
+            self.ui.agreed: self.ui.more_agreed,
         }
         self._whole: set[LinkTable] = set()
         self._bars: list[tuple[QLabel, ProgressBar, QLabel]] = []
@@ -59,6 +61,7 @@ class TodayPage(Page):
             (ui.attention, _attention_model()),
             (ui.control, _attention_model()),
             (ui.soon, _dated_model(words.SOON_COLUMNS)),
+            (ui.agreed, _dated_model(words.AGREED_COLUMNS)),
             (ui.decisions, _dated_model(words.DECISION_COLUMNS)),
             (ui.waiting, _awaited_model()),
         ):
@@ -113,6 +116,10 @@ class TodayPage(Page):
         self._each = self._as_rows((*found.pressing, *found.control))
         self._show(ui.soon, self._as_rows(found.soon))
         self._show(ui.decisions, self._as_rows(found.decisions))
+        agreed = agreed_rows(dossier, self.desk.today, self._me if self._only_mine else "")
+        self._show(ui.agreed, agreed)
+        say(ui.agreed_empty, "" if agreed else words.NOTHING_AGREED)
+        ui.agreed_count.setText(str(len(agreed) or ""))
         say(ui.attention_empty, "" if found.pressing else self._nothing(found))
         say(ui.soon_empty, "" if found.soon else words.NOTHING_SOON)
         say(ui.decisions_empty, "" if found.decisions else words.NO_DECISIONS)
@@ -201,6 +208,7 @@ class TodayPage(Page):
         """The list with the focus; else all findings."""
         titles = {
             self.ui.soon: words.SOON,
+            self.ui.agreed: words.AGREED,
             self.ui.decisions: words.DECISIONS,
             self.ui.waiting: words.WAITING,
             self.ui.since: words.SINCE,

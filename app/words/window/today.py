@@ -17,6 +17,11 @@ WAITING = "Wachten op"
 SINCE = "Sinds je hier was"
 COLUMNS = ("Stap of afdeling", "Wat er is", "Wat je kunt doen")
 SOON_COLUMNS = ("Stap", "Eigenaar", "Streefdatum")
+AGREED_COLUMNS = ("Wat", "Wie", "Datum")
+AGREED = "Acties en overleg"
+NOTHING_AGREED = "Geen acties die bijna moeten, en geen besluit dat nog moet worden uitgevoerd."
+NO_MEETING = "Er is geen overleg gepland"
+TO_CARRY_OUT = "nog uit te voeren"
 DECISION_COLUMNS = ("Stap", "Orgaan", "Datum")
 WAIT_COLUMNS = ("Op wie", "Sinds", "Als dit komt")
 ALL_FINE = "Niets dat nu aandacht vraagt."
@@ -167,3 +172,29 @@ def news_line(at: datetime, text: str) -> str:
 def news_more(count: int) -> str:
     """How many changes are not told."""
     return "en nog 1 andere wijziging" if count == 1 else f"en nog {count} andere wijzigingen"
+
+
+def action(number: str, text: str) -> str:
+    """`Actie 2026-004 bellen`."""
+    return f"Actie {number} {text}"
+
+
+def taken(number: str, sentence: str) -> str:
+    """`Besluit 2026-005 …`."""
+    return f"Besluit {number} {sentence}"
+
+
+def action_late(who: str, days: int) -> str:
+    """Whose it is, and how late."""
+    return f"{who}, {days} {'dag' if days == 1 else 'dagen'} te laat"
+
+
+def meeting_agenda(items: int, waiting: int) -> str:
+    """What is on the agenda, and what could be."""
+    told = "nog geen agenda" if items == 0 else f"{items} {'punt' if items == 1 else 'punten'}"
+    return f"{told}, {waiting} voorgesteld" if waiting else told
+
+
+def ready_for_agenda(count: int) -> str:
+    """What waits for a meeting."""
+    return "" if count == 0 else f"{count} {'punt staat' if count == 1 else 'punten staan'} klaar"
