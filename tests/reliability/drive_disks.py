@@ -66,9 +66,9 @@ Disk = tuple[Callable[[Path], None], Callable[[Path], None]]
 
 
 def squeeze(path: Path) -> None:
-    """Leave a disk of 300 KiB, which is what a small dossier and a few commands take."""
+    """Leave a disk of 400 KiB, which is what a small dossier and a few commands take."""
     shutil.rmtree(path.parents[2] / "backups", ignore_errors=True)
-    _resize(path, "300k")
+    _resize(path, "400k")
 
 
 def widen(path: Path) -> None:

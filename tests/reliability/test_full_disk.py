@@ -58,7 +58,7 @@ def test_a_small_disk(small_disk: Path) -> None:
     )
 
 
-def test_a_disk_of_300_kibibytes(small_disk: Path) -> None:
+def test_a_disk_of_400_kibibytes(small_disk: Path) -> None:
     """It is made so small once the dossier is open; only what was confirmed counts."""
     found = driven(small_disk.parent, "small_disk", "tiny")
     judge(

@@ -94,7 +94,7 @@ def test_a_period_is_typed(qtbot: QtBot, dialog: HistoryDialog) -> None:
     type_text(dialog.ui.first, "16-11")
     qtbot.keyClick(dialog.ui.first, Qt.Key.Key_Return)
     assert dialog.ui.first.text() == "16-11-2026"
-    assert dialog._model.rowCount() == 3
+    assert dialog._model.rowCount() == 5
 
 
 def test_a_day_that_does_not_exist_stays_with_its_sentence(

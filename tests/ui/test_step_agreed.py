@@ -51,10 +51,10 @@ def test_an_action_is_added_on_the_step_by_one_line(
     panel.show_instance(instance_id(step(tools, "6.3"), wijk.id))
     assert "agreed" in panel.folded()
     panel.focus_field("agreed")
-    entry = panel.agreed.entry
+    entry = panel.agreed.ui.entry
     assert entry.hasFocus()
     entry.setText("R de regels veranderen @karim")
-    assert panel.agreed.note.text() == "Risico · Begrepen: Karim Bouzid (VTH)"
+    assert panel.agreed.ui.note.text() == "Risico · Begrepen: Karim Bouzid (VTH)"
     entry.setText("regels nalezen @noor !+1w")
     qtbot.keyClick(entry, Qt.Key.Key_Return)
     made = max(tools.desk.dossier.all(Action), key=lambda item: item.number)
@@ -69,7 +69,7 @@ def test_other_kinds_are_added_by_their_letter_and_another_step_goes_first(
     panel: StepPanel, qtbot: QtBot, tools: Tools
 ) -> None:
     panel.show_instance(step(tools, "3.5"))
-    entry = panel.agreed.entry
+    entry = panel.agreed.ui.entry
     for text in ("R het regent", "N gezegd", "#3.3 elders"):
         entry.setText(text)
         qtbot.keyClick(entry, Qt.Key.Key_Return)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from app.domain.ids import split_instance
@@ -12,10 +12,10 @@ from app.editing.commands.noting import NUMBERED, Said, keep
 from app.editing.edit import Edit
 from app.editing.entry_text import unclear_texts, understood_text
 from app.editing.quick_entry import Entry, EntryKind, Mark, read_entry
+from app.ui._compiled.step_agreed_panel import Ui_StepAgreedPanel
 from app.ui.models.step_agreed import AgreedRow, agreed_rows
 from app.ui.panels.step_section import StepSection
 from app.ui.tools import Tools
-from app.ui.widgets.entry_line import EntryLine
 from app.ui.widgets.link_button import LinkButton
 from app.words.window import step as words
 
@@ -29,33 +29,17 @@ class StepAgreedPanel(StepSection):
         super().__init__(tools, parent)
         self._opened = False
         self._shown: list[AgreedRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(3)
-        title = QLabel(words.AGREED)
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        title.setProperty("kind", "label")
-        self._column.addWidget(title)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(2)
-        self._column.addLayout(self._lines)
-        self.entry, self.note = EntryLine(), QLabel()
-        self.entry.setAccessibleName(words.AGREED_ENTRY)
-        self.entry.setPlaceholderText(words.AGREED_HINT)
-        self.entry.prepare(self._known)
-        self.entry.returnPressed.connect(self._add)
-        self.entry.textChanged.connect(self._tell)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
-        self.note.setProperty("kind", "secondary")
-        self.note.setWordWrap(True)
-        self._column.addWidget(self.entry)
-        self._column.addWidget(self.note)
-        self.lock([self.entry])
+        ui = self.ui = Ui_StepAgreedPanel()
+        ui.setupUi(self)
+        ui.entry.prepare(self._known)
+        ui.entry.returnPressed.connect(self._add)
+        ui.entry.textChanged.connect(self._tell)
+        self.lock([ui.entry])
 
     @override
     def fold(self) -> None:
         self._opened = False
-        self.entry.clear()
+        self.ui.entry.clear()
 
     @override
     def fill(self) -> None:
@@ -63,7 +47,7 @@ class StepAgreedPanel(StepSection):
         if rows != self._shown:
             self._shown = rows
             self._show_rows()
-        self.entry.setVisible(self._opened or bool(rows))
+        self.ui.entry.setVisible(self._opened or bool(rows))
         self._tell()
         self.setVisible(bool(rows) or self._opened)
 
@@ -77,14 +61,14 @@ class StepAgreedPanel(StepSection):
             return None
         self._opened = True
         self.fill()
-        return self.entry
+        return self.ui.entry
 
     def texts(self) -> list[str]:
         """The lines that are shown."""
         return [f"{row.name}: {row.text}" if row.text else row.name for row in self._shown]
 
     def _show_rows(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
+        while (item := self.ui.lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.setParent(None)
@@ -93,9 +77,9 @@ class StepAgreedPanel(StepSection):
             button = LinkButton(row.name)
             button.setAccessibleDescription(f"{row.text} {words.AGREED_LATE if row.late else ''}")
             button.clicked.connect(partial(self._go, row))
-            self._lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.ui.lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             if row.text:
-                self._lines.addWidget(_text_of(row))
+                self.ui.lines.addWidget(_text_of(row))
         self.grew.emit()
 
     def _go(self, row: AgreedRow) -> None:
@@ -109,14 +93,14 @@ class StepAgreedPanel(StepSection):
 
     def _read(self) -> Entry:
         """What the line says; without a letter before it, it is an action."""
-        entry = read_entry(self.dossier, self.entry.text(), self.today)
+        entry = read_entry(self.dossier, self.ui.entry.text(), self.today)
         if entry.given:
             return entry
-        return read_entry(self.dossier, self.entry.text(), self.today, kind=EntryKind.ACTION)
+        return read_entry(self.dossier, self.ui.entry.text(), self.today, kind=EntryKind.ACTION)
 
     def _tell(self) -> None:
         told = ""
-        if self.entry.text().strip():
+        if self.ui.entry.text().strip():
             entry = self._read()
             parts = (
                 words.AGREED_KINDS[entry.kind.value],
@@ -124,12 +108,12 @@ class StepAgreedPanel(StepSection):
                 *unclear_texts(entry),
             )
             told = " · ".join(filter(None, parts))
-        self.note.setText(told)
-        self.note.setVisible(bool(told))
+        self.ui.note.setText(told)
+        self.ui.note.setVisible(bool(told))
 
     def _add(self) -> None:
         session = self.desk.session
-        if not self.entry.text().strip() or session is None:
+        if not self.ui.entry.text().strip() or session is None:
             return
         entry, day = self._read(), self.today
         if entry.step is None:
@@ -143,7 +127,7 @@ class StepAgreedPanel(StepSection):
 
         if self.change("note", work):
             self._opened = True
-            self.entry.clear()
+            self.ui.entry.clear()
 
 
 def _text_of(row: AgreedRow) -> QLabel:

@@ -168,9 +168,6 @@ PLUS: Mapping[str, str] = MappingProxyType(
 )
 """The lines for what is empty, in the order of the panel."""
 
-AGREED = "Besluiten, acties en risico's"
-AGREED_ENTRY = "Actie, besluit, risico of notitie bij deze stap"
-AGREED_HINT = "Actie, of B besluit, R risico, N notitie: … @naam !datum"
 AGREED_LATE = "te laat"
 AGREED_KINDS: Mapping[str, str] = MappingProxyType(
     {
