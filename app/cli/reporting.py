@@ -22,9 +22,10 @@ from app.editing import lookup
 from app.progress import SILENT
 from app.reports.asking import Asked, request_of
 from app.reports.content.model import Held
-from app.reports.content.request import Request
 from app.reports.errors import ReportError, ReportTrouble, from_os
-from app.reports.making import KINDS, Format, file_name, make
+from app.reports.file_names import file_name, marks_of, meeting_part
+from app.reports.form import Format
+from app.reports.making import KINDS, make
 from app.reports.sets import Item, for_departments, make_set
 from app.reports.visibility import Reader
 from app.storage.document import SUFFIX
@@ -47,14 +48,13 @@ def report(arguments: argparse.Namespace) -> int:
     with reading(arguments.file) as found:
         with explained(found.dossier):
             chosen = _departments(arguments, found.dossier)
-            request = _request(arguments, found, nr, today)
-        is_set = len(chosen) > 1 or _for_all(arguments)
-        items = _items(request, nr, form, chosen, is_set=is_set)
+            asked = _asked(arguments, found.dossier, nr, today)
+        items = _items(asked, found, form, chosen, arguments)
     if arguments.follow:
         say_json_line({"held": asdict(_held(items))})
     if arguments.counts:
         return DONE
-    if is_set:
+    if _is_set(chosen, arguments):
         folder = _folder(arguments.output)
         for item in items:
             _judge_place(folder / item.name, found.path)
@@ -81,21 +81,26 @@ def _departments(arguments: argparse.Namespace, dossier: Dossier) -> list[Depart
     return sorted(found, key=lambda item: item.order)
 
 
+def _is_set(chosen: Sequence[Department], arguments: argparse.Namespace) -> bool:
+    return len(chosen) > 1 or _for_all(arguments)
+
+
 def _items(
-    request: Request, nr: str, form: Format, chosen: Sequence[Department], *, is_set: bool
+    asked: Asked,
+    found: Snapshot,
+    form: Format,
+    chosen: Sequence[Department],
+    arguments: argparse.Namespace,
 ) -> list[Item]:
-    if is_set:
-        return for_departments(request, nr, form, chosen)
+    request = request_of(asked, found.dossier, found.history, found.path.name)
+    # The files that the window makes gather in one folder: none may take the place of another.
+    marks = marks_of(asked, found.dossier) if arguments.follow else ()
+    if _is_set(chosen, arguments):
+        return for_departments(request, asked.nr, form, chosen, marks)
     one = chosen[0] if chosen else None
-    content = KINDS[nr].contents[form](replace(request, department=one.id if one else None))
-    part = one.code if one else _part(request)
-    return [Item(file_name(content, form, part), content)]
-
-
-def _part(request: Request) -> str:
-    """What tells a report of one meeting from that of another, in its file name."""
-    meeting = request.dossier.find(Meeting, request.meeting)
-    return f"{meeting.kind}-{meeting.date}" if meeting else ""
+    content = KINDS[asked.nr].contents[form](replace(request, department=one.id if one else None))
+    part = one.code if one else meeting_part(found.dossier, asked.meeting)
+    return [Item(file_name(content, form, part, marks), content)]
 
 
 def _held(items: Sequence[Item]) -> Held:
@@ -132,9 +137,8 @@ def _judge(arguments: argparse.Namespace) -> tuple[str, Format]:
     return nr, form
 
 
-def _request(arguments: argparse.Namespace, found: Snapshot, nr: str, today: date) -> Request:
-    dossier = found.dossier
-    asked = Asked(
+def _asked(arguments: argparse.Namespace, dossier: Dossier, nr: str, today: date) -> Asked:
+    return Asked(
         nr,
         today,
         Reader(names=not arguments.without_names, internal=arguments.include_internal),
@@ -142,7 +146,6 @@ def _request(arguments: argparse.Namespace, found: Snapshot, nr: str, today: dat
         history=arguments.history,
         meeting=_meeting(arguments, dossier, nr),
     )
-    return request_of(asked, dossier, found.history, found.path.name)
 
 
 def _meeting(arguments: argparse.Namespace, dossier: Dossier, nr: str) -> str:

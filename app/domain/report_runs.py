@@ -21,8 +21,11 @@ class ReportRun:
         reference_date: The day its figures hold for.
         department: The department it was made for; empty for all.
         neighbourhoods: Ids of the wijken it was narrowed to; empty for all.
+        meeting: The meeting it is about; empty for all.
         names: Whether it names persons.
         internal: Whether it shows what is internal.
+        pdfa: Whether it is fit for the archive.
+        history: Whether it lists the changes.
         audience: For whom, in the words of whoever made it.
         sent_on: The day it was sent; empty when it was not.
         answered: Whether they answered.
@@ -36,8 +39,11 @@ class ReportRun:
     reference_date: date | None = None
     department: Annotated[str | None, Refers("department")] = None
     neighbourhoods: tuple[str, ...] = ()
+    meeting: Annotated[str | None, Refers("meeting")] = None
     names: bool = True
     internal: bool = False
+    pdfa: bool = False
+    history: bool = False
     audience: Annotated[str, Trait.PERSONAL] = ""
     sent_on: date | None = None
     answered: bool = False

@@ -29,7 +29,6 @@ TABLES: dict[str, type[Record]] = {
     "wait": Wait,
     "decision": Decision,
     "decision_step": DecisionStep,
-    "report_run": ReportRun,
     "meeting_series": MeetingSeries,
     "meeting": Meeting,
     "attendance": Attendance,
@@ -39,6 +38,7 @@ TABLES: dict[str, type[Record]] = {
     "risk": Risk,
     "lesson": Lesson,
     "open_question": OpenQuestion,
+    "report_run": ReportRun,
 }
 """Name of the table and the class of its records; what is referred to comes first."""
 

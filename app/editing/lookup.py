@@ -52,9 +52,12 @@ def department(dossier: Dossier, text: str) -> Department:
         DomainError: `unknown_department` (value, near).
     """
     every = sorted(dossier.all(Department), key=lambda item: (not item.active, item.order))
-    for item in every:
-        if folded(text) in (folded(item.code), folded(item.name), item.id):
-            return item
+    wanted = folded(text)
+    # A department may be called what is the code of another: people know the codes.
+    for read in (_code, _name, _id):
+        for item in every:
+            if wanted == read(item):
+                return item
     known = [name for item in every for name in (item.code, item.name)]
     raise DomainError("unknown_department", value=text, near=nearest(text, known))
 
@@ -93,3 +96,15 @@ def instance_named(dossier: Dossier, code: str, wijk: str | None) -> StepInstanc
     if not per_wijk and wijk:
         raise DomainError("neighbourhood_not_needed", step=found.code)
     return instance(dossier, found.id, neighbourhood(dossier, wijk).id if wijk else None)
+
+
+def _code(item: Department) -> str:
+    return folded(item.code)
+
+
+def _name(item: Department) -> str:
+    return folded(item.name)
+
+
+def _id(item: Department) -> str:
+    return item.id

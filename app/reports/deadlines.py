@@ -7,7 +7,7 @@ from pathlib import Path
 from app.domain.actions import Action
 from app.domain.dossier import Dossier
 from app.editing.wording import name_of
-from app.reports.errors import from_os
+from app.reports.placing import placing
 from app.words import deadlines as words
 
 _LONGEST = 75
@@ -38,14 +38,8 @@ def write_deadlines(dossier: Dossier, actions: Iterable[Action], made_on: date, 
     Raises:
         ReportError: Why there is none.
     """
-    beside = path.with_name(f".~{path.name}"[:200])
-    try:
+    with placing(path) as beside:
         beside.write_bytes(deadlines(dossier, actions, made_on))
-        beside.replace(path)
-    except OSError as error:
-        raise from_os(error, path) from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _event(dossier: Dossier, item: Action, made_on: date) -> Iterator[str]:

@@ -6,7 +6,9 @@ from pathlib import Path
 from app.progress import Progress
 from app.reports.content.listing import Listing, Origin, listing
 from app.reports.content.model import Report
-from app.reports.making import Format, file_name, make
+from app.reports.file_names import file_name
+from app.reports.form import Format
+from app.reports.making import make
 
 
 def content(source: Listing, origin: Origin, form: Format) -> Report:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.domain.dossier import Dossier
 from app.domain.town_hall import Department, Person
-from app.reports.errors import from_os
+from app.reports.placing import placing
 
 _ADDRESS = re.compile(r"[^\s@<>(),;:\"\[\]\\]+@[^\s@<>(),;:\"\[\]\\]+\.[^\s@<>(),;:\"\[\]\\]+")
 _KINDS = {
@@ -110,11 +110,5 @@ def write_draft(draft: Draft, path: Path) -> None:
     Raises:
         ReportError: Why there is none.
     """
-    beside = path.with_name(f".~{path.name}"[:200])
-    try:
+    with placing(path) as beside:
         beside.write_bytes(message(draft))
-        beside.replace(path)
-    except OSError as error:
-        raise from_os(error, path) from error
-    finally:
-        beside.unlink(missing_ok=True)

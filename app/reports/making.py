@@ -1,26 +1,17 @@
 """Making a report: content, layout, reading back, and only then the file."""
 
-import os
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
 from app.progress import Progress
 from app.reports.content.model import Report
 from app.reports.content.request import Request
-from app.reports.errors import ReportError, ReportTrouble, from_os
+from app.reports.errors import ReportError, ReportTrouble
+from app.reports.form import Format
+from app.reports.placing import placing
 from app.reports.reconcile import Difference
-
-
-class Format(StrEnum):
-    """What kind of file."""
-
-    PDF = "pdf"
-    XLSX = "xlsx"
-
 
 Content = Callable[[Request], Report]
 
@@ -122,8 +113,7 @@ def make(report: Report, path: Path, form: Format, progress: Progress, *, pdfa: 
         ReportError: Why there is no report.
         CancelledError: `progress` said so; nothing is left behind.
     """
-    beside = path.with_name(f".~{os.getpid()}-{path.name}"[:200])
-    try:
+    with placing(path) as beside:
         differences = _write(report, beside, form, progress, pdfa=pdfa)
         if differences:
             first = differences[0]
@@ -133,11 +123,6 @@ def make(report: Report, path: Path, form: Format, progress: Progress, *, pdfa: 
                 first=" ".join(filter(None, (first.table, first.row, first.column)))
                 or first.expected[:60],
             )
-        beside.replace(path)
-    except OSError as error:
-        raise from_os(error, path) from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _write(
@@ -155,20 +140,3 @@ def _write(
 
     write_xlsx(report, path, progress=progress)
     return excel.compare(report, path)
-
-
-def file_name(report: Report, form: Format, part: str = "") -> str:
-    """`JJJJ-MM-DD_R10_Merelveen.pdf`; with a part, such as a department, in the middle.
-
-    What a file system does not take is left out of the names.
-    """
-    town = re.sub(r"\s*\([^)]*\)", "", report.municipality)
-    what = report.nr or report.title
-    parts = (f"{report.reference_date:%Y-%m-%d}", what, part, town, report.version)
-    name = "_".join(filter(None, (_safe(part) for part in parts)))
-    return f"{name}.{form.value}"
-
-
-def _safe(text: str) -> str:
-    kept = re.sub(r"[^\w.\- ]", "", text).strip(" .")
-    return re.sub(r"\s+", "-", kept)[:60]

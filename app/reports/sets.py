@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from app.reports.content.department_index import department_index
 from app.reports.content.model import Report
 from app.reports.content.request import Request
 from app.reports.errors import ReportError, ReportTrouble, from_os, is_held
-from app.reports.making import KINDS, Format, file_name, make
-from app.words.names import folded
+from app.reports.file_names import file_name, unlike
+from app.reports.form import Format
+from app.reports.making import KINDS, make
 from app.words.report_department import INDEX_PART
 
 
@@ -26,7 +27,11 @@ class Item:
 
 
 def for_departments(
-    request: Request, nr: str, form: Format, chosen: Sequence[Department]
+    request: Request,
+    nr: str,
+    form: Format,
+    chosen: Sequence[Department],
+    marks: Sequence[str] = (),
 ) -> list[Item]:
     """A report for each of some departments, and an index as the last.
 
@@ -35,28 +40,18 @@ def for_departments(
         nr: A report that is made per department.
         form: What kind of file.
         chosen: For which departments, in order.
+        marks: What sets their names apart from the usual ones.
     """
     content = KINDS[nr].contents[form]
     asked = [replace(request, department=item.id) for item in chosen]
     reports = [content(each) for each in asked]
     parts = [request.dossier.get(Department, each.department or "").code for each in asked]
-    names = list(_unlike(reports, parts, form))
+    names = list(unlike(reports, parts, form, marks, INDEX_PART))
     items = [Item(name, report) for name, report in zip(names, reports, strict=True)]
     index = department_index(
         request, dict(zip((str(e.department) for e in asked), names, strict=True))
     )
-    return [*items, Item(file_name(index, form, INDEX_PART), index)]
-
-
-def _unlike(reports: Sequence[Report], parts: Sequence[str], form: Format) -> Iterator[str]:
-    """Names of files that no file system takes for the same: codes may differ in a sign only."""
-    taken = {folded(INDEX_PART)}
-    for number, (report, part) in enumerate(zip(reports, parts, strict=True), start=1):
-        name = file_name(report, form, part)
-        if folded(name) in taken or folded(part) in taken:
-            name = file_name(report, form, f"{part}-{number}")
-        taken.add(folded(name))
-        yield name
+    return [*items, Item(file_name(index, form, INDEX_PART, marks), index)]
 
 
 def make_set(
@@ -88,7 +83,8 @@ def make_set(
             _judge(folder / item.name)
         return [_placed(beside / item.name, folder / item.name) for item in items]
     except OSError as error:
-        raise from_os(error, folder) from error
+        # The sentence names the folder of a file.
+        raise from_os(error, folder / items[-1].name) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
 

@@ -44,7 +44,7 @@ class Format:
         return f"{self.major}.{self.minor}"
 
 
-FORMAT = Format(1, 2)
+FORMAT = Format(1, 1)
 """The format this program writes."""
 
 FIRST = Format(1, 0)
@@ -137,18 +137,13 @@ _LATER: Mapping[str, tuple[str, ...]] = MappingProxyType({"decision": ("origin",
 
 
 def _format_1_1(database: "Database") -> None:
-    """Add the register of reports."""
-    _make_record_table(database, "report_run", TABLES["report_run"])
-
-
-def _format_1_2(database: "Database") -> None:
-    """Add meetings with what comes of them, and where a decision comes from."""
-    for name in _OF_1_2:
+    """Add meetings with what comes of them, and the register of reports."""
+    for name in _OF_1_1:
         _make_record_table(database, name, TABLES[name])
     database.execute("ALTER TABLE decision ADD COLUMN origin TEXT NOT NULL DEFAULT ''")
 
 
-_OF_1_2 = (
+_OF_1_1 = (
     "meeting_series",
     "meeting",
     "attendance",
@@ -158,13 +153,13 @@ _OF_1_2 = (
     "risk",
     "lesson",
     "open_question",
+    "report_run",
 )
 
 
 MIGRATIONS: dict[Format, Callable[["Database"], None]] = {
     FIRST: _format_1_0,
     Format(1, 1): _format_1_1,
-    Format(1, 2): _format_1_2,
 }
 """What brings a document of the format before to each format, oldest first."""
 

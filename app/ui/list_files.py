@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.progress import CancelledError, Progress
 from app.reports.content.listing import Listing, Origin
 from app.reports.errors import ReportError, ReportTrouble
+from app.reports.form import Format
 from app.reports.listing import make_listing, proposed_name
-from app.reports.making import Format
 from app.ui.long_work import LongWork, Piece
 from app.ui.problems import ask
 from app.ui.settings import SettingsFile

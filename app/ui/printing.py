@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.progress import CancelledError, Progress
 from app.reports.content.listing import Listing, Origin
+from app.reports.form import Format
 from app.reports.listing import make_listing
-from app.reports.making import Format
 from app.reports.pages import PageSize, page_sizes
 from app.ui.list_files import ListFiles, way_on
 from app.ui.long_work import Piece

@@ -108,6 +108,9 @@ def _read(path: Path) -> Settings:
         if type(value) is wanted:
             fit[item.name] = value
     fit["recent"] = tuple(str(entry) for entry in fit.get("recent", ()))
+    for name in ("towns", "reports"):
+        texts = fit.get(name, {}).items()
+        fit[name] = {key: text for key, text in texts if isinstance(text, str)}
     found = Settings(**fit)
     if found.theme not in THEMES:
         found = replace(found, theme="system")

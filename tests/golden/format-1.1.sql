@@ -10,6 +10,49 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 ) STRICT;
+CREATE TABLE "action" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "number" TEXT NOT NULL,
+   "kind" TEXT NOT NULL,
+   "text" TEXT NOT NULL,
+   "to_whom" TEXT NOT NULL,
+   "by_whom" TEXT NOT NULL,
+   "part" TEXT NOT NULL,
+   "step" TEXT REFERENCES "step"("id"),
+   "neighbourhood" TEXT REFERENCES "neighbourhood"("id"),
+   "department" TEXT REFERENCES "department"("id"),
+   "owner" TEXT REFERENCES "person"("id"),
+   "made_on" TEXT,
+   "due" TEXT,
+   "status" TEXT NOT NULL,
+   "priority" TEXT NOT NULL,
+   "origin" TEXT NOT NULL,
+   "location" TEXT NOT NULL,
+   "remark" TEXT NOT NULL,
+   "internal" INTEGER NOT NULL
+) STRICT;
+CREATE TABLE "agenda_item" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "meeting" TEXT REFERENCES "meeting"("id"),
+   "order" INTEGER NOT NULL,
+   "title" TEXT NOT NULL,
+   "instance" TEXT NOT NULL,
+   "reason" TEXT NOT NULL,
+   "minutes" INTEGER,
+   "presenter" TEXT REFERENCES "person"("id"),
+   "documents" TEXT NOT NULL,
+   "state" TEXT NOT NULL,
+   "carried_from" TEXT REFERENCES "agenda_item"("id"),
+   "summary" TEXT NOT NULL,
+   "internal" INTEGER NOT NULL
+) STRICT;
+CREATE TABLE "attendance" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "meeting" TEXT NOT NULL REFERENCES "meeting"("id"),
+   "person" TEXT NOT NULL REFERENCES "person"("id"),
+   "presence" TEXT NOT NULL,
+   "at" TEXT NOT NULL
+) STRICT;
 CREATE TABLE "change" (
    "number" INTEGER PRIMARY KEY NOT NULL,
    "position" INTEGER NOT NULL REFERENCES "change_set"("position"),
@@ -77,7 +120,7 @@ CREATE TABLE "decision" (
    "publish" INTEGER NOT NULL,
    "replaces" TEXT REFERENCES "decision"("id"),
    "internal" INTEGER NOT NULL
-) STRICT;
+, origin TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE "decision_step" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "decision" TEXT NOT NULL REFERENCES "decision"("id"),
@@ -106,6 +149,59 @@ CREATE TABLE "document" (
    "created_at" TEXT NOT NULL,
    "program" TEXT NOT NULL
 ) STRICT;
+CREATE TABLE "lesson" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "title" TEXT NOT NULL,
+   "worked" TEXT NOT NULL,
+   "situation" TEXT NOT NULL,
+   "approach" TEXT NOT NULL,
+   "outcome" TEXT NOT NULL,
+   "certainty" TEXT NOT NULL,
+   "conditions" TEXT NOT NULL,
+   "otherwise" TEXT NOT NULL,
+   "step" TEXT REFERENCES "step"("id"),
+   "neighbourhood" TEXT REFERENCES "neighbourhood"("id"),
+   "traits" TEXT NOT NULL,
+   "agreed_by" TEXT NOT NULL,
+   "agreed_on" TEXT,
+   "share" TEXT NOT NULL,
+   "contact" TEXT NOT NULL,
+   "made_on" TEXT,
+   "origin" TEXT NOT NULL,
+   "internal" INTEGER NOT NULL
+) STRICT;
+CREATE TABLE "meeting" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "date" TEXT,
+   "kind" TEXT NOT NULL,
+   "series" TEXT REFERENCES "meeting_series"("id"),
+   "title" TEXT NOT NULL,
+   "starts_at" TEXT NOT NULL,
+   "minutes" INTEGER NOT NULL,
+   "room" TEXT NOT NULL,
+   "state" TEXT NOT NULL,
+   "approved_on" TEXT,
+   "corrections" TEXT NOT NULL,
+   "frozen" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "meeting_note" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "meeting" TEXT REFERENCES "meeting"("id"),
+   "item" TEXT REFERENCES "agenda_item"("id"),
+   "order" INTEGER NOT NULL,
+   "text" TEXT NOT NULL,
+   "instance" TEXT NOT NULL,
+   "made_on" TEXT,
+   "internal" INTEGER NOT NULL
+) STRICT;
+CREATE TABLE "meeting_series" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "name" TEXT NOT NULL,
+   "kind" TEXT NOT NULL,
+   "standing" TEXT NOT NULL,
+   "room" TEXT NOT NULL,
+   "weeks" INTEGER
+) STRICT;
 CREATE TABLE "municipality" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "name" TEXT NOT NULL,
@@ -122,6 +218,21 @@ CREATE TABLE "neighbourhood" (
    "status" TEXT NOT NULL,
    "character" TEXT NOT NULL,
    "archived" INTEGER NOT NULL
+) STRICT;
+CREATE TABLE "open_question" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "question" TEXT NOT NULL,
+   "background" TEXT NOT NULL,
+   "tried" TEXT NOT NULL,
+   "wanted" TEXT NOT NULL,
+   "urgency" TEXT NOT NULL,
+   "step" TEXT REFERENCES "step"("id"),
+   "neighbourhood" TEXT REFERENCES "neighbourhood"("id"),
+   "share" TEXT NOT NULL,
+   "contact" TEXT NOT NULL,
+   "made_on" TEXT,
+   "origin" TEXT NOT NULL,
+   "internal" INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE "person" (
    "id" TEXT PRIMARY KEY NOT NULL,
@@ -149,11 +260,30 @@ CREATE TABLE "report_run" (
    "reference_date" TEXT,
    "department" TEXT REFERENCES "department"("id"),
    "neighbourhoods" TEXT NOT NULL,
+   "meeting" TEXT REFERENCES "meeting"("id"),
    "names" INTEGER NOT NULL,
    "internal" INTEGER NOT NULL,
+   "pdfa" INTEGER NOT NULL,
+   "history" INTEGER NOT NULL,
    "audience" TEXT NOT NULL,
    "sent_on" TEXT,
    "answered" INTEGER NOT NULL
+) STRICT;
+CREATE TABLE "risk" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "number" TEXT NOT NULL,
+   "description" TEXT NOT NULL,
+   "cause" TEXT NOT NULL,
+   "effect" TEXT NOT NULL,
+   "chance" INTEGER,
+   "impact" INTEGER,
+   "measure" TEXT NOT NULL,
+   "owner" TEXT REFERENCES "person"("id"),
+   "step" TEXT REFERENCES "step"("id"),
+   "neighbourhood" TEXT REFERENCES "neighbourhood"("id"),
+   "status" TEXT NOT NULL,
+   "origin" TEXT NOT NULL,
+   "internal" INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE "stand_in" (
    "id" TEXT PRIMARY KEY NOT NULL,

@@ -24,7 +24,8 @@ from app.editing.commands.instances import set_fields
 from app.editing.viewing import Viewing
 from app.reports.content.model import Bars, Table
 from app.reports.copying import parts
-from app.reports.making import KINDS, Format
+from app.reports.form import Format
+from app.reports.making import KINDS
 from app.ui.desk import Desk
 from app.ui.models.report_choice import ReportChoice
 from app.ui.pages.reports_page import ReportsPage
@@ -109,7 +110,7 @@ def register(page: ReportsPage) -> list[ReportRun]:
 
 
 def note(page: ReportsPage, *runs: ReportRun) -> None:
-    assert page.desk.edit(report_runs.MAKE, lambda edit: report_runs.note(edit, runs))
+    assert page.desk.edit(report_runs.MAKE, lambda edit: report_runs.note(edit, runs, ()))
 
 
 def run_of(page: ReportsPage, code: str = "OR", **values: object) -> ReportRun:
@@ -292,12 +293,12 @@ def test_a_mail_is_put_ready_for_every_department_of_a_set(
     with qtbot.waitSignal(page.making.process.made, timeout=LONG):
         page.make()
     take_way(page, words.MAIL)
-    mails = {path.stem.split("_")[2]: path for path in folder.glob("*.eml")}
+    mails = {path.stem.split("_")[2]: path for path in folder.glob("*_xlsx.eml")}
     assert set(mails) == {item.code for item in departments(desk.dossier)}
     found = message_from_bytes(mails["OR"].read_bytes(), policy=default)
     assert found["To"] == "henk@merelveen.example"
     (attached,) = found.iter_attachments()
-    assert attached.get_filename() == f"{mails['OR'].stem}.xlsx"
+    assert attached.get_filename() == f"{mails['OR'].stem.removesuffix('_xlsx')}.xlsx"
     assert "Noor Wielinga" in mails["OR"].read_text()
     assert "15 e-mails staan klaar; vul zelf de ontvanger in" in page.ui.message.text()
     assert " OR" not in page.ui.message.text()

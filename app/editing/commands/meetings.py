@@ -19,6 +19,7 @@ from app.domain.meetings import (
     Presence,
     Reason,
 )
+from app.domain.report_runs import ReportRun
 from app.editing.edit import Edit
 
 Titled = Callable[[Proposed], str]
@@ -70,6 +71,8 @@ def remove(edit: Edit, key: str) -> None:
             park(edit, item.id)
         else:
             edit.delete(item)
+    for run in edit.dossier.where(ReportRun, "meeting", key):
+        edit.save(replace(run, meeting=None))
     edit.delete(*edit.dossier.where(Attendance, "meeting", key), meeting)
 
 

@@ -1,6 +1,6 @@
 """The register of reports that were made."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -8,27 +8,35 @@ from app.domain.changes import ChangeSet
 from app.domain.report_runs import ReportRun
 from app.domain.tables import NAMES
 from app.editing.edit import Edit
+from app.words.names import folded
 
 MAKE = "make_report"
 """The command that notes what was made."""
 
 
-def note(edit: Edit, made: Iterable[ReportRun]) -> None:
+def note(edit: Edit, made: Iterable[ReportRun], replaced: Collection[str]) -> None:
     """Note what was made.
 
-    A file that was made again on the same day, and was not sent in between, stays one line; for
+    A file that was made again for the same people and was not sent in between stays one line; for
     whom it was stays too.
+
+    Args:
+        edit: Where it is kept.
+        made: What was made.
+        replaced: Ids of the lines whose files these took the place of.
     """
     for run in made:
-        same = [
-            older
-            for older in edit.dossier.where(ReportRun, "file", run.file)
-            if older.made_on == run.made_on and older.sent_on is None
-        ]
-        for older in same:
-            edit.delete(older)
-        audience = next((older.audience for older in same if older.audience), run.audience)
-        edit.save(replace(run, audience=audience))
+        for older in edit.dossier.where(ReportRun, "file", run.file):
+            if older.id in replaced and _is_again(older, run):
+                edit.delete(older)
+                run = replace(run, audience=run.audience or older.audience)  # noqa: PLW2901
+        edit.save(run)
+
+
+def _is_again(older: ReportRun, run: ReportRun) -> bool:
+    """Whether a file that took the place of another leaves nothing to remember of that one."""
+    for_others = older.audience and run.audience and folded(older.audience) != folded(run.audience)
+    return older.sent_on is None and not for_others
 
 
 def set_fields(edit: Edit, key: str, **values: Any) -> None:

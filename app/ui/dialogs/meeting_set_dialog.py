@@ -15,11 +15,12 @@ from app.domain.town_hall import Person
 from app.editing.wording import meeting_name
 from app.reports.deadlines import write_deadlines
 from app.reports.errors import ReportError
+from app.reports.form import Format
 from app.reports.mail import Draft, is_address, write_draft
-from app.reports.making import Format
 from app.ui._compiled.meeting_set_dialog import Ui_MeetingSetDialog
 from app.ui.desk_dialog import DeskDialog
 from app.ui.dossier_copy import DossierCopy
+from app.ui.folders import folder_in
 from app.ui.models.report_choice import ReportChoice
 from app.ui.place import Place
 from app.ui.report_process import ReportProcess
@@ -93,9 +94,9 @@ class MeetingSetDialog(DeskDialog):
 
     def make(self) -> None:
         """Make what is ticked; what stands in the way is said, with a way on."""
-        folder = Path(self.ui.folder.text().strip() or ".").expanduser()
+        folder = folder_in(self.ui.folder.text())
         self._queue = self._choices()
-        if not folder.is_dir():
+        if folder is None:
             self.say(report_words.NO_FOLDER)
             self.ui.folder.setFocus()
             return

@@ -2,15 +2,27 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from app.domain.dossier import Dossier
+from app.domain.meetings import Meeting
 from app.domain.report_runs import ReportRun
 from app.domain.town_hall import Department, Neighbourhood
-from app.domain.walk import departments
+from app.domain.walk import departments, neighbourhoods
 from app.reports.asking import Asked
-from app.reports.making import KINDS, Format
+from app.reports.form import Format
+from app.reports.making import KINDS
 from app.reports.visibility import Reader
+
+
+class Gone(StrEnum):
+    """What a choice asks for that the dossier does not have."""
+
+    DEPARTMENT = "department"
+    WIJK = "wijk"
+    MEETING = "meeting"
+
 
 ALL = "all"
 """For the command line: every department that takes part."""
@@ -53,8 +65,11 @@ class ReportChoice:
             day,
             frozenset({run.department} if run.department else ()),
             frozenset(run.neighbourhoods),
-            names=run.names,
-            internal=run.internal,
+            run.meeting or "",
+            run.names,
+            run.internal,
+            run.pdfa,
+            run.history,
         )
 
     @property
@@ -87,7 +102,20 @@ class ReportChoice:
         if not self.per_department:
             return []
         every = departments(dossier)
-        return [item for item in every if item.id in self.departments] or every
+        return [item for item in every if not self.departments or item.id in self.departments]
+
+    def gone(self, dossier: Dossier) -> Gone | None:
+        """What was chosen and is not there any more: without it another report would be made."""
+        present = {item.id for item in departments(dossier)}
+        if self.per_department and not self.departments <= present:
+            return Gone.DEPARTMENT
+        if not self.wijken <= {item.id for item in neighbourhoods(dossier)}:
+            return Gone.WIJK
+        if self.of_meeting and self.meeting and dossier.find(Meeting, self.meeting) is None:
+            return Gone.MEETING
+        if self.needs_meeting and not self.meeting:
+            return Gone.MEETING
+        return None
 
     def only(self, department: str) -> "ReportChoice":
         """The same, for one department."""

@@ -104,4 +104,5 @@ def _draft(sender: Sender, item: Sending, whom: Addresses) -> DraftFile:
         body=words.body(title, run.reference_date or date.min, sender.author, sent_on=waiting),
         files=(item.path,),
     )
-    return DraftFile(draft, item.path.with_suffix(".eml"))
+    # Of one report there may be a mail with the paper and one with the sheet.
+    return DraftFile(draft, item.path.with_name(f"{item.path.stem}_{run.form}.eml"))

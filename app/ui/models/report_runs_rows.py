@@ -7,8 +7,10 @@ from pathlib import Path
 
 from app.domain.dossier import Dossier
 from app.domain.ids import new_id
+from app.domain.meetings import Meeting
 from app.domain.report_runs import ReportRun
 from app.domain.town_hall import Department, Neighbourhood
+from app.editing.wording import meeting_name
 from app.ui.models.report_choice import ReportChoice
 from app.ui.models.report_drafts import Sending
 from app.words.names import folded, listed
@@ -72,18 +74,29 @@ def _rows(dossier: Dossier) -> Iterator[RunRow]:
 
 def _row(dossier: Dossier, run: ReportRun) -> RunRow:
     department = dossier.find(Department, run.department)
+    meeting = dossier.find(Meeting, run.meeting)
     wijken = (dossier.find(Neighbourhood, key) for key in run.neighbourhoods)
     contents = (
         words.FORMS.get(run.form, run.form),
         "" if run.names else words.NAMELESS,
         words.INTERNAL if run.internal else "",
+        words.ARCHIVE if run.pdfa else "",
+        words.WITH_HISTORY if run.history else "",
     )
     return RunRow(
         run.id,
         run.made_on,
-        words.report_name(run.number, TITLES.get(run.number, "")),
+        " · ".join(
+            filter(
+                None,
+                (
+                    words.report_name(run.number, TITLES.get(run.number, "")),
+                    meeting_name(meeting) if meeting else "",
+                ),
+            )
+        ),
         department.code if department else words.ALL_OF_THEM,
-        listed(item.name for item in wijken if item) or words.ALL_OF_THEM,
+        listed(item.name if item else words.WIJK_GONE for item in wijken) or words.ALL_OF_THEM,
         run.reference_date,
         ", ".join(filter(None, contents)),
         run.audience,
@@ -93,39 +106,62 @@ def _row(dossier: Dossier, run: ReportRun) -> RunRow:
     )
 
 
-def made(
-    choice: ReportChoice, dossier: Dossier, paths: Sequence[Path], today: date, audience: str
-) -> list[Sending]:
-    """What comes into the register for files that were made.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is being made, as it was when it was asked: the dossier may change meanwhile.
 
-    Args:
+    Attributes:
         choice: What was asked.
-        dossier: Of which dossier.
-        paths: The files, in the order of the departments; of a set the index comes last, which is
-            not for anybody.
-        today: The day they were made.
-        audience: For whom, in the words of whoever made them.
+        departments: For which departments, in the order of the files; `None` for all together.
+        wijken: Ids of the wijken it is narrowed to, in their order.
+        day: The day it is made.
+        audience: For whom, in the words of whoever makes it.
     """
-    chosen = choice.for_departments(dossier)
-    keys: Sequence[str | None] = [item.id for item in chosen] or [None]
-    return [
-        Sending(
-            ReportRun(
-                new_id(),
-                number=choice.nr,
-                file=path.name,
-                form=choice.form.value,
-                made_on=today,
-                reference_date=choice.day,
-                department=department,
-                neighbourhoods=tuple(
-                    wijk.id for wijk in dossier.all(Neighbourhood) if wijk.id in choice.wijken
-                ),
-                names=choice.names,
-                internal=choice.internal,
-                audience=audience.strip(),
-            ),
-            path,
+
+    choice: ReportChoice
+    departments: tuple[str | None, ...]
+    wijken: tuple[str, ...]
+    day: date
+    audience: str
+
+    @classmethod
+    def of(cls, choice: ReportChoice, dossier: Dossier, today: date, audience: str) -> "Order":
+        """What is asked of a dossier as it is now."""
+        chosen = tuple(item.id for item in choice.for_departments(dossier))
+        wijken = (item.id for item in dossier.all(Neighbourhood) if item.id in choice.wijken)
+        return cls(choice, chosen or (None,), tuple(wijken), today, " ".join(audience.split()))
+
+    def made(self, paths: Sequence[Path]) -> list[Sending]:
+        """What comes into the register.
+
+        Args:
+            paths: The files; of a set the index comes last, which is not for anybody.
+
+        Raises:
+            ValueError: These are not the files of this order.
+        """
+        is_set = len(paths) == len(self.departments) + 1
+        files = paths[:-1] if is_set else paths
+        return [
+            Sending(self._run(department, path), path)
+            for department, path in zip(self.departments, files, strict=True)
+        ]
+
+    def _run(self, department: str | None, path: Path) -> ReportRun:
+        choice = self.choice
+        return ReportRun(
+            new_id(),
+            number=choice.nr,
+            file=path.name,
+            form=choice.form.value,
+            made_on=self.day,
+            reference_date=choice.day,
+            department=department,
+            neighbourhoods=self.wijken,
+            meeting=choice.meeting if choice.of_meeting and choice.meeting else None,
+            names=choice.names,
+            internal=choice.internal,
+            pdfa=choice.pdfa and choice.with_pdfa,
+            history=choice.history and choice.with_history,
+            audience=self.audience,
         )
-        for department, path in zip(keys, paths, strict=False)
-    ]

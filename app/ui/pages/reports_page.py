@@ -46,7 +46,7 @@ class ReportsPage(Page):
         ui.split.setStretchFactor(0, 0)
         ui.split.setStretchFactor(1, 1)
         ui.made_rows.addWidget(self.register)
-        self.making.ui.make.clicked.connect(self.make)
+        self.making.asked.connect(self.make)
         self.asking.changed.connect(self._on_asked)
         self.preview.process.counted.connect(self.asking.say_held)
         self.register.again_asked.connect(self._ask_again)

@@ -11,7 +11,8 @@ from app.domain.agenda import meetings
 from app.domain.walk import departments, neighbourhoods
 from app.editing.wording import meeting_name
 from app.reports.content.model import Held
-from app.reports.making import KINDS, Format
+from app.reports.form import Format
+from app.reports.making import KINDS
 from app.ui._compiled.report_choice_panel import Ui_ReportChoicePanel
 from app.ui.models.report_choice import ReportChoice
 from app.ui.tips import plain_tip
@@ -34,7 +35,7 @@ class ReportChoicePanel(QWidget):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = tools.desk
-        self._day = tools.desk.today
+        self._day, self._follows = tools.desk.today, True
         self.ui = Ui_ReportChoicePanel()
         self.ui.setupUi(self)
         self.departments = self._button(tools, words.DEPARTMENTS, self._offered_departments)
@@ -95,23 +96,41 @@ class ReportChoicePanel(QWidget):
         self.wijken.choose(choice.wijken)
         ui.nameless.setChecked(not choice.names)
         ui.internal.setChecked(choice.internal)
-        self._day = choice.day
+        ui.pdfa.setChecked(choice.pdfa)
+        ui.history.setChecked(choice.history)
+        ui.meeting.setCurrentIndex(max(ui.meeting.findData(choice.meeting), 0))
+        self._day, self._follows = choice.day, choice.day == self._desk.today
+        ui.day.drop()
         ui.day.show_day("", choice.day)
         self._on_choice()
 
     def refresh(self) -> None:
-        """Follow the dossier: what is gone is not asked for any more."""
+        """Follow the dossier and the day.
+
+        Of what was chosen, what is gone is not asked for any more. Of nothing that is left a
+        report for all would come: then the choice stays as it is, and cannot be made.
+        """
         self._offer_meetings()
         for button, offered in (
             (self.departments, self._offered_departments),
             (self.wijken, self._offered_wijken),
         ):
             there = {item.id for item in offered()}
-            button.choose(button.chosen & there)
+            button.choose(button.chosen & there or button.chosen)
+        if self._follows:
+            self._follow_day()
+
+    def _follow_day(self) -> None:
+        """Who chose no day means today, also after midnight."""
+        self._day = self._desk.today
+        self.ui.day.show_day("", self._day)
 
     def settle(self) -> None:
         """Take over the day that is being typed."""
         self.ui.day.settle()
+        if self._follows and self._day != self._desk.today and not self.wrong_day():
+            self._follow_day()
+            self._on_choice()
 
     def wrong_day(self) -> bool:
         """Whether what stands in the field for the day is no day."""
@@ -139,7 +158,7 @@ class ReportChoicePanel(QWidget):
             yield Choice(item.id, item.name)
 
     def _keep_day(self, _key: str, day: date | None) -> bool:
-        self._day = day or self._desk.today
+        self._day, self._follows = day or self._desk.today, day is None
         if day is None:
             self.ui.day.show_day("", self._day)
         self._on_choice()

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from app.editing.commands import report_runs
 from app.ui._compiled.report_making_panel import Ui_ReportMakingPanel
 from app.ui.dossier_copy import DossierCopy
+from app.ui.folders import folder_in
 from app.ui.models.report_choice import ReportChoice
 from app.ui.models.report_drafts import Sending
-from app.ui.models.report_runs_rows import made
+from app.ui.models.report_runs_rows import Order
 from app.ui.report_process import ReportProcess
 from app.ui.report_sending import ReportSending
 from app.ui.tips import plain_tip
@@ -24,7 +26,13 @@ _MOST_KEPT = 500
 
 
 class ReportMakingPanel(QFrame):
-    """Makes what is asked, of the dossier as it is now; notes it in the register."""
+    """Makes what is asked, of the dossier as it is now; notes it in the register.
+
+    Attributes:
+        asked: The user wants what is asked now to be made.
+    """
+
+    asked = Signal()
 
     def __init__(
         self,
@@ -36,13 +44,14 @@ class ReportMakingPanel(QFrame):
         super().__init__(parent)
         self._tools, self._desk, self._copy, self._message = tools, tools.desk, copy, message
         self.process = ReportProcess(self)
-        self._asked: ReportChoice | None = None
+        self._order: Order | None = None
         self._sending = ReportSending(tools.desk, message)
         ui = self.ui = Ui_ReportMakingPanel()
         ui.setupUi(self)
         ui.audience.setPlaceholderText(words.AUDIENCE_HINT)
         ui.folder.setText(tools.settings.now.folder or str(self._desk.path.parent))
         ui.bar.setRange(0, 100)
+        ui.make.clicked.connect(self.asked)
         ui.browse.clicked.connect(self._browse)
         ui.stop.clicked.connect(self.process.stop)
         self.process.progressed.connect(self._on_progress)
@@ -53,10 +62,14 @@ class ReportMakingPanel(QFrame):
 
     def make(self, choice: ReportChoice) -> None:
         """Make a report; what stands in the way is said, with a way on."""
-        folder = Path(self.ui.folder.text().strip() or ".").expanduser()
-        if not folder.is_dir():
+        dossier = self._desk.dossier
+        folder, gone = folder_in(self.ui.folder.text()), choice.gone(dossier)
+        if folder is None:
             self._message.say(words.NO_FOLDER)
             self.ui.folder.setFocus()
+            return
+        if gone is not None:
+            self._message.say(words.GONE[gone])
             return
         if self.process.busy:
             self._message.say(words.BUSY)
@@ -66,8 +79,9 @@ class ReportMakingPanel(QFrame):
         if file is not None:
             self._tools.settings.change(folder=str(folder))
             self._show_busy(busy=True)
-            self._asked = choice
-            self.process.start(choice.command(self._desk.dossier, file, folder))
+            audience = self.ui.audience.text()
+            self._order = Order.of(choice, dossier, self._desk.today, audience)
+            self.process.start(choice.command(dossier, file, folder))
 
     def end(self) -> None:
         """The dossier closes: stop what is being made, and say so."""
@@ -93,36 +107,34 @@ class ReportMakingPanel(QFrame):
 
     def _on_made(self, paths: list[Path]) -> None:
         self._show_busy(busy=False)
-        if self._asked is None:
+        if self._order is None:
             return
-        desk = self._desk
-        found = made(self._asked, desk.dossier, paths, desk.today, self.ui.audience.text())
+        found = self._order.made(paths)
         self._note(found)
         told = words.made([path.name for path in paths])
         self._message.offer(told, *self._sending.ways(found, paths[-1]))
 
     def _note(self, found: Sequence[Sending]) -> None:
+        settings = self._tools.settings
+        paths = {str(item.path) for item in found}
+        replaced = {key for key, path in settings.now.reports.items() if path in paths}
         if self._desk.editable:
             runs = [item.run for item in found]
-            self._desk.edit(report_runs.MAKE, lambda edit: report_runs.note(edit, runs))
-        settings = self._tools.settings
+            self._desk.edit(report_runs.MAKE, lambda edit: report_runs.note(edit, runs, replaced))
         kept = {item.run.id: str(item.path) for item in found}
         every = [*settings.now.reports.items(), *kept.items()][-_MOST_KEPT:]
         settings.change(reports=dict(every))
 
     def _on_failed(self, sentence: str) -> None:
         self._show_busy(busy=False)
+        # Something else may be asked by then than what was tried: what is asked now is made.
         self._message.offer(
-            sentence, Way(words.RETRY, self._again), Way(words.ELSEWHERE, self._elsewhere)
+            sentence, Way(words.RETRY, self.asked.emit), Way(words.ELSEWHERE, self._elsewhere)
         )
-
-    def _again(self) -> None:
-        if self._asked is not None:
-            self.make(self._asked)
 
     def _elsewhere(self) -> None:
         if self._browse():
-            self._again()
+            self.asked.emit()
 
     def _on_end(self, sentence: str) -> None:
         self._show_busy(busy=False)

@@ -11,6 +11,7 @@ from app.editing.commands import report_runs
 from app.reports.content.listing import Listing
 from app.reports.content.model import Kind
 from app.ui._compiled.report_register_panel import Ui_ReportRegisterPanel
+from app.ui.folders import is_file
 from app.ui.models import report_runs_rows
 from app.ui.models.editable_rows_model import EditableRowsModel
 from app.ui.models.report_choice import ReportChoice
@@ -20,7 +21,7 @@ from app.ui.models.rows_model import Shown
 from app.ui.report_sending import ReportSending
 from app.ui.tools import Tools
 from app.ui.widgets.message_line import MessageLine
-from app.words.when import UnreadableDayError, read_when
+from app.words.when import ComingDayError, UnreadableDayError, read_when
 from app.words.window import reports as words
 
 _AUDIENCE, _SENT = 6, 7
@@ -71,6 +72,7 @@ class ReportRegisterPanel(QWidget):
             (ui.remove, self._remove),
         ):
             button.clicked.connect(run)
+            ui.flow.add(button)
 
     def refresh(self) -> None:
         """Show the register as it is now."""
@@ -120,7 +122,7 @@ class ReportRegisterPanel(QWidget):
             self._message.say(words.ELSEWHERE_MADE)
             return None
         path = Path(kept)
-        if not path.is_file():
+        if not is_file(path):
             self._message.say(words.gone(path.name, str(path.parent)))
             return None
         return path
@@ -170,6 +172,8 @@ class ReportRegisterPanel(QWidget):
     def _write_sent(self, row: RunRow, text: str) -> bool:
         try:
             day = read_when(text, self._desk.today, past=True) if text.strip() else None
+            if day is not None and day > self._desk.today:
+                raise ComingDayError
         except UnreadableDayError as error:
             self._message.say(str(error))
             return False

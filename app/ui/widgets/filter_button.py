@@ -11,6 +11,7 @@ from app.look import TYPE
 from app.ui.icons import icon
 from app.ui.looks import Looks
 from app.ui.widgets.choice_list import Choice, ChoiceList
+from app.words.window.shell import GONE_CHOICE
 
 _MOST_WIDE = 240
 _ARROW = 14
@@ -84,7 +85,9 @@ class FilterButton(QPushButton):
 
     def _tell(self) -> None:
         names = [item.text for item in self._choices() if item.id in self._chosen]
-        self._value = self._said(names if self._chosen else [])
+        # What was chosen and is gone is still filtered on: `alle` would not be true.
+        names += [GONE_CHOICE] * (len(self._chosen) - len(names))
+        self._value = self._said(names)
         self.setAccessibleName(f"{self._label}: {self._value}")
         self.updateGeometry()
         self.update()

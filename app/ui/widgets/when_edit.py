@@ -115,6 +115,13 @@ class WhenEdit(QLineEdit):
         self.setText(day_text(day))
         self._tell()
 
+    def drop(self) -> None:
+        """Forget what is being typed: another day is shown from now on."""
+        self._typed = False
+        self._drafts.pop(self._key, None)
+        self.setText(day_text(self._day))
+        self._tell()
+
     def type_day(self, day: date) -> None:
         """Fill in a day as if it was typed."""
         self.type_text(day_text(day))
@@ -135,10 +142,7 @@ class WhenEdit(QLineEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._typed:
-            self._typed = False
-            self._drafts.pop(self._key, None)
-            self.setText(day_text(self._day))
-            self._tell()
+            self.drop()
             return
         super().keyPressEvent(event)
 

@@ -40,6 +40,23 @@ NO_NAMES = "Er staat geen naam in dit rapport."
 AUDIENCE_HINT = "bijvoorbeeld het MT van 3 december"
 BUSY = "Er wordt al een rapport gemaakt. Wacht even, of kies Stoppen."
 NO_FOLDER = "Deze map is er niet. Kies een andere map."
+GONE: Mapping[str, str] = MappingProxyType(
+    {
+        "department": (
+            "Een afdeling die je koos, doet niet meer mee. Er is niets gemaakt. Kies bij Afdeling"
+            " opnieuw."
+        ),
+        "wijk": (
+            "Een wijk die je koos, staat niet meer in het dossier. Er is niets gemaakt. Kies bij"
+            " Wijk opnieuw."
+        ),
+        "meeting": (
+            "Dit rapport gaat over één overleg. Er is niets gemaakt. Kies een overleg; is er nog"
+            " geen, maak er dan een op de pagina Overleg."
+        ),
+    }
+)
+"""Why nothing is made: what was chosen is not there any more."""
 CHOOSE_FOLDER = "Map voor het rapport"
 OPEN, SHOW_FOLDER, MAIL = "Openen", "Tonen in map", "E-mail klaarzetten"
 COPY_TEXT, COPY_ADDRESSES = "Tekst kopiëren", "Adressen kopiëren"
@@ -85,6 +102,8 @@ NONE_YET = "Hier staat straks wat je maakte, voor wie en met welke stand."
 NONE_FOUND = "Geen rapport past bij het filter."
 ALL_OF_THEM = "alle"
 NAMELESS, INTERNAL = "zonder namen", "met intern"
+ARCHIVE, WITH_HISTORY = "voor het archief", "met wijzigingen"
+WIJK_GONE = "een wijk die er niet meer is"
 ANSWERED = "ja"
 NOT_SENT_TODAY, SENT_TODAY = "Toch niet verstuurd", "Vandaag verstuurd"
 NO_ANSWER, GOT_ANSWER = "Toch geen antwoord", "Antwoord gekregen"

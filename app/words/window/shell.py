@@ -50,6 +50,7 @@ OPEN_BACKUP = "Reservekopie openen"
 
 DOSSIER_FILTER = "Dossier (*.samenroute)"
 ANY_FILTER = "Alle bestanden (*)"
+GONE_CHOICE = "vervallen"
 CHOOSE_OPEN = "Dossier openen"
 CHOOSE_COPY = "Kopie maken"
 CHOOSE_BASED_ON = "Nieuw dossier op basis van dit dossier"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.changes import EXISTENCE
-from app.domain.town_hall import Neighbourhood, Person
+from app.domain.town_hall import Department, Neighbourhood, Person
 from app.editing import lookup
 from app.editing.edit import Edit
 from tests.support.dossiers import ANS, BRAM, KADE, OR, ORDER, default_town, item, refused, town
@@ -100,6 +100,11 @@ class TestLookup:
     @pytest.mark.parametrize("text", ["OR", "or", "openbare  RUIMTE"])
     def test_a_department_by_code_or_name(self, text: str) -> None:
         assert lookup.department(town(), text).id == "or"
+
+    def test_a_code_comes_before_a_name(self) -> None:
+        """A department that was called `FIN` got the report of the one with that code."""
+        called = Department("x", code="X", name="FIN", order=-1)
+        assert lookup.department(town(called), "fin").code == "FIN"
 
     def test_of_two_departments_of_one_name_the_one_in_use_is_meant(self) -> None:
         old = replace(OR, id="old", code="OUD", order=0, active=False)

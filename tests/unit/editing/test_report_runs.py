@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-import pytest
-
 from app.domain.changes import ChangeSet, Origin
 from app.domain.report_runs import ReportRun
 from app.editing.commands import instances, report_runs
@@ -36,17 +34,27 @@ def logged(edit: Edit, command: str) -> ChangeSet:
 
 def test_what_is_made_again_the_same_day_is_one_line_and_keeps_for_whom_it_was() -> None:
     edit = Edit(town(replace(RUN, audience="Ans Baas")))
-    report_runs.note(edit, [replace(RUN, id="again")])
+    report_runs.note(edit, [replace(RUN, id="again")], {"run"})
     assert runs(edit) == [replace(RUN, id="again", audience="Ans Baas")]
 
 
-@pytest.mark.parametrize(
-    "older", [replace(RUN, sent_on=TODAY), replace(RUN, made_on=date(2026, 11, 21))]
-)
-def test_what_was_sent_or_is_of_another_day_stays(older: ReportRun) -> None:
+def test_for_others_it_is_another_line() -> None:
+    """The line for the alderman went when the same file was made for the MT."""
+    edit = Edit(town(replace(RUN, audience="wethouder")))
+    report_runs.note(edit, [replace(RUN, id="again", audience="MT")], {"run"})
+    assert sorted(run.audience for run in runs(edit)) == ["MT", "wethouder"]
+
+
+def test_a_file_of_that_name_in_another_folder_is_another_line() -> None:
+    edit = Edit(town(RUN))
+    report_runs.note(edit, [replace(RUN, id="again")], ())
+    assert {run.id for run in runs(edit)} == {"run", "again"}
+
+
+def test_what_was_sent_stays() -> None:
     """What a colleague has in hand is not forgotten because it was made once more."""
-    edit = Edit(town(older))
-    report_runs.note(edit, [replace(RUN, id="again")])
+    edit = Edit(town(replace(RUN, sent_on=TODAY)))
+    report_runs.note(edit, [replace(RUN, id="again")], {"run"})
     assert {run.id for run in runs(edit)} == {"run", "again"}
 
 
@@ -68,7 +76,7 @@ def test_a_line_is_taken_out() -> None:
 
 def test_the_history_tells_it_with_the_names_of_now() -> None:
     edit = Edit(town())
-    report_runs.note(edit, [RUN])
+    report_runs.note(edit, [RUN], ())
     item = logged(edit, report_runs.MAKE)
     told = change_set_text(edit.dossier, item, whole=True)
     assert told.startswith("rapport R2: bestand 2026-11-22_R2_OR_Merelveen.pdf")

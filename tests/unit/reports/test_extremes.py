@@ -27,7 +27,8 @@ from app.domain.route import Letter, Level, Step, StepRole
 from app.domain.town_hall import Department, Neighbourhood, NeighbourhoodStatus, Person
 from app.progress import SILENT
 from app.reports.content.request import Request
-from app.reports.making import KINDS, Format, make
+from app.reports.form import Format
+from app.reports.making import KINDS, make
 from app.reports.visibility import Reader
 from tests.support.dossiers import TODAY, default_town, part, wait
 from tests.support.pairs import Case, all_pairs, every_case

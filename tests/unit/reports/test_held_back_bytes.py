@@ -21,7 +21,8 @@ from app.domain.town_hall import Person
 from app.editing.minutes import frozen, minutes_of
 from app.progress import SILENT
 from app.reports.content.request import Request
-from app.reports.making import KINDS, Format, make
+from app.reports.form import Format
+from app.reports.making import KINDS, make
 from app.reports.visibility import Reader
 from tests.support.dossiers import BRAM, OR, TODAY, item, part, town, wait
 

@@ -17,8 +17,8 @@ from app.progress import SILENT, CancelledError
 from app.reports.content.listing import ListColumn, Listing, ListRow, Origin, Plain, Role, listing
 from app.reports.content.model import Kind, Legend, Mark, Table
 from app.reports.errors import ReportError
+from app.reports.form import Format
 from app.reports.listing import content, make_listing, proposed_name
-from app.reports.making import Format
 from app.reports.pdf.read_back import squeezed, tagged_texts
 from app.words import listings as words
 from app.words.report_trouble import report_trouble

@@ -18,7 +18,8 @@ from app.reports.content.request import Request
 from app.reports.content.route_and_roles import route_and_roles
 from app.reports.content.workbook import workbook
 from app.reports.errors import ReportError
-from app.reports.making import Format, file_name, make
+from app.reports.form import Format
+from app.reports.making import make
 from app.reports.pdf import read_back, write
 from app.reports.reconcile import Cause
 from tests.support.verapdf import PDFA_2A, PDFUA_1, judge
@@ -126,12 +127,6 @@ def test_a_folder_that_is_not_there_is_told(request_for: Request, tmp_path: Path
     with pytest.raises(ReportError) as refused:
         make(workbook(request_for), tmp_path / "weg" / "r.xlsx", Format.XLSX, SILENT, pdfa=False)
     assert refused.value.code == "folder_gone"
-
-
-def test_the_file_name_is_date_report_and_municipality(request_for: Request) -> None:
-    assert file_name(route_and_roles(request_for), Format.PDF) == "2026-11-22_R10_Merelveen.pdf"
-    report = replace(route_and_roles(request_for), municipality='A/B: "Súd" <x>', version="2")
-    assert file_name(report, Format.XLSX, "OR") == "2026-11-22_R10_OR_AB-Súd-x_2.xlsx"
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 from app.progress import SILENT
 from app.reports.content.listing import ListColumn, Listing, ListRow
 from app.reports.content.model import Kind
+from app.reports.form import Format
 from app.reports.listing import make_listing
-from app.reports.making import Format
 from app.reports.page_book import Found, PageBook
 from tests.unit.reports.test_listing import ORIGIN
 

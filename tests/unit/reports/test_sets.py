@@ -12,7 +12,7 @@ from app.domain.walk import departments
 from app.progress import SILENT, CancelledError
 from app.reports.content.request import Request
 from app.reports.errors import ReportError
-from app.reports.making import Format
+from app.reports.form import Format
 from app.reports.sets import for_departments, make_set
 from app.reports.visibility import Reader
 from tests.support.dossiers import FIN, TODAY, town
