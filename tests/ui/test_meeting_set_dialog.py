@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.meetings import Meeting
+from app.domain.report_runs import ReportRun
 from app.domain.town_hall import Person
 from app.ui.dialogs.meeting_set_dialog import MeetingSetDialog
 from app.ui.place import Place
@@ -64,9 +65,12 @@ def test_everything_is_made_and_put_in_one_mail(
         "2026-11-22_R3_Merelveen.xlsx",
         "2026-11-22_R4_Merelveen.pdf",
         "2026-11-22_R4_Merelveen.xlsx",
-        "2026-11-22_R5_kernteam-2026-11-19_Merelveen.pdf",
+        "2026-11-22_R5_Kernteam-wijkaanpak-2026-11-19_Merelveen.pdf",
         "2026-11-22_streefdatums.ics",
     ]
+    noted = [(run.number, run.form) for run in desk.dossier.all(ReportRun)]
+    sheets = [("R3", "pdf"), ("R3", "xlsx"), ("R4", "pdf"), ("R4", "xlsx")]
+    assert sorted(noted) == [*sheets, ("R5", "pdf")]
     minutes = text_of(folder / names(folder)[4])
     assert "Aan elke deur in de Korenakkers een folder" in " ".join(minutes.split())
     assert "2026-012" in (folder / names(folder)[5]).read_text()

@@ -22,7 +22,9 @@ from app.ui.desk_dialog import DeskDialog
 from app.ui.dossier_copy import DossierCopy
 from app.ui.folders import folder_in
 from app.ui.models.report_choice import ReportChoice
+from app.ui.models.report_runs_rows import Order
 from app.ui.place import Place
+from app.ui.report_noting import note_made
 from app.ui.report_process import ReportProcess
 from app.ui.report_sending import ReportSending
 from app.ui.tools import Tools
@@ -43,6 +45,7 @@ class MeetingSetDialog(DeskDialog):
         self._copy = DossierCopy(self.desk, self)
         self.process = ReportProcess(self)
         self._queue: list[ReportChoice] = []
+        self._order: Order | None = None
         self._made: list[Path] = []
         self._of = 1
         self._sending = ReportSending(self.desk, ui.message)
@@ -117,6 +120,7 @@ class MeetingSetDialog(DeskDialog):
                 self._end("")
                 return
             choice = self._queue[0]
+            self._order = Order.of(choice, self.desk.dossier, self.desk.today, "")
             self.process.start(choice.command(self.desk.dossier, file, folder))
             return
         if self.ui.calendar.isChecked() and not self._calendar(folder):
@@ -181,6 +185,8 @@ class MeetingSetDialog(DeskDialog):
     def _on_made(self, paths: list[Path]) -> None:
         self._made += paths
         self._queue = self._queue[1:]
+        if self._order is not None:
+            note_made(self.tools, self._order.made(paths))
         self._next()
 
     def _on_failed(self, sentence: str) -> None:

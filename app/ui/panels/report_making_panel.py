@@ -1,28 +1,23 @@
 """Where a report goes, and making it while the window stays alive."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
-from app.editing.commands import report_runs
 from app.ui._compiled.report_making_panel import Ui_ReportMakingPanel
 from app.ui.dossier_copy import DossierCopy
 from app.ui.folders import folder_in
 from app.ui.models.report_choice import ReportChoice
-from app.ui.models.report_drafts import Sending
 from app.ui.models.report_runs_rows import Order
+from app.ui.report_noting import note_made
 from app.ui.report_process import ReportProcess
 from app.ui.report_sending import ReportSending
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
 from app.ui.widgets.message_line import MessageLine, Way
 from app.words.window import reports as words
-
-_MOST_KEPT = 500
-"""So many files made on this laptop are found back."""
 
 
 class ReportMakingPanel(QFrame):
@@ -110,20 +105,9 @@ class ReportMakingPanel(QFrame):
         if self._order is None:
             return
         found = self._order.made(paths)
-        self._note(found)
+        note_made(self._tools, found)
         told = words.made([path.name for path in paths])
         self._message.offer(told, *self._sending.ways(found, paths[-1]))
-
-    def _note(self, found: Sequence[Sending]) -> None:
-        settings = self._tools.settings
-        paths = {str(item.path) for item in found}
-        replaced = {key for key, path in settings.now.reports.items() if path in paths}
-        if self._desk.editable:
-            runs = [item.run for item in found]
-            self._desk.edit(report_runs.MAKE, lambda edit: report_runs.note(edit, runs, replaced))
-        kept = {item.run.id: str(item.path) for item in found}
-        every = [*settings.now.reports.items(), *kept.items()][-_MOST_KEPT:]
-        settings.change(reports=dict(every))
 
     def _on_failed(self, sentence: str) -> None:
         self._show_busy(busy=False)
