@@ -141,6 +141,20 @@ def minutes_of(dossier: Dossier, meeting: Meeting) -> Minutes:
         return _written(dossier, meeting)
 
 
+def point_of(dossier: Dossier, meeting: Meeting, item: AgendaItem) -> Point | None:
+    """What the minutes of a meeting say at one item; `None` when it is not in what was fixed.
+
+    During a meeting this is asked after every line, when nothing is fixed yet: then only what was
+    said at this item is looked for.
+    """
+    if not meeting.frozen:
+        return _point(dossier, item)
+    order = [found.id for found in items_of(dossier, meeting.id)]
+    points = minutes_of(dossier, meeting).points
+    at = order.index(item.id) if item.id in order else len(points)
+    return points[at] if at < len(points) else None
+
+
 def frozen(minutes: Minutes) -> str:
     """Minutes as they are kept."""
     return json.dumps(asdict(minutes), ensure_ascii=False)

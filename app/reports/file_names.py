@@ -28,7 +28,7 @@ def file_name(report: Report, form: Format, part: str = "", marks: Iterable[str]
     town = re.sub(r"\s*\([^)]*\)", "", report.municipality)
     what = report.nr or report.title
     parts = (f"{report.reference_date:%Y-%m-%d}", what, part, town, report.version, *marks)
-    name = "_".join(filter(None, (_safe(part) for part in parts)))
+    name = "_".join(filter(None, (plain_name(part) for part in parts)))
     return f"{name}.{form.value}"
 
 
@@ -75,7 +75,7 @@ def meeting_part(dossier: Dossier, key: str) -> str:
 
 def _meeting_name(meeting: Meeting) -> str:
     day = f"{meeting.date:%Y-%m-%d}" if meeting.date else ""
-    return "-".join(filter(None, (_safe(meeting.title) or meeting.kind.value, day)))
+    return "-".join(filter(None, (plain_name(meeting.title) or meeting.kind.value, day)))
 
 
 def unlike(
@@ -103,6 +103,7 @@ def unlike(
         yield name
 
 
-def _safe(text: str) -> str:
+def plain_name(text: str) -> str:
+    """A name as any file system takes it: short, and without blanks and signs."""
     kept = re.sub(r"[^\w.\- ]", "", text).strip(" .")
     return re.sub(r"\s+", "-", kept)[:60]

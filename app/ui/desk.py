@@ -33,6 +33,7 @@ class Desk(QObject):
         changed: A change set (`None`: everything may be different) and who began it.
         refused: A sentence: the rules do not allow what was asked; nothing was changed.
         told: A sentence: what was done, and how to take it back.
+        offered: A sentence that stays, and ways on (a tuple of `Way`).
         reverted: A sentence: what was undone, or done again.
         unkept: A `StorageError`: what is being typed could not be kept yet.
         settling: Something comes that must not run beside publishing; whoever publishes waits.
@@ -46,6 +47,7 @@ class Desk(QObject):
     changed = Signal(object, object)
     refused = Signal(str)
     told = Signal(str)
+    offered = Signal(str, tuple)
     reverted = Signal(str)
     unkept = Signal(object)
     settling = Signal()

@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         desk.changed.connect(self._hush)
         desk.refused.connect(self._say_result)
         desk.told.connect(self._say_result)
+        desk.offered.connect(lambda text, ways: self.ui.message.offer(text, *ways))
         desk.reverted.connect(self._say_result)
         desk.try_again = self._try_again
         desk.agree = self._agree

@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from app.reports.errors import ReportError
 from app.reports.mail import write_draft
 from app.ui.desk import Desk
-from app.ui.models.report_drafts import Drafts, Sending, drafts_of
+from app.ui.models.drafts import Drafts
+from app.ui.models.report_drafts import Sending, drafts_of
 from app.ui.widgets.message_line import MessageLine, Way
 from app.words.report_trouble import trouble_in_window
 from app.words.window import reports as words

@@ -54,7 +54,7 @@ def agenda(page: MeetingsPage, meeting: Meeting | None) -> list[AgendaItem]:
 
 
 def choose(page: MeetingsPage, *rows: int) -> None:
-    table = page.panel.ui.agenda
+    table = page.panel.agenda.ui.table
     selection, flags = table.selectionModel(), QItemSelectionModel.SelectionFlag
     selection.clearSelection()
     for row in rows:
@@ -73,7 +73,7 @@ def test_a_meeting_is_planned_by_typing_a_day(page: MeetingsPage, planned: Meeti
     assert planned.date == date(2026, 12, 6)
     assert (planned.title, planned.room) == ("Kernteam wijkaanpak", "Raadhuis, kamer 2.14")
     assert planned.state is MeetingState.CONCEPT
-    assert page.panel.ui.agenda_empty.text() == words.NO_AGENDA
+    assert page.panel.agenda.ui.empty.text() == words.NO_AGENDA
     assert page.ui.new_day.text() == ""
 
 
@@ -90,7 +90,7 @@ def test_without_a_day_nothing_is_planned(
 def test_the_agenda_proposes_itself_fits_and_is_one_undo(
     page: MeetingsPage, planned: Meeting, told: list[str]
 ) -> None:
-    page.panel.ui.propose.click()
+    page.panel.agenda.ui.propose.click()
     reasons = [item.reason for item in agenda(page, planned)]
     assert reasons == [
         Reason.STANDING,
@@ -103,11 +103,11 @@ def test_the_agenda_proposes_itself_fits_and_is_one_undo(
         Reason.PENDING,
         Reason.STANDING,
     ]
-    assert page.panel.ui.length.text() == "70 van 60 minuten: 10 te veel"
-    page.panel.ui.fit.click()
+    assert page.panel.agenda.ui.length.text() == "70 van 60 minuten: 10 te veel"
+    page.panel.agenda.ui.fit.click()
     assert told[-1] == words.fitted(1, 60)
-    assert page.panel.ui.length.text() == "60 van 60 minuten"
-    page.panel.ui.propose.click()
+    assert page.panel.agenda.ui.length.text() == "60 van 60 minuten"
+    page.panel.agenda.ui.propose.click()
     assert told[-1] == words.proposed(1)
     page.desk.undo()
     page.desk.undo()
@@ -118,7 +118,7 @@ def test_the_agenda_proposes_itself_fits_and_is_one_undo(
 def test_points_are_typed_moved_parked_and_taken_off(
     page: MeetingsPage, planned: Meeting, qtbot: QtBot
 ) -> None:
-    ui = page.panel.ui
+    ui = page.panel.agenda.ui
     for text in ("#3.5 @henk", "#2.6 Kadekwartier ruimte", "Vakantie"):
         type_text(ui.item, text)
         qtbot.keyClick(ui.item, Qt.Key.Key_Return)
@@ -134,10 +134,10 @@ def test_points_are_typed_moved_parked_and_taken_off(
     ui.park.click()
     assert [item.title for item in agenda(page, None)] == [first.title, "Vakantie"]
     choose(page, 0)
-    qtbot.keyClick(ui.agenda, Qt.Key.Key_Delete)
+    qtbot.keyClick(ui.table, Qt.Key.Key_Delete)
     assert agenda(page, planned) == []
     page.ui.table.choose("")
-    assert [row.title for row in page.panel._agenda.rows] == [first.title, "Vakantie"]
+    assert [row.title for row in page.panel.agenda._model.rows] == [first.title, "Vakantie"]
     assert not ui.fit.isVisible()
 
 
@@ -161,19 +161,21 @@ def test_who_is_there_is_noted_by_digits_and_an_absent_presenter_is_marked(
     page: MeetingsPage, planned: Meeting, qtbot: QtBot
 ) -> None:
     ui = page.panel.ui
-    type_text(ui.item, "Planning @henk")
-    qtbot.keyClick(ui.item, Qt.Key.Key_Return)
+    item = page.panel.agenda.ui.item
+    people = page.panel.people.ui.table
+    type_text(item, "Planning @henk")
+    qtbot.keyClick(item, Qt.Key.Key_Return)
     ui.tabs.setCurrentIndex(1)
-    names = [row.name for row in page.panel._people.rows]
-    ui.people.selectRow(names.index("Henk Oldersma"))
-    qtbot.keyClick(ui.people, Qt.Key.Key_2)
+    names = [row.name for row in page.panel.people._model.rows]
+    people.selectRow(names.index("Henk Oldersma"))
+    qtbot.keyClick(people, Qt.Key.Key_2)
     (noted,) = page.desk.dossier.where(Attendance, "meeting", planned.id)
     assert noted.presence is Presence.ABSENT
-    assert page.panel._agenda.rows[0].presenter == words.absent_note("Henk Oldersma")
+    assert page.panel.agenda._model.rows[0].presenter == words.absent_note("Henk Oldersma")
     row = names.index("Henk Oldersma")
-    assert page.panel._people.setData(page.panel._people.index(row, 3), "09:50")
+    assert page.panel.people._model.setData(page.panel.people._model.index(row, 3), "09:50")
     assert page.desk.dossier.where(Attendance, "meeting", planned.id)[0].at == "09:50"
-    qtbot.keyClick(ui.people, Qt.Key.Key_0)
+    qtbot.keyClick(people, Qt.Key.Key_0)
     assert page.desk.dossier.where(Attendance, "meeting", planned.id) == ()
 
 

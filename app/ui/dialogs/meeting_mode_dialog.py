@@ -336,8 +336,8 @@ class MeetingModeDialog(QDialog):
             return
         where = Where(self._key, self.item, internal)
         if self._line.keep(asked, self.ui.entry.text(), where):
+            # What changed is on screen already: the desk told of it.
             self._to_watching()
-            self.refresh()
 
     # Keys
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.actions import Action
-from app.domain.agenda import items_of
 from app.domain.calendar import overdue
 from app.domain.dossier import Dossier
 from app.domain.ids import split_instance
@@ -17,7 +16,7 @@ from app.domain.town_hall import Department
 from app.domain.waiting import open_waits
 from app.domain.waits import Wait
 from app.domain.walk import checks, contributions, departments, instance_of, instances
-from app.editing.minutes import Line, Said, minutes_of
+from app.editing.minutes import Line, Said, point_of
 from app.editing.wording import awaited_text, instance_text, name_of
 from app.words import choices
 from app.words.dates import day_text
@@ -137,9 +136,7 @@ def _said(dossier: Dossier, item: AgendaItem, *, internal: bool) -> tuple[tuple[
     meeting = dossier.find(Meeting, item.meeting)
     if meeting is None:
         return (), 0
-    order = [found.id for found in items_of(dossier, item.meeting)]
-    points = minutes_of(dossier, meeting).points
-    point = points[order.index(item.id)] if item.id in order else None
+    point = point_of(dossier, meeting, item)
     lines = point.lines if point else ()
     shown = [_line(found) for found in lines if internal or not found.internal]
     if point and point.summary.strip():

@@ -6,7 +6,7 @@ from datetime import date
 from app.domain.agenda import USUAL_MINUTES, items_of, meetings
 from app.domain.dossier import Dossier
 from app.domain.ids import part_id
-from app.domain.meetings import AgendaItem, Attendance, Meeting, Presence
+from app.domain.meetings import AgendaItem, Attendance, Meeting, MeetingState, Presence
 from app.domain.town_hall import Department, Person
 from app.domain.walk import people
 from app.editing.wording import name_of
@@ -118,3 +118,29 @@ def planned_minutes(dossier: Dossier, meeting: str) -> int:
 def meeting_named(dossier: Dossier, key: str) -> Meeting | None:
     """A meeting by id; `None` for what is parked."""
     return dossier.find(Meeting, key or None)
+
+
+def coming(dossier: Dossier, other_than: str) -> list[Meeting]:
+    """The meetings that are not over yet, the first one first.
+
+    Args:
+        dossier: The records.
+        other_than: Id of a meeting that is left out.
+    """
+    found = [
+        item
+        for item in meetings(dossier)
+        if item.state is not MeetingState.CLOSED and item.id != other_than
+    ]
+    return found[::-1]
+
+
+def minutes_in(text: str) -> int | None:
+    """How many minutes somebody typed, of at most a day; `None` when that is no number of them."""
+    typed = text.strip()
+    minutes = int(typed) if typed.isdecimal() and len(typed) <= _MOST_DIGITS else 0
+    return minutes if 0 < minutes <= _DAY else None
+
+
+_DAY = 24 * 60
+_MOST_DIGITS = 4

@@ -4,28 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 from app.domain.dossier import Dossier
 from app.domain.report_runs import ReportRun
 from app.domain.town_hall import Department
 from app.reports.mail import Addresses, Draft, addresses
+from app.ui.models.drafts import DraftFile, Drafts, Sender
 from app.words import report_mail as words
 from app.words.report_texts import TITLES
-
-
-class Sender(Protocol):
-    """Who sends them, of which dossier."""
-
-    @property
-    def dossier(self) -> Dossier:
-        """The records."""
-        ...
-
-    @property
-    def author(self) -> str:
-        """The name below the mail."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,39 +25,6 @@ class Sending:
 
     run: ReportRun
     path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class DraftFile:
-    """A mail, and where it is put."""
-
-    draft: Draft
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Drafts:
-    """All mails.
-
-    Attributes:
-        items: One per report.
-        missing: Codes of departments of which no address is known.
-    """
-
-    items: tuple[DraftFile, ...]
-    missing: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        """What the first mail says, for a mail program that opens no drafts."""
-        first = self.items[0].draft
-        return f"{first.subject}\n\n{first.body}"
-
-    @property
-    def addresses(self) -> str:
-        """Everybody whom the mails are for, as a mail program takes them."""
-        found = {address: None for item in self.items for address in item.draft.to}
-        return "; ".join(found)
 
 
 def drafts_of(sender: Sender, reports: Sequence[Sending]) -> Drafts:

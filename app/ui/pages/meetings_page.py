@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
+from app.domain.changes import ChangeSet
 from app.domain.decisions import Body
-from app.domain.meetings import Meeting, MeetingSeries, MeetingState
+from app.domain.meetings import AgendaItem, Attendance, Meeting, MeetingSeries, MeetingState
+from app.domain.tables import NAMES
+from app.domain.town_hall import Department, Person
 from app.editing.commands import meetings
 from app.editing.edit import Edit
 from app.reports.content.listing import Listing
@@ -28,6 +31,11 @@ from app.words.window import meetings as words
 
 _SIDE, _NAME, _ROOM_FOR_BOTH = 380, 120, 860
 """Width of the list, the least of the names in it, and of list and meeting, at 100 %."""
+
+_SHOWN = frozenset(
+    NAMES[kind] for kind in (MeetingSeries, Meeting, Attendance, AgendaItem, Person, Department)
+)
+"""The tables that the page shows something of."""
 
 RUN, RUN_IN_WINDOW = "run", "window"
 """The fields of a place: begin or go on with the meeting, on the whole screen or in a window."""
@@ -84,7 +92,7 @@ class MeetingsPage(Page):
 
     @override
     def parts(self) -> Sequence[Part]:
-        return (Part(self.ui.side, self.ui.table), Part(self.panel, self.panel.ui.agenda))
+        return (Part(self.ui.side, self.ui.table), Part(self.panel, self.panel.agenda.ui.table))
 
     @override
     def refresh(self) -> None:
@@ -94,6 +102,12 @@ class MeetingsPage(Page):
         ui.table.show_rows(rows)
         self._offer_series()
         self.panel.refresh()
+
+    @override
+    def take(self, item: ChangeSet, initiator: object | None) -> None:
+        # While a meeting is held this page stands behind it, and most lines are none of its own.
+        if not _SHOWN.isdisjoint(change.table for change in item.changes):
+            self.refresh()
 
     @override
     def show_place(self, place: Place) -> None:
@@ -145,7 +159,7 @@ class MeetingsPage(Page):
         self.panel.show_meeting(key)
 
     def _enter(self) -> None:
-        self.panel.ui.agenda.setFocus()
+        self.panel.agenda.ui.table.setFocus()
 
     def _offer_series(self) -> None:
         box = self.ui.series
@@ -179,7 +193,7 @@ class MeetingsPage(Page):
             self.ui.new_day.clear()
             self.ui.table.choose(made[-1])
             self.desk.told.emit(words.planned(day))
-            self.panel.ui.propose.setFocus()
+            self.panel.agenda.ui.propose.setFocus()
 
 
 def _columns() -> list[Shown[MeetingRow]]:

@@ -15,14 +15,19 @@ from app.editing.quick_entry import Entry, read_entry
 from app.exchange.clipboard import write_cells
 from app.reports.content.listing import Listing, Plain
 from app.ui._compiled.register_panel import Ui_RegisterPanel
+from app.ui.mails import ask_status
 from app.ui.models.editable_rows_model import EditableRowsModel
 from app.ui.models.register import Field, Line, Narrowing, Register
 from app.ui.models.rows_model import Shown, shown_text
+from app.ui.models.status_questions import about_register
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.words import choices
 from app.words.when import UnreadableDayError
 from app.words.window import register_lists as words
+
+_OWNED = frozenset({"actions", "commitments", "risks"})
+"""The registers of what somebody owns, who can be asked how it stands."""
 
 
 class RegisterPanel(QWidget):
@@ -69,6 +74,8 @@ class RegisterPanel(QWidget):
             widget.setEnabled(self._desk.editable)
         ui.to_step.clicked.connect(self._to_step)
         ui.remove.clicked.connect(self._remove)
+        ui.ask.setVisible(register.id in _OWNED)
+        ui.ask.clicked.connect(self._ask_status)
         ui.keys.setText(_keys(register))
         ui.lead.hide()
         self._tell_understood()
@@ -114,6 +121,7 @@ class RegisterPanel(QWidget):
         ui, keys = self.ui, self.ui.table.chosen_keys()
         editable = self._desk.editable
         ui.to_step.setEnabled(len(keys) == 1 and bool(self._place()))
+        ui.ask.setEnabled(bool(keys))
         ui.remove.setVisible(self.register.kind is not None)
         ui.remove.setEnabled(bool(keys) and editable)
 
@@ -127,6 +135,10 @@ class RegisterPanel(QWidget):
             self._tools.go(Place("route", place))
         else:
             self._desk.told.emit(words.NO_PLACE)
+
+    def _ask_status(self) -> None:
+        keys = self.ui.table.chosen_keys()
+        ask_status(self._tools, about_register(self._desk.dossier, keys))
 
     # Adding
 

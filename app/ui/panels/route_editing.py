@@ -22,10 +22,12 @@ from app.editing.wording import gaps_text, refusal_text
 from app.exchange.cells import paste
 from app.exchange.clipboard import read_cells
 from app.exchange.errors import PasteError
+from app.ui.mails import ask_status
 from app.ui.models.choice import Choice
 from app.ui.models.route_order import Arranged
 from app.ui.models.route_pasting import Target, copied, target
 from app.ui.models.route_rows import StepRow
+from app.ui.models.status_questions import about_steps
 from app.ui.models.step_choices import find_people
 from app.ui.tools import Tools
 from app.ui.widgets.inline_ask import InlineAsk, Question
@@ -65,7 +67,8 @@ class RouteEditing(QObject):
             shown: All rows by key, those on screen, and the columns.
         """
         super().__init__(table)
-        self._desk, self._table, self._refusals, self._shown = tools.desk, table, refusals, shown
+        self._tools, self._desk = tools, tools.desk
+        self._table, self._refusals, self._shown = table, refusals, shown
         self.ask = InlineAsk(table, tools.looks)
         self.ask.lost.connect(self._desk.refused)
         self._commands: Mapping[str, Callable[[], None]] = {
@@ -78,6 +81,7 @@ class RouteEditing(QObject):
             "clear": self.clear_cell,
             "copy": self.copy,
             "paste": self.paste,
+            "ask_status": self.ask_status,
         }
 
     def run(self, command: str) -> bool:
@@ -109,6 +113,14 @@ class RouteEditing(QObject):
         if not found:
             self._desk.refused.emit(words.NOTHING_SELECTED)
         return found
+
+    def ask_status(self) -> None:
+        """Put a mail ready for every owner of what is selected."""
+        keys = [row.key for row in self._selected()]
+        if not keys:
+            self._desk.refused.emit(words.NOTHING_SELECTED)
+            return
+        ask_status(self._tools, about_steps(self._desk.dossier, keys))
 
     # Statuses
 

@@ -15,7 +15,7 @@ from app.words.choices import STATUS, STATUS_LETTER, word
 from app.words.window import route as words
 
 _LINE = ""
-_READING = frozenset({"detail", "copy", "all"})
+_READING = frozenset({"detail", "copy", "all", "ask_status"})
 """What can be done in a dossier that is only looked at."""
 
 ROW_MENU = (
@@ -33,12 +33,13 @@ ROW_MENU = (
     "all",
     _LINE,
     "propose_dates",
+    "ask_status",
     "rename",
     "skip",
 )
 """The menu on a row."""
 
-CHANGE_MENU = ("status", "owner", "due", "propose_dates", _LINE, "all")
+CHANGE_MENU = ("status", "owner", "due", "propose_dates", _LINE, "ask_status", _LINE, "all")
 """The menu of the button that changes what is selected."""
 
 

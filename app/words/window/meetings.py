@@ -1,5 +1,6 @@
 """The words of *Overleg*."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from app.words.dates import day_text
@@ -9,6 +10,9 @@ AGENDA_COLUMNS = ("Punt", "Waarom", "Min", "Inbreng", "Stukken", "Stand")
 PEOPLE_COLUMNS = ("Wie", "Functie", "Aanwezig", "Hoe laat")
 NONE_YET = "Nog geen overleg. De agenda vult zich met wat te laat is, wacht of een besluit vraagt."
 NO_AGENDA = "De agenda is leeg. Kies Agenda voorstellen, of typ zelf een punt."
+AGENDA_TAB, PEOPLE_TAB = "Agen&da", "Aanwe&zig"
+MOVE_TO, COPY_TO = "Verplaatsen naar {}", "Kopiëren naar {}"
+NO_OTHER_MEETING = "Er is geen ander overleg gepland."
 PARKED = "Parkeerlijst"
 PARKED_HINT = "Wat later besproken wordt. Het komt vanzelf terug als voorstel voor een agenda."
 DATE_WRONG = "Typ een datum, zoals di, +2w of 1-12."
@@ -52,6 +56,20 @@ def fit_in(minutes: int) -> str:
     return f"Past in {minutes} minuten"
 
 
+_ABSENT = " (afwezig)"
+
+
 def absent_note(name: str) -> str:
     """A presenter who will not be there."""
-    return f"{name} (afwezig)"
+    return f"{name}{_ABSENT}"
+
+
+def without_note(text: str) -> str:
+    """The name of a presenter, as it was shown or typed."""
+    return text.strip().removesuffix(_ABSENT)
+
+
+def presence_keys(names: Sequence[str]) -> str:
+    """Which digit notes what."""
+    told = " · ".join(f"{at} {name}" for at, name in enumerate(names, start=1))
+    return f"{told} · 0 niet genoteerd"

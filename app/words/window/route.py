@@ -277,6 +277,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "paste": ("&Plakken", "Ctrl+V"),
         "all": ("&Alles in het filter selecteren", "Ctrl+A"),
         "propose_dates": ("Datums &voorstellen…", ""),
+        "ask_status": ("Vraa&g de stand", ""),
         "rename": ("Stap &hernoemen…", ""),
         "skip": ("Stap overslaan…", ""),
         "add": ("Eigen stap toevoegen…", ""),
