@@ -13,8 +13,11 @@ from uuid import UUID
 
 from app.demo.making import make_demo
 from app.domain import tables
+from app.domain.actions import Action
 from app.domain.decisions import Decision
 from app.domain.instances import Check, Contribution
+from app.domain.meetings import Meeting
+from app.domain.risks import Risk
 from app.domain.town_hall import Person
 from app.domain.walk import instances
 from app.route.bundled import bundled_route
@@ -22,7 +25,7 @@ from app.storage import log, rows, schema
 from app.storage.connection import open_working, transaction
 from app.storage.looking import snapshot
 from app.storage.verify import verify
-from tests.bench import history, prose, sizes
+from tests.bench import history, prose, sizes, spoken
 from tests.bench.sizes import Size
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,7 +83,7 @@ def _forget(name: str) -> None:
 def _fingerprint() -> str:
     """What a kept file was made of: the generator, the records, the format and the route."""
     digest = hashlib.sha256(json.dumps(sorted(schema.expected_objects(), key=str)).encode())
-    modules = (sizes, history, prose, log, rows)
+    modules = (sizes, spoken, history, prose, log, rows)
     sources = [Path(__file__), *(Path(str(module.__file__)) for module in modules)]
     sources += sorted(Path(str(tables.__file__)).parent.glob("*.py"))
     for source in (*sources, bundled_route()):
@@ -121,13 +124,19 @@ def judge(size: Size, path: Path) -> None:
         dossier = found.dossier
         counted = (
             len(list(instances(dossier))),
-            len(dossier.all(Person)),
-            len(dossier.all(Decision)),
+            *(len(dossier.all(kind)) for kind in (Person, Meeting, Decision, Action, Risk)),
         )
         filled = all(part.text and part.status for part in dossier.all(Contribution))
         answered = all(check.answer and check.reason for check in dossier.all(Check))
     with closing(sqlite3.connect(path)) as connection:
         entries = connection.execute('SELECT count(*) FROM "change"').fetchone()[0]
-    expected = (_TOWN_WIDE + _PER_WIJK * size.wijken, size.people, size.decisions)
+    expected = (
+        _TOWN_WIDE + _PER_WIJK * size.wijken,
+        size.people,
+        size.meetings,
+        size.decisions,
+        size.actions,
+        size.risks,
+    )
     if wrong or counted != expected or entries != size.entries or not (filled and answered):
         raise WrongSizeError(f"{wrong} {counted} {entries} {filled} {answered}")

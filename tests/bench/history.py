@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from random import Random
 from typing import Any, cast
 
+from app.domain.actions import Action
 from app.domain.changes import (
     ChangeSet,
     FieldChange,
@@ -18,7 +19,9 @@ from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
 from app.domain.fields import Record
 from app.domain.instances import Answer, Check, Contribution, Status, StepInstance
-from tests.bench import prose, sizes
+from app.domain.meetings import Meeting
+from app.domain.risks import Risk
+from tests.bench import prose, sizes, spoken
 from tests.bench.sizes import Size
 
 _REPLICAS = ("aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc")
@@ -66,7 +69,13 @@ def change_log(size: Size) -> Iterator[ChangeSet]:
         changes = changed(founded.get(type(department), department.id), department)
         yield clock.stamped("set_department", changes)
         left -= len(changes)
-    made = list(sizes.work(size, founded, staff, source))
+    meetings = spoken.series(source)
+    yield clock.stamped("add_series", (created(meetings),))
+    left -= 1
+    made = [
+        *sizes.work(founded, staff, source),
+        *spoken.work(size, founded, meetings, staff, source),
+    ]
     source.shuffle(made)
     yield from _years(clock, made, [person.id for person in staff], left)
 
@@ -80,7 +89,7 @@ def _years(
     while left:
         if not there or source.random() * left < to_make:
             records = made.pop()
-            there += (record for record in records if type(record) in _COMMANDS)
+            there += (record for record in records if type(record) in _EDITED)
             changes = tuple(created(record) for record in records)
             to_make -= len(changes)
             command = _COMMANDS[type(records[0])]
@@ -129,10 +138,15 @@ _COMMANDS: dict[type[Any], str] = {
     Contribution: "set_contribution",
     Check: "answer",
     Decision: "decide",
+    Meeting: "plan_meeting",
+    Action: "note",
+    Risk: "note",
 }
 _EDITED: dict[type[Any], tuple[str, ...]] = {
     StepInstance: ("status", "owner", "due", "remark"),
     Contribution: ("status", "contact", "due", "text", "remark"),
     Check: ("answer", "reason"),
     Decision: ("reason", "consequences"),
+    Action: ("owner", "due", "remark"),
+    Risk: ("owner", "measure", "effect"),
 }

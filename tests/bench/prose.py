@@ -45,6 +45,19 @@ _DECISIONS = (
     "De keuze voor de warmtevoorziening wordt voorgelegd aan de bewoners",
     "De inzet van de wijkcoach wordt met een jaar verlengd",
 )
+_RISKS = (
+    "Het net is vol voordat de eerste woningen zijn aangesloten",
+    "De corporatie stelt de renovatie een jaar uit",
+    "Bewoners zien een hogere rekening dan was toegezegd",
+    "De aannemer heeft geen mensen voor het werk aan het riool",
+)
+_TOPICS = (
+    "Terugblik op de bewonersavond",
+    "Stand van de begroting",
+    "Rondje langs de afdelingen",
+    "Planning van de werkzaamheden in de straat",
+    "Vragen uit de raad",
+)
 _FIRST = (
     "Noor", "Ans", "Daan", "Yusuf", "Marieke", "Sanne", "Pieter", "Fatima", "Joost", "Ilse",
     "Ruben", "Wietske", "Omar", "Lotte", "Gerrit", "Esra", "Bram", "Hanneke", "Tjeerd", "Amina",
@@ -91,6 +104,16 @@ def reason(source: Random) -> str:
 def decision(source: Random) -> str:
     """What is decided."""
     return f"{source.choice(_DECISIONS)}."
+
+
+def risk(source: Random) -> str:
+    """What may happen."""
+    return f"{source.choice(_RISKS)}."
+
+
+def topic(source: Random) -> str:
+    """What is talked about that is no step."""
+    return source.choice(_TOPICS)
 
 
 def person(number: int) -> str:

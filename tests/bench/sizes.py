@@ -1,8 +1,7 @@
 """The reference sizes, and the records that they hold.
 
 *demo* is the bundled demo. *large* is a town of 100 wijken of which everything is filled in, *huge*
-is twice that. The 5,000 actions that belong to *large* are no records yet: they are left out, and
-nothing stands in for them.
+is twice that. What comes of meetings is in `spoken`.
 """
 
 from collections.abc import Iterator
@@ -11,12 +10,10 @@ from datetime import date, timedelta
 from random import Random
 from uuid import UUID
 
-from app.domain.decisions import Body, Decision, DecisionStatus, DecisionStep
 from app.domain.dossier import Dossier
 from app.domain.fields import Record
 from app.domain.ids import part_id
 from app.domain.instances import Answer, Check, Contribution, Status, StepInstance
-from app.domain.numbering import formatted
 from app.domain.route import CONTRIBUTING
 from app.domain.town_hall import (
     Department,
@@ -31,16 +28,13 @@ from app.route.loading import load_route
 from app.route.records import route_records
 from tests.bench import prose
 
-MISSING = "zonder de 5.000 acties: die bestaan nog niet als record"
-"""What the reference sizes ask for and no dossier can hold yet."""
-
 BEGAN = date(2019, 1, 7)
 """The first day of the log."""
 
 _STATUSES = (*[Status.DONE] * 4, *[Status.IN_PROGRESS] * 4, Status.WAITING, Status.NOT_STARTED)
 _WORK = (*[Status.DONE] * 5, *[Status.IN_PROGRESS] * 3, Status.WAITING)
-_ANSWERS = (*[Answer.YES] * 6, Answer.NO, Answer.NOT_APPLICABLE)
 _DAYS = 2_500
+_ANSWERS = (*[Answer.YES] * 6, Answer.NO, Answer.NOT_APPLICABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +45,52 @@ class Size:
         name: How it is called in the table.
         wijken: Neighbourhoods, all started.
         people: Persons.
+        meetings: Meetings, all held but the last.
         decisions: Decisions, each linked to one instance.
+        actions: Actions, each about one instance.
+        risks: Risks, each about one instance.
         entries: Entries of the change log: changes, whatever their sets.
     """
 
     name: str
     wijken: int
     people: int
+    meetings: int
     decisions: int
+    actions: int
+    risks: int
     entries: int
 
+    @property
+    def told(self) -> str:
+        """What it holds, for the table."""
+        return (
+            f"{self.name}: {self.wijken} wijken, {self.people} mensen, {self.meetings} overleggen,"
+            f" {self.decisions} besluiten, {self.actions} acties, {self.risks} risico's,"
+            f" {self.entries} wijzigingen"
+        )
 
-LARGE = Size("large", wijken=100, people=500, decisions=1_000, entries=100_000)
-HUGE = Size("huge", wijken=200, people=1_000, decisions=2_000, entries=200_000)
+
+LARGE = Size(
+    "large",
+    wijken=100,
+    people=500,
+    meetings=100,
+    decisions=1_000,
+    actions=5_000,
+    risks=100,
+    entries=100_000,
+)
+HUGE = Size(
+    "huge",
+    wijken=200,
+    people=1_000,
+    meetings=200,
+    decisions=2_000,
+    actions=10_000,
+    risks=200,
+    entries=200_000,
+)
 
 
 def new_id(source: Random) -> str:
@@ -109,23 +136,16 @@ def people(size: Size, founded: Dossier, source: Random) -> list[Person]:
     ]
 
 
-def work(
-    size: Size, founded: Dossier, staff: list[Person], source: Random
-) -> Iterator[tuple[Record, ...]]:
+def work(founded: Dossier, staff: list[Person], source: Random) -> Iterator[tuple[Record, ...]]:
     """Everything that is recorded about the route, by what is recorded at once."""
     keys = [person.id for person in staff]
-    every = list(instances(founded))
-    for item in every:
+    for item in instances(founded):
         yield (_instance(item, keys, source),)
         for role in roles(founded, item.step):
             if role.letter in CONTRIBUTING:
                 yield (_contribution(item.id, role.department, keys, source),)
         for point in checkpoints(founded, item.step):
             yield (_check(item.id, point.id, source),)
-    for number in range(1, size.decisions + 1):
-        found = _decision(number, keys, source)
-        linked = source.choice(every).id
-        yield found, DecisionStep(part_id(found.id, linked), found.id, linked)
 
 
 def with_contacts(founded: Dossier, staff: list[Person], source: Random) -> list[Department]:
@@ -179,20 +199,3 @@ def _contribution(item: str, department: str, keys: list[str], source: Random) -
 def _check(item: str, point: str, source: Random) -> Check:
     given = source.choice(_ANSWERS)
     return Check(part_id(item, point), item, point, answer=given, reason=prose.reason(source))
-
-
-def _decision(number: int, keys: list[str], source: Random) -> Decision:
-    on = day(source)
-    return Decision(
-        new_id(source),
-        number=formatted(on.year, number),
-        body=source.choice(list(Body)),
-        date=on,
-        sentence=prose.decision(source),
-        reason=prose.contribution(source),
-        consequences=prose.remark(source),
-        owner=source.choice(keys),
-        location=f"Z-{source.randrange(10**7):07d}",
-        status=DecisionStatus.TAKEN,
-        publish=source.random() < 0.5,
-    )

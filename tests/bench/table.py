@@ -6,9 +6,10 @@ import platform
 import sqlite3
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from statistics import median
 
-from tests.bench.sizes import MISSING
+from tests.bench.sizes import HUGE, LARGE
 from tests.bench.timing import Line
 
 NOT_MEASURED = (
@@ -21,7 +22,7 @@ NOT_MEASURED = (
 
 def text(lines: Sequence[Line]) -> str:
     """The table for people."""
-    parts = [_machine(), f"large en huge {MISSING}", ""]
+    parts = [_machine(), LARGE.told, HUGE.told, ""]
     parts += [_line(line) for line in lines]
     parts += ["", "Niet gemeten:"]
     parts += [f"  {nr:7} {work}: {why}" for nr, work, why in NOT_MEASURED]
@@ -34,7 +35,7 @@ def as_json(lines: Sequence[Line], seconds: float) -> str:
         {
             "machine": _machine(),
             "seconds": round(seconds, 1),
-            "sizes": MISSING,
+            "sizes": [asdict(size) for size in (LARGE, HUGE)],
             "lines": [_values(line) for line in lines],
             "not_measured": [
                 {"nr": nr, "work": work, "why": why} for nr, work, why in NOT_MEASURED
