@@ -22,13 +22,13 @@ from typing import TYPE_CHECKING, Any
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parents[1]}/ui/screen.json"
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QTableView
+    from PySide6.QtWidgets import QTableView, QWidget
 
     from app.ui.main_window import MainWindow
     from app.ui.pages.route_page import RoutePage
 
 _PEAK = re.compile(r"VmHWM:\s+(\d+) kB")
-_PRESSES = 20
+PRESSES = 20
 _WORDS = ("p", "pl", "pla", "plan", "warmte", "een", "wijk 1", "n")
 
 
@@ -44,25 +44,27 @@ def bare() -> None:
         def columnCount(self, *_: Any) -> int:
             return 0
 
-    application = QApplication([])
+    qt = QApplication([])
     window, table = QMainWindow(), QTableView()
     model = Empty()
     table.setModel(model)
     window.setCentralWidget(table)
     window.resize(1280, 800)
     window.show()
-    _until_painted(application, table, lambda: True)
+    until_painted(table.viewport(), lambda: True)
     _tell_moment()
+    del qt
 
 
 def start(path: str, text: str = "") -> None:
     """The program as somebody starts it, up to Route."""
-    window = _window(path)
-    page = _route(window)
+    window = window_on(path)
+    page = route_of(window)
     if text:
         page.filters.box.setText(text)
         page.filters._take()
-    _until_painted(_application(), page.ui.table, lambda: bool(page.ui.table.rows.rows))
+    table = page.ui.table
+    until_painted(table.viewport(), lambda: bool(table.rows.rows))
     _tell_moment()
     window.let_go()
 
@@ -74,31 +76,30 @@ def keys(path: str, name: str, rounds: str) -> None:
 
     from app.ui.place import Place
 
-    window = _window(path)
-    application = _application()
-    page = _route(window)
+    window = window_on(path)
+    page = route_of(window)
     table: QTableView = page.ui.table
     if name == "roles":
         window.go(Place("roles"))
         table = window.page.ui.matrix  # type: ignore[union-attr]
     table.setFocus()
     _put_on_work(window, table, name)
-    _settle()
+    settle()
     codes = (Qt.Key.Key_2, Qt.Key.Key_1)
 
     def press(number: int) -> None:
         QTest.keyClick(table, codes[number % 2])
-        application.processEvents()
+        application().processEvents()
 
     def paint(_: int) -> None:
         table.viewport().update()
-        application.processEvents()
+        application().processEvents()
 
     ours, theirs = [], []
     for _ in range(int(rounds)):
-        theirs.append(_late(paint))
-        ours.append(_late(press))
-    _tell(ours, theirs)
+        theirs.append(late(paint))
+        ours.append(late(press))
+    tell(ours, theirs)
     window.let_go()
 
 
@@ -106,40 +107,41 @@ def filtering(path: str, rounds: str) -> None:
     """A filter, and the same by a list comprehension with a paint."""
     from app.words.names import folded
 
-    window = _window(path)
-    application = _application()
-    page = _route(window)
-    _settle()
+    window = window_on(path)
+    page = route_of(window)
+    settle()
     rows = list(page._board.rows.values())
 
     def typed(number: int) -> None:
         page.filters.box.setText(_WORDS[number % len(_WORDS)])
         # The pause after a key is waiting, not work.
         page.filters._take()
-        application.processEvents()
+        application().processEvents()
 
     def listed(number: int) -> None:
         wanted = folded(_WORDS[number % len(_WORDS)]).split()
         found = [row for row in rows if row.counted and all(x in row.found_by for x in wanted)]
         assert found is not None
         page.ui.table.viewport().update()
-        application.processEvents()
+        application().processEvents()
 
     ours, theirs = [], []
     for _ in range(int(rounds)):
         theirs.append(_middle(listed))
         ours.append(_middle(typed))
-    _tell(ours, theirs)
+    tell(ours, theirs)
     window.let_go()
 
 
-def _application() -> Any:
+def application() -> Any:
+    """The one there is."""
     from PySide6.QtWidgets import QApplication
 
     return QApplication.instance()
 
 
-def _window(path: str) -> "MainWindow":
+def window_on(path: str) -> "MainWindow":
+    """The program with a dossier open."""
     from app.ui.looks import Looks
     from app.ui.main_window import MainWindow
     from app.ui.settings import SettingsFile
@@ -159,7 +161,8 @@ def _window(path: str) -> "MainWindow":
     return window
 
 
-def _route(window: "MainWindow") -> "RoutePage":
+def route_of(window: "MainWindow") -> "RoutePage":
+    """Route, shown."""
     from app.ui.pages.route_page import RoutePage
     from app.ui.place import Place
 
@@ -191,7 +194,8 @@ def _put_on_work(window: "MainWindow", table: "QTableView", name: str) -> None:
                     return
 
 
-def _until_painted(application: Any, table: "QTableView", ready: Callable[[], bool]) -> None:
+def until_painted(widget: "QWidget", ready: Callable[[], bool]) -> None:
+    """Let Qt work until a widget is painted with what it should show."""
     from PySide6.QtCore import QEvent, QObject
 
     class Eye(QObject):
@@ -202,50 +206,55 @@ def _until_painted(application: Any, table: "QTableView", ready: Callable[[], bo
             return False
 
     eye = Eye()
-    table.viewport().installEventFilter(eye)
+    widget.installEventFilter(eye)
     until = time.monotonic() + 60
     while not eye.seen and time.monotonic() < until:
-        application.processEvents()
+        application().processEvents()
     if not eye.seen:
         sys.exit("never painted")
     # The filter comes before the paint itself.
-    table.viewport().removeEventFilter(eye)
+    widget.removeEventFilter(eye)
 
 
-def _settle() -> None:
+def settle() -> None:
+    """Let what began by itself come to rest."""
     for _ in range(20):
-        _application().processEvents()
+        application().processEvents()
         time.sleep(0.02)
 
 
-def _times(work: Callable[[int], None]) -> list[float]:
+def _times(work: Callable[[int], None], before: Callable[[], None] | None) -> list[float]:
     found = []
-    for number in range(_PRESSES):
+    for number in range(PRESSES):
+        if before is not None:
+            before()
         began = time.perf_counter()
         work(number)
         found.append(time.perf_counter() - began)
     return found
 
 
-def _late(work: Callable[[int], None]) -> float:
-    """The 95th percentile."""
-    return quantiles(_times(work), n=20)[-1]
+def late(work: Callable[[int], None], before: Callable[[], None] | None = None) -> float:
+    """The 95th percentile of some times; what must be done before each is not counted."""
+    return quantiles(_times(work, before), n=20)[-1]
 
 
 def _middle(work: Callable[[int], None]) -> float:
-    return quantiles(_times(work), n=2)[0]
+    return quantiles(_times(work, None), n=2)[0]
 
 
 def _tell_moment() -> None:
     peak = _PEAK.search(Path("/proc/self/status").read_text(encoding="ascii"))
-    _say({"painted": time.monotonic(), "peak": int(peak[1]) / 1024 if peak else 0})
+    say({"painted": time.monotonic(), "peak": int(peak[1]) / 1024 if peak else 0})
 
 
-def _tell(ours: list[float], theirs: list[float]) -> None:
-    _say({"ours": ours, "theirs": theirs})
+def tell(ours: list[float], theirs: list[float]) -> None:
+    """Hand over what the rounds of both sides gave."""
+    say({"ours": ours, "theirs": theirs})
 
 
-def _say(what: dict[str, Any]) -> None:
+def say(what: dict[str, Any]) -> None:
+    """Hand over anything."""
     print(json.dumps(what), flush=True)
 
 

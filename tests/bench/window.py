@@ -46,7 +46,7 @@ def pressing(source: Path, place: Place, rounds: int) -> list[Line]:
     """From a key to the painted cell; the 95th percentile of twenty keys."""
     lines = []
     for page, name in (("route", "Route"), ("roles", "Rollen")):
-        found = _run("keys", place.copy(source, f"S4-{page}"), page, rounds)
+        found = run("keys", place.copy(source, f"S4-{page}"), page, rounds)
         against = "dezelfde tabel tekenen zonder wijziging, p95"
         work = f"toets tot beeld in {name} met {source.stem}, p95"
         note = "met de duurzame schrijfactie"
@@ -59,7 +59,7 @@ def pressing_meanwhile(source: Path, place: Place, rounds: int) -> Line:
     """The same in Route, while the workbook with everything is made again and again beside it."""
     copy = place.copy(source, "S4-meanwhile")
     with _making(source, place):
-        found = _run("keys", copy, "route", rounds)
+        found = run("keys", copy, "route", rounds)
     ours, theirs = tuple(found["ours"]), tuple(found["theirs"])
     work = f"toets tot beeld in Route met {source.stem}, p95, terwijl R0 gemaakt wordt"
     against = "dezelfde tabel tekenen zonder wijziging, p95, ook dan"
@@ -88,7 +88,7 @@ def _making(source: Path, place: Place) -> Iterator[None]:
 
 def filtering(source: Path, place: Place, rounds: int) -> Line:
     """From a text in the filter to the painted list."""
-    found = _run("filter", place.copy(source, "S5"), rounds)
+    found = run("filter", place.copy(source, "S5"), rounds)
     against = "dezelfde velden met een list comprehension, en de tabel tekenen"
     note = "zonder de wachttijd na de laatste toets"
     ours, theirs = tuple(found["ours"]), tuple(found["theirs"])
@@ -135,24 +135,24 @@ def against_calc(source: Path, place: Place, rounds: int) -> list[Line]:
 
 
 def _until_painted(*words: object) -> Side:
-    def run() -> float:
+    def side() -> float:
         began = time.monotonic()
-        painted: float = _run(*words)["painted"]
+        painted: float = run(*words)["painted"]
         return painted - began
 
-    return run
+    return side
 
 
 def _peak(*words: object) -> Side:
-    def run() -> float:
-        peak: float = _run(*words)["peak"]
+    def side() -> float:
+        peak: float = run(*words)["peak"]
         return peak
 
-    return run
+    return side
 
 
 def _opening(calc: str, workbook: Path) -> Side:
-    def run() -> float:
+    def side() -> float:
         began = time.monotonic()
         profile = f"-env:UserInstallation={(workbook.parent / 'calc').as_uri()}"
         out = ["--convert-to", "csv", "--outdir", str(workbook.parent), str(workbook)]
@@ -161,14 +161,15 @@ def _opening(calc: str, workbook: Path) -> Side:
         )
         return time.monotonic() - began
 
-    return run
+    return side
 
 
-def _run(*words: object) -> Any:
+def run(*words: object, module: str = "in_window") -> Any:
+    """What a module of this package tells, run in a process of its own."""
     # Where nothing may be kept compiled, loading would be measured instead of starting.
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.in_window", *map(str, words)],
+        [sys.executable, "-m", f"tests.bench.{module}", *map(str, words)],
         check=True,
         capture_output=True,
         text=True,
