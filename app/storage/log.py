@@ -212,9 +212,11 @@ def last_touched(connection: sqlite3.Connection) -> dict[str, date]:
     Itself, a check, a contribution, or what it or a contribution waits for.
     """
     touched: dict[str, str] = {}
+    # The plus keeps it from using the index: nearly every entry counts, and looking them up one by
+    # one takes twice as long as reading the log from end to end.
     rows = connection.execute(
         'SELECT record, max(at) FROM "change" JOIN change_set USING (position)'
-        " WHERE \"table\" IN ('step_instance', 'check', 'contribution') GROUP BY record"
+        " WHERE +\"table\" IN ('step_instance', 'check', 'contribution') GROUP BY record"
     )
     waits = connection.execute(
         'SELECT wait.subject, max(at) FROM "change" JOIN change_set USING (position)'
