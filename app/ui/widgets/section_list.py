@@ -1,10 +1,12 @@
-"""Headings with lines under them, of one size; made anew when something else is said."""
+"""Headings with lines under them, of one size."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+_INDENT = 24
 
 
 class SectionList(QWidget):
@@ -16,6 +18,7 @@ class SectionList(QWidget):
         self._column.setContentsMargins(0, 8, 0, 0)
         self._column.setSpacing(4)
         self._fonts = (QFont(), QFont())
+        self._labels: list[QLabel] = []
         self._shown: Sequence[tuple[str, Sequence[str]]] = ()
 
     def set_fonts(self, head: QFont, line: QFont) -> None:
@@ -32,23 +35,28 @@ class SectionList(QWidget):
 
     def texts(self) -> list[str]:
         """Every line on screen, the headings too."""
-        return [label.text() for label in self.findChildren(QLabel)]
+        return [label.text() for label in self._labels]
 
     def _fill(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        """Say everything in the labels that are there: making them anew would be seen."""
+        head, line = self._fonts
+        wanted: list[tuple[str, QFont, int]] = []
         for heading, lines in self._shown:
-            self._add(heading, self._fonts[0], 0)
-            for line in lines:
-                self._add(line, self._fonts[1], 24)
+            wanted += [(heading, head, 0), *((text, line, _INDENT) for text in lines)]
+        while len(self._labels) > len(wanted):
+            gone = self._labels.pop()
+            gone.setParent(None)
+            gone.deleteLater()
+        while len(self._labels) < len(wanted):
+            self._add()
+        for label, (text, font, indent) in zip(self._labels, wanted, strict=True):
+            label.setFont(font)
+            label.setIndent(indent)
+            label.setText(text)
 
-    def _add(self, text: str, font: QFont, indent: int) -> None:
-        label = QLabel(text)
+    def _add(self) -> None:
+        label = QLabel()
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        label.setFont(font)
-        label.setIndent(indent)
+        self._labels.append(label)
         self._column.addWidget(label)
