@@ -1,5 +1,6 @@
 """*Overleg*: planning, the agenda that proposes itself, who is there, closing and approving."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.actions import Action
 from app.domain.agenda import items_of
 from app.domain.meetings import (
     AgendaItem,
@@ -19,6 +21,7 @@ from app.domain.meetings import (
 )
 from app.domain.town_hall import Person
 from app.editing.commands import meetings
+from app.editing.edit import Edit
 from app.ui.pages.meetings_page import MeetingsPage
 from app.ui.place import Place
 from app.ui.tools import Tools
@@ -216,3 +219,29 @@ def test_a_meeting_that_never_began_can_go(page: MeetingsPage, planned: Meeting)
     page.panel.ui.remove_meeting.click()
     assert page.desk.dossier.find(Meeting, planned.id) is None
     assert page.panel.meeting is not None
+
+
+def test_what_changes_elsewhere_is_followed_when_the_page_shows_it(
+    page: MeetingsPage, planned: Meeting
+) -> None:
+    """The page behind a meeting was filled anew after every line that was said there."""
+    filled: list[None] = []
+    page.ui.series.model().rowsInserted.connect(lambda *_: filled.append(None))
+    person = page.desk.dossier.all(Person)[0]
+
+    def rename(edit: Edit) -> None:
+        edit.save(replace(person, name="Anders van Naam"))
+
+    def attend(edit: Edit) -> None:
+        meetings.set_presence(edit, planned.id, person.id, Presence.LATE, "10:15")
+        meetings.add_item(edit, planned.id, "Nog iets")
+
+    assert page.desk.edit("set_person", rename)
+    assert page.desk.edit("set_presence", attend)
+    rows = {row.name: row for row in page.panel.people._model.rows}
+    assert rows["Anders van Naam"].at == "10:15"
+    assert [row.items for row in page._model.rows if row.key == planned.id] == [1]
+    assert filled
+    filled.clear()
+    assert page.desk.edit("note", lambda edit: edit.save(Action("a", text="opvragen")))
+    assert not filled
