@@ -55,7 +55,6 @@ from app.editing.commands import (
 from app.editing.commands import instances as steps
 from app.editing.commands.noting import NUMBERED, Said, keep
 from app.editing.edit import Edit
-from app.editing.minutes import frozen, minutes_of
 from app.editing.proposing import step_title
 from app.editing.quick_entry import Entry
 from app.words.meetings import approve_minutes
@@ -300,7 +299,7 @@ def _meet(deed: Meet, scene: Scene) -> None:
     meetings.start(edit, meeting.id)
     if deed.approves:
         before = edit.dossier.where(Meeting, "date", deed.approves)[0]
-        meetings.approve(edit, before.id, deed.on, frozen(minutes_of(edit.dossier, before)))
+        meetings.approve(edit, before.id, deed.on)
     meetings.close(edit, meeting.id)
 
 

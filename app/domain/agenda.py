@@ -37,7 +37,10 @@ USUAL_MINUTES: Mapping[Reason, int] = {
 }
 """How long an item usually takes; an assumption, to be changed on the agenda."""
 
-_KEPT_ANYHOW = frozenset({Reason.MINUTES, Reason.STANDING, Reason.CLOSING})
+ROUND = "rondje"
+"""What the title of an item begins with that walks the departments, in any capitals."""
+
+_KEPT_ANYHOW = frozenset({Reason.MINUTES, Reason.STANDING, Reason.ROUND, Reason.CLOSING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,14 @@ def previous(dossier: Dossier, meeting: Meeting | None, today: date) -> Meeting 
         ),
         None,
     )
+
+
+def minutes_at(dossier: Dossier, item: AgendaItem | None) -> Meeting | None:
+    """The meeting whose minutes an item is about; `None` for any other item."""
+    meeting = dossier.find(Meeting, item.meeting) if item is not None else None
+    if item is None or meeting is None or meeting.date is None or item.reason is not Reason.MINUTES:
+        return None
+    return previous(dossier, meeting, meeting.date)
 
 
 def propose(
@@ -163,10 +174,15 @@ def _standing(
     """The standing items of the series before the rest, and the last of them after it."""
     series = dossier.find(MeetingSeries, meeting.series if meeting else None)
     found = [
-        Proposed(Reason.STANDING, title, minutes=minutes)
+        Proposed(reason_of(title, Reason.STANDING), title, minutes=minutes)
         for title, minutes in standing_items(series.standing if series else "")
     ]
     return (found[:-1], found[-1:]) if len(found) > 1 else (found, [])
+
+
+def reason_of(title: str, reason: Reason) -> Reason:
+    """Why an item is on the agenda, by its title: `Rondje afdelingen` walks the departments."""
+    return Reason.ROUND if title.strip().casefold().startswith(ROUND) else reason
 
 
 def standing_items(text: str) -> list[tuple[str, int]]:

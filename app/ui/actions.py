@@ -243,6 +243,8 @@ def _meeting(shell: Shell) -> Iterator[Action]:
         Needs.EDITABLE,
         ("Shift+F5",),
     )
+    run = shell.goer(Place("meeting_series"))
+    yield Action("meeting_series", "meeting", "Ree&ksen…", run, needs)
     run = shell.goer(Place("lists", field="actions"))
     yield Action("lists", "meeting", "&Lijsten", run, needs, icon="list-check", after_line=True)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.agenda import items_of
+from app.domain.agenda import items_of, minutes_at
 from app.domain.errors import DomainError
 from app.domain.meetings import AgendaItem, Presence
 from app.domain.town_hall import Person
@@ -30,6 +30,7 @@ class Prompt(StrEnum):
     GO = "go"
     WHO = "who"
     SUMMARY = "summary"
+    CORRECTION = "correction"
 
 
 Asked = EntryKind | Prompt
@@ -127,6 +128,15 @@ class MeetingLine:
             "set_agenda_item", lambda edit: meetings.set_item(edit, item.id, summary=whole)
         )
 
+    def _keep_correction(self, text: str, where: Where) -> bool:
+        before = minutes_at(self._desk.dossier, where.item)
+        if before is None:
+            self._desk.refused.emit(words.NO_MINUTES)
+            return False
+        return self._desk.edit(
+            "correct_minutes", lambda edit: meetings.correct(edit, before.id, text)
+        )
+
     def _keep_go(self, text: str, where: Where) -> bool:
         items = items_of(self._desk.dossier, where.meeting)
         at = int(text) - 1 if text.isdecimal() else self._at_step(text, items)
@@ -201,4 +211,5 @@ _KEEPERS: dict[Prompt, Callable[[MeetingLine, str, Where], bool]] = {
     Prompt.GO: MeetingLine._keep_go,  # noqa: SLF001
     Prompt.WHO: MeetingLine._keep_who,  # noqa: SLF001
     Prompt.SUMMARY: MeetingLine._keep_summary,  # noqa: SLF001
+    Prompt.CORRECTION: MeetingLine._keep_correction,  # noqa: SLF001
 }

@@ -329,3 +329,54 @@ def test_escape_asks_whether_the_meeting_is_over(
     press(qtbot, mode, Qt.Key.Key_Escape)
     assert mode.desk.dossier.get(Meeting, meeting).state is state
     assert mode.isVisible() is not gone
+
+
+def at_minutes(mode: MeetingModeDialog, meeting: str) -> Meeting:
+    """Put the minutes of the meeting before on the agenda and go there; gives that meeting."""
+
+    def work(edit: Edit) -> None:
+        meetings.add_item(edit, meeting, "Verslag vaststellen", reason=Reason.MINUTES)
+
+    assert mode.desk.edit("add_agenda_item", work)
+    mode._go_to(len(mode.items) - 1)
+    return max(
+        (item for item in mode.desk.dossier.all(Meeting) if item.id != meeting),
+        key=lambda item: str(item.date),
+    )
+
+
+def test_minutes_are_read_corrected_and_approved_by_keyboard(
+    qtbot: QtBot, mode: MeetingModeDialog, meeting: str
+) -> None:
+    before = at_minutes(mode, meeting)
+    shown = mode.ui.sections.texts()
+    assert any("Er zijn 64 aanmeldingen" in line for line in shown)
+    assert words.CONCEPT in shown[0]
+    assert "K klopt, vaststellen" in mode.ui.hints.text()
+    say(qtbot, mode, "C", "punt 3: het zijn er 65")
+    say(qtbot, mode, "C", "Ilse was er ook")
+    assert mode.ui.sections.texts()[-2:] == ["punt 3: het zijn er 65", "Ilse was er ook"]
+    press(qtbot, mode, Qt.Key.Key_K)
+    fixed = mode.desk.dossier.get(Meeting, before.id)
+    assert fixed.approved_on == mode.desk.today
+    assert fixed.corrections == "punt 3: het zijn er 65\nIlse was er ook"
+    assert words.APPROVED in mode.ui.sections.texts()[0]
+    press(qtbot, mode, Qt.Key.Key_K)
+    assert mode.desk.dossier.get(Meeting, before.id) == fixed
+    assert "vastgesteld" in mode.ui.message.text()
+
+
+def test_elsewhere_there_are_no_minutes_to_approve(
+    qtbot: QtBot, mode: MeetingModeDialog, meeting: str
+) -> None:
+    mode._go_to(3)
+    assert "K klopt" not in mode.ui.hints.text()
+    press(qtbot, mode, Qt.Key.Key_K)
+    assert mode.ui.message.text() == words.NO_MINUTES
+    say(qtbot, mode, "C", "iets")
+    assert mode.ui.entry.text() == "iets"
+    assert all(item.approved_on is None or item.corrections == "" for item in all_of(mode))
+
+
+def all_of(mode: MeetingModeDialog) -> tuple[Meeting, ...]:
+    return tuple(mode.desk.dossier.all(Meeting))

@@ -84,6 +84,8 @@ def test_a_meeting_is_planned_by_typing_a_day(page: MeetingsPage, planned: Meeti
 def test_without_a_day_nothing_is_planned(
     page: MeetingsPage, refusals: list[str], text: str, told: str
 ) -> None:
+    # A body without a series has no rhythm.
+    page.ui.series.setCurrentIndex(page.ui.series.count() - 1)
     page.ui.new_day.setText(text)
     page.ui.plan.click()
     assert told in refusals[-1]
@@ -245,3 +247,35 @@ def test_what_changes_elsewhere_is_followed_when_the_page_shows_it(
     filled.clear()
     assert page.desk.edit("note", lambda edit: edit.save(Action("a", text="opvragen")))
     assert not filled
+
+
+def test_the_minutes_can_be_read_and_corrected_until_they_are_approved(
+    page: MeetingsPage, qtbot: QtBot
+) -> None:
+    panel = page.panel
+    last = panel.meeting
+    assert last is not None
+    told = panel.minutes.ui.sections.texts()
+    assert "Er zijn 64 aanmeldingen; 75 is nodig voor de eerste serie." in told
+    assert panel.minutes.ui.state.text() == words.STILL_CONCEPT
+    panel.ui.tabs.setCurrentWidget(panel.minutes)
+    panel.minutes.ui.corrections.setFocus()
+    type_text(panel.minutes.ui.corrections, "64 moet 65 zijn")
+    page.leave()
+    assert found(page, last).corrections == "64 moet 65 zijn"
+    panel.ui.approve.click()
+    assert panel.minutes.ui.state.text() == words.approved_on(page.desk.today)
+    assert panel.minutes.ui.corrections.isReadOnly()
+    # Minutes are there once there was something to write down.
+    type_text(page.ui.new_day, "+2w")
+    qtbot.keyClick(page.ui.new_day, Qt.Key.Key_Return)
+    assert not panel.ui.tabs.isTabVisible(panel.ui.tabs.indexOf(panel.minutes))
+
+
+def test_names_give_way_when_the_window_gets_narrower(page: MeetingsPage, qtbot: QtBot) -> None:
+    """The list kept the widths of a wider window, and its last column was out of sight."""
+    page.resize(1600, 720)
+    qtbot.waitExposed(page)
+    page.resize(1060, 720)
+    table = page.ui.table
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() <= table.viewport().width())

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from app.domain.agenda import Proposed, fitted, items_of
+from app.domain.agenda import Proposed, fitted, items_of, reason_of
 from app.domain.decisions import Body
+from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
 from app.domain.ids import new_id, part_id
 from app.domain.meetings import (
@@ -21,6 +22,7 @@ from app.domain.meetings import (
 )
 from app.domain.report_runs import ReportRun
 from app.editing.edit import Edit
+from app.editing.minutes import frozen, minutes_of
 
 Titled = Callable[[Proposed], str]
 """The title of what is proposed, in words."""
@@ -50,6 +52,40 @@ def plan(
     made = Meeting(new_id(), date=day, kind=kind, **values)
     edit.save(made)
     return made
+
+
+def add_series(edit: Edit, name: str) -> MeetingSeries:
+    """Add a series of meetings."""
+    made = MeetingSeries(new_id(), name=name)
+    edit.save(made)
+    return made
+
+
+def set_series(edit: Edit, key: str, **values: Any) -> None:
+    """Change fields of a series; meetings that were planned already stay as they are."""
+    edit.save(replace(edit.dossier.get(MeetingSeries, key), **values))
+
+
+def remove_series(edit: Edit, key: str) -> None:
+    """Delete a series; its meetings stay, and belong to none."""
+    for meeting in edit.dossier.where(Meeting, "series", key):
+        edit.save(replace(meeting, series=None))
+    edit.delete(edit.dossier.get(MeetingSeries, key))
+
+
+def next_day(dossier: Dossier, series: MeetingSeries, today: date) -> date | None:
+    """The day of the next meeting of a series, so many weeks after its last; never before today.
+
+    `None` when nobody said how many weeks, or it never met.
+    """
+    days = [item.date for item in dossier.where(Meeting, "series", series.id) if item.date]
+    if not days or not series.weeks:
+        return None
+    step = timedelta(weeks=series.weeks)
+    day = max(days) + step
+    while day < today:
+        day += step
+    return day
 
 
 def set_fields(edit: Edit, key: str, **values: Any) -> None:
@@ -110,9 +146,9 @@ def put_on(edit: Edit, meeting: str, wanted: Iterable[Proposed], titled: Titled)
 
 def add_item(edit: Edit, meeting: str | None, title: str, **values: Any) -> AgendaItem:
     """Add an item at the end of an agenda, or park it (`None`)."""
-    made = AgendaItem(
-        new_id(), meeting=meeting, order=_last(edit, meeting) + 1, title=title, **values
-    )
+    known = {"reason": reason_of(title, Reason.TOPIC), **values}
+    order = _last(edit, meeting) + 1
+    made = AgendaItem(new_id(), meeting=meeting, order=order, title=title, **known)
     edit.save(made)
     return made
 
@@ -225,22 +261,37 @@ def close(edit: Edit, key: str) -> None:
     edit.save(replace(meeting, state=MeetingState.CLOSED))
 
 
-def approve(edit: Edit, key: str, day: date, frozen: str, corrections: str = "") -> None:
-    """Fix the minutes of a meeting: later edits do not change them any more.
+def correct(edit: Edit, key: str, text: str) -> None:
+    """Note what the next meeting wants changed in the minutes of this one; a line each.
+
+    Raises:
+        DomainError: `meeting_not_closed`; `minutes_approved` (date): they are fixed already.
+    """
+    meeting = _to_approve(edit, key)
+    lines = f"{meeting.corrections}\n{text}".strip()
+    edit.save(replace(meeting, corrections=lines))
+
+
+def approve(edit: Edit, key: str, day: date) -> None:
+    """Fix the minutes of a meeting as they read now: later edits do not change them any more.
 
     Args:
         edit: Where it is kept.
         key: Id of the meeting.
         day: When they were approved.
-        frozen: The minutes as they read then.
-        corrections: What was corrected, in words.
 
     Raises:
         DomainError: `meeting_not_closed`; `minutes_approved` (date): they are fixed already.
     """
+    meeting = _to_approve(edit, key)
+    text = frozen(minutes_of(edit.dossier, meeting))
+    edit.save(replace(meeting, approved_on=day, frozen=text))
+
+
+def _to_approve(edit: Edit, key: str) -> Meeting:
     meeting = edit.dossier.get(Meeting, key)
     if meeting.state is not MeetingState.CLOSED:
         raise DomainError("meeting_not_closed")
     if meeting.approved_on is not None:
         raise DomainError("minutes_approved", date=meeting.approved_on)
-    edit.save(replace(meeting, approved_on=day, frozen=frozen, corrections=corrections))
+    return meeting

@@ -25,6 +25,7 @@ _DIALOGS = MappingProxyType(
         "history": ("history_dialog", "HistoryDialog"),
         "step": ("step_dialog", "StepDialog"),
         "meeting_mode": ("meeting_mode_dialog", "MeetingModeDialog"),
+        "meeting_series": ("meeting_series_dialog", "MeetingSeriesDialog"),
         "meeting_set": ("meeting_set_dialog", "MeetingSetDialog"),
         "dates": ("dates_dialog", "DatesDialog"),
     }

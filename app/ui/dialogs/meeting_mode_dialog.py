@@ -13,17 +13,16 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from typing_extensions import override
 
-from app.domain.agenda import USUAL_MINUTES, items_of
-from app.domain.instances import Answer, Status
+from app.domain.agenda import USUAL_MINUTES, items_of, minutes_at
+from app.domain.instances import Status
 from app.domain.meetings import AgendaItem, Attendance, ItemState, Meeting, MeetingState, Presence
 from app.domain.town_hall import Person
-from app.domain.walk import checks, departments, instance_of, people, steps
-from app.editing.commands import instances, meetings
-from app.editing.edit import Edit
+from app.domain.walk import departments, people, steps
 from app.editing.history_text import change_set_text
 from app.editing.quick_entry import EntryKind
 from app.editing.wording import meeting_name
 from app.ui._compiled.meeting_mode_dialog import Ui_MeetingModeDialog
+from app.ui.meeting_deeds import MeetingDeeds
 from app.ui.meeting_line import Asked, MeetingLine, Prompt, Where
 from app.ui.models.meeting_clock import MeetingClock
 from app.ui.models.meeting_slide import Slide, in_round, slide_of
@@ -73,7 +72,7 @@ class MeetingModeDialog(QDialog):
         self._coming_back: set[str] = set()
         kept = tools.settings.now.meeting
         self.clock = MeetingClock.of_kept(kept, self.desk.document_id, self._key)
-        self._line = MeetingLine(self.desk, self._go_to)
+        self._line, self._deeds = MeetingLine(self.desk, self._go_to), MeetingDeeds(self.desk)
         self.ui = Ui_MeetingModeDialog()
         self.ui.setupUi(self)
         self._timer = QTimer(self)
@@ -144,9 +143,15 @@ class MeetingModeDialog(QDialog):
             else Slide(words.NO_ITEMS, "", (), (), 0)
         )
         self._show_slide(slide)
+        if self.watching:
+            self._show_keys()
         last = self.desk.undoable()
         ui.undo.setText(words.UNDO.format(change_set_text(dossier, last)) if last else "")
         self._show_clock()
+
+    def _show_keys(self) -> None:
+        minutes = minutes_at(self.desk.dossier, self.item) is not None
+        self.ui.hints.setText(words.watching(minutes=minutes))
 
     def _show_slide(self, slide: Slide) -> None:
         ui = self.ui
@@ -279,11 +284,8 @@ class MeetingModeDialog(QDialog):
 
     def _reached(self, item: AgendaItem) -> None:
         """What was on screen was talked about, unless it was said to come back."""
-        wanted = ItemState.OPEN if item.id in self._coming_back else ItemState.HANDLED
-        if item.state is not wanted and self.desk.editable:
-            self.desk.edit(
-                "set_agenda_item", lambda edit: meetings.set_item(edit, item.id, state=wanted)
-            )
+        back = item.id in self._coming_back
+        self._deeds.set_state(item, ItemState.OPEN if back else ItemState.HANDLED)
 
     def _comes_back(self) -> None:
         item = self.item
@@ -322,7 +324,7 @@ class MeetingModeDialog(QDialog):
         ui.entry.setEnabled(False)
         ui.kind.hide()
         ui.understood.setText("")
-        ui.hints.setText(words.WATCHING)
+        self._show_keys()
         ui.scroll.setFocus()
 
     def _tell_understood(self) -> None:
@@ -385,13 +387,15 @@ class MeetingModeDialog(QDialog):
             Qt.Key.Key_G: Prompt.GO,
             Qt.Key.Key_W: Prompt.WHO,
             Qt.Key.Key_S: Prompt.SUMMARY,
+            Qt.Key.Key_C: Prompt.CORRECTION,
         }
         return {
             **(said if self.desk.editable else {}),
             **{key: partial(self.open_line, prompt) for key, prompt in asked.items()},
             **{key: partial(self._set_status, status) for key, status in _STATUSES.items()},
             Qt.Key.Key_0: partial(self._set_status, None),
-            Qt.Key.Key_Space: self._check_next,
+            Qt.Key.Key_Space: lambda: self._deeds.check_next(self.item),
+            Qt.Key.Key_K: lambda: self._deeds.approve(self.item),
             Qt.Key.Key_Left: partial(self._step, -1),
             Qt.Key.Key_Right: partial(self._step, 1),
             Qt.Key.Key_T: self._comes_back,
@@ -405,36 +409,7 @@ class MeetingModeDialog(QDialog):
         self.refresh()
 
     def _set_status(self, status: Status | None) -> None:
-        place = self._place()
-        if place:
-            self.desk.edit(
-                "set_instance",
-                lambda edit: instances.set_status(edit, place, status, today=self.desk.today),
-            )
-
-    def _check_next(self) -> None:
-        place = self._place()
-        if not place:
-            return
-        answers = checks(self.desk.dossier, instance_of(self.desk.dossier, place))
-        number = next(
-            (at for at, (_, found) in enumerate(answers, start=1) if found.answer is None), 0
-        )
-        if not number:
-            self._say(words.NO_CHECKPOINT)
-            return
-
-        def work(edit: Edit) -> None:
-            instances.answer(edit, place, number, Answer.YES)
-
-        self.desk.edit("set_instance", work)
-
-    def _place(self) -> str:
-        item = self.item
-        if item is None or not item.instance:
-            self._say(words.NO_STEP)
-            return ""
-        return item.instance
+        self._deeds.set_status(self.item, status)
 
     # The end
 
@@ -460,7 +435,7 @@ class MeetingModeDialog(QDialog):
             item = self.item
             if item is not None:
                 self._reached(item)
-            if not self.desk.edit("close_meeting", lambda edit: meetings.close(edit, self._key)):
+            if not self._deeds.close(self._key):
                 return False
             self.tools.go(Place("meeting_set", self._key))
             return True

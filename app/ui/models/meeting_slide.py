@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.actions import Action
+from app.domain.agenda import minutes_at
 from app.domain.calendar import overdue
 from app.domain.dossier import Dossier
 from app.domain.ids import split_instance
@@ -16,8 +17,8 @@ from app.domain.town_hall import Department
 from app.domain.waiting import open_waits
 from app.domain.waits import Wait
 from app.domain.walk import checks, contributions, departments, instance_of, instances
-from app.editing.minutes import Line, Said, point_of
-from app.editing.wording import awaited_text, instance_text, name_of
+from app.editing.minutes import Line, Point, Said, minutes_of, point_of
+from app.editing.wording import awaited_text, instance_text, meeting_name, name_of
 from app.words import choices
 from app.words.dates import day_text
 from app.words.report_meetings import line as line_text
@@ -75,10 +76,12 @@ def slide_of(
         department: In a round: id of the department whose turn it is.
     """
     said, hidden = _said(dossier, item, internal=internal)
+    before = minutes_at(dossier, item)
     place = instance_of(dossier, item.instance) if item.instance else None
     sections = [
         *(_round(dossier, department, today) if department else ()),
         *(_of_step(dossier, place, internal=internal) if place else ()),
+        *(_of_minutes(dossier, before, internal=internal) if before else ()),
         *([Section(words.SAID, said)] if said else ()),
     ]
     found = dossier.find(Department, department)
@@ -138,7 +141,8 @@ def _said(dossier: Dossier, item: AgendaItem, *, internal: bool) -> tuple[tuple[
         return (), 0
     point = point_of(dossier, meeting, item)
     lines = point.lines if point else ()
-    shown = [_line(found) for found in lines if internal or not found.internal]
+    told = [found for found in lines if internal or not found.internal]
+    shown = [_line(found) for found in told[-_MOST:]]
     if point and point.summary.strip():
         shown.insert(0, point.summary.strip())
     return tuple(shown[-_MOST:]), sum(1 for found in lines if found.internal and not internal)
@@ -180,6 +184,38 @@ def _round(dossier: Dossier, key: str, today: date) -> Iterator[Section]:
     ):
         if lines:
             yield Section(heading, tuple(lines[:_MOST]))
+
+
+def _of_minutes(dossier: Dossier, meeting: Meeting, *, internal: bool) -> Iterator[Section]:
+    """What was said then, and what is to be corrected, for who is to approve it."""
+    state = words.APPROVED if meeting.approved_on else words.CONCEPT
+    lines = [
+        text
+        for point in minutes_of(dossier, meeting).points
+        if (internal or not point.internal) and (text := _in_one_line(point, internal=internal))
+    ]
+    yield Section(f"{words.minutes_of(meeting_name(meeting))} ({state})", tuple(lines))
+    corrections = tuple(line for line in meeting.corrections.splitlines() if line.strip())
+    if corrections:
+        yield Section(words.CORRECTIONS, corrections)
+
+
+def _in_one_line(point: Point, *, internal: bool) -> str:
+    """What was said at an item, behind its title; empty when nothing was."""
+    told = "; ".join(point_lines(point, internal=internal))
+    return f"{point.title}: {told}" if told and point.title else told
+
+
+def point_lines(point: Point, *, internal: bool) -> Iterator[str]:
+    """What the minutes say at an item: its summary, and a line for everything that was kept.
+
+    Args:
+        point: The item.
+        internal: Whether only our own people see it.
+    """
+    if point.summary.strip():
+        yield point.summary.strip()
+    yield from (_line(line) for line in point.lines if internal or not line.internal)
 
 
 _WORKING = (Letter.ACCOUNTABLE, Letter.RESPONSIBLE)

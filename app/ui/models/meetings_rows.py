@@ -6,7 +6,14 @@ from datetime import date
 from app.domain.agenda import USUAL_MINUTES, items_of, meetings
 from app.domain.dossier import Dossier
 from app.domain.ids import part_id
-from app.domain.meetings import AgendaItem, Attendance, Meeting, MeetingState, Presence
+from app.domain.meetings import (
+    AgendaItem,
+    Attendance,
+    Meeting,
+    MeetingSeries,
+    MeetingState,
+    Presence,
+)
 from app.domain.town_hall import Department, Person
 from app.domain.walk import people
 from app.editing.wording import name_of
@@ -50,6 +57,30 @@ class PersonRow:
     title: str
     presence: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """A series of meetings."""
+
+    key: str
+    name: str
+    kind: str
+    every: str
+
+
+def series_rows(dossier: Dossier) -> list[SeriesRow]:
+    """The series, by name."""
+    found = sorted(dossier.all(MeetingSeries), key=lambda item: (item.name.casefold(), item.id))
+    return [
+        SeriesRow(
+            item.id,
+            item.name,
+            choices.word(choices.BODY, item.kind),
+            words.every(item.weeks),
+        )
+        for item in found
+    ]
 
 
 def meeting_rows(dossier: Dossier) -> list[MeetingRow]:
@@ -137,10 +168,14 @@ def coming(dossier: Dossier, other_than: str) -> list[Meeting]:
 
 def minutes_in(text: str) -> int | None:
     """How many minutes somebody typed, of at most a day; `None` when that is no number of them."""
+    return number_in(text, _DAY)
+
+
+def number_in(text: str, most: int) -> int | None:
+    """The number from 1 to `most` that somebody typed; `None` for anything else."""
     typed = text.strip()
-    minutes = int(typed) if typed.isdecimal() and len(typed) <= _MOST_DIGITS else 0
-    return minutes if 0 < minutes <= _DAY else None
+    number = int(typed) if typed.isdecimal() and len(typed) <= len(str(most)) else 0
+    return number if 0 < number <= most else None
 
 
 _DAY = 24 * 60
-_MOST_DIGITS = 4

@@ -59,6 +59,7 @@ class MeetingsPage(Page):
         ui.table.add_asked.connect(ui.new_day.setFocus)
         ui.table.followed.connect(self._enter)
         ui.plan.clicked.connect(self._plan)
+        ui.all_series.clicked.connect(lambda: tools.go(Place("meeting_series")))
         ui.new_day.returnPressed.connect(self._plan)
         ui.empty.setText(words.NONE_YET)
         ui.empty.setMargin(16)
@@ -171,10 +172,15 @@ class MeetingsPage(Page):
             box.addItem(choices.word(choices.BODY, body), body.value)
         box.setCurrentIndex(max(box.findData(chosen), 0))
 
+    def _next_day(self) -> date | None:
+        """Without a day: the next one of the series, when it has a rhythm."""
+        series = self.desk.dossier.find(MeetingSeries, str(self.ui.series.currentData()))
+        return meetings.next_day(self.desk.dossier, series, self.desk.today) if series else None
+
     def _plan(self) -> None:
         text = self.ui.new_day.text()
         try:
-            day = read_when(text, self.desk.today) if text.strip() else None
+            day = read_when(text, self.desk.today) if text.strip() else self._next_day()
         except UnreadableDayError as error:
             self.desk.refused.emit(str(error))
             return

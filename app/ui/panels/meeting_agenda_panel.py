@@ -27,6 +27,9 @@ from app.ui.tools import Tools
 from app.words.window import meetings as words
 
 _TITLE, _MINUTES, _PRESENTER, _DOCUMENTS = 0, 2, 3, 4
+_LEAST = 200
+"""The least width of a title, at 100 %: beside the list of meetings there is not much room."""
+
 _SET_ITEM = "set_agenda_item"
 
 
@@ -69,6 +72,7 @@ class MeetingAgendaPanel(QWidget):
 
     def _prepare_table(self) -> None:
         table = self.ui.table
+        table.least = _LEAST
         table.prepare(self._model, self._tools.looks, stretch=_TITLE)
         if self._desk.editable:
             table.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.domain.meetings import Meeting, MeetingState
 from app.editing.commands import meetings
 from app.editing.edit import Edit
-from app.editing.minutes import frozen, minutes_of
 from app.editing.wording import meeting_name
 from app.reports.content.listing import Listing
 from app.ui._compiled.meeting_panel import Ui_MeetingPanel
@@ -18,6 +17,7 @@ from app.ui.mails import ask_status, mail_agenda
 from app.ui.models import meetings_rows
 from app.ui.models.status_questions import about_items
 from app.ui.panels.meeting_agenda_panel import MeetingAgendaPanel
+from app.ui.panels.meeting_minutes_panel import MeetingMinutesPanel
 from app.ui.panels.meeting_people_panel import MeetingPeoplePanel
 from app.ui.place import Place
 from app.ui.tools import Tools
@@ -25,8 +25,10 @@ from app.ui.widgets.kept_text import KeptText
 from app.words.window import meetings as words
 
 _SET = "set_meeting"
-_PEOPLE = 1
-"""The tab of who is there."""
+_PEOPLE, _MINUTES = 1, 2
+"""The tabs of who is there and of what was said."""
+
+_HELD = frozenset({MeetingState.RUNNING, MeetingState.CLOSED})
 
 
 class MeetingPanel(QWidget):
@@ -51,6 +53,8 @@ class MeetingPanel(QWidget):
         self.agenda.status_asked.connect(self._ask_status)
         ui.tabs.addTab(self.agenda, words.AGENDA_TAB)
         ui.tabs.addTab(self.people, words.PEOPLE_TAB)
+        self.minutes = MeetingMinutesPanel(tools)
+        ui.tabs.addTab(self.minutes, words.MINUTES_TAB)
         self._kept: dict[str, KeptText] = {}
         self._prepare_fields()
         self._prepare_buttons()
@@ -100,6 +104,7 @@ class MeetingPanel(QWidget):
         for kept in self._kept.values():
             kept.settle()
         self.ui.day.settle()
+        self.minutes.settle()
 
     def refresh(self) -> None:
         """Show it as it is now."""
@@ -108,10 +113,13 @@ class MeetingPanel(QWidget):
         for widget in (ui.fields, ui.foot):
             widget.setVisible(meeting is not None)
         ui.tabs.setTabVisible(_PEOPLE, meeting is not None)
+        held = meeting is not None and meeting.state in _HELD
+        ui.tabs.setTabVisible(_MINUTES, held)
         self.agenda.show_meeting(self._key if meeting else meetings_rows.PARKED)
         if meeting is not None:
             self._show_fields(meeting)
             self.people.show_meeting(meeting.id)
+            self.minutes.show_meeting(meeting)
             self._allow(meeting)
 
     def _show_fields(self, meeting: Meeting) -> None:
@@ -130,7 +138,7 @@ class MeetingPanel(QWidget):
         ui.ready.setVisible(state is MeetingState.CONCEPT)
         ui.close.setVisible(state is MeetingState.RUNNING)
         ui.approve.setVisible(state is MeetingState.CLOSED and not fixed)
-        ui.report.setVisible(state in (MeetingState.RUNNING, MeetingState.CLOSED))
+        ui.report.setVisible(state in _HELD)
         ui.remove_meeting.setVisible(state in (MeetingState.CONCEPT, MeetingState.READY))
         for widget in (ui.ready, ui.close, ui.approve, ui.remove_meeting):
             widget.setEnabled(editable)
@@ -177,12 +185,7 @@ class MeetingPanel(QWidget):
 
     def _approve(self) -> None:
         key, today = self._key, self._desk.today
-
-        def work(edit: Edit) -> None:
-            text = frozen(minutes_of(edit.dossier, edit.dossier.get(Meeting, key)))
-            meetings.approve(edit, key, today, text)
-
-        if self._edit("approve_minutes", work):
+        if self._edit("approve_minutes", lambda edit: meetings.approve(edit, key, today)):
             self._desk.told.emit(words.APPROVED_BY_NEXT)
 
     def _to_report(self) -> None:

@@ -12,6 +12,7 @@ WATCHING = (
     " E eigenaar · D datum · spatie controlepunt  |  ← → punt · G ga naar · W wie ·"
     " S samenvatting · T komt terug · I intern · Ctrl+Z ongedaan · Esc stoppen"
 )
+_MINUTES = "C correctie op het verslag · K klopt, vaststellen  |  "
 TYPING = "@naam · #stap · !datum  |  Enter bewaren · Ctrl+Enter intern bewaren · Esc terug"
 
 PROMPTS: Mapping[str, str] = MappingProxyType(
@@ -21,6 +22,7 @@ PROMPTS: Mapping[str, str] = MappingProxyType(
         "go": "Ga naar",
         "who": "Wie",
         "summary": "Samenvatting",
+        "correction": "Correctie",
     }
 )
 HINTS: Mapping[str, str] = MappingProxyType(
@@ -30,8 +32,12 @@ HINTS: Mapping[str, str] = MappingProxyType(
         "go": "nummer van het punt, of #3.5 voor een stap",
         "who": "initialen, met later, weg of afwezig erachter; zonder: aanwezig",
         "summary": "wat er is gezegd, in een paar zinnen",
+        "correction": "wat er anders moet in het verslag van vorige keer",
     }
 )
+NO_MINUTES = "Dit punt gaat niet over een verslag. Kies het punt Verslag vaststellen."
+APPROVED, CONCEPT = "Vastgesteld", "Concept"
+CORRECTIONS = "Correcties"
 NO_STEP = "Dit punt gaat niet over een stap."
 NO_ITEMS = "De agenda is leeg. Druk op P om iets te parkeren, of Esc om te stoppen."
 COMES_BACK = "komt volgende keer terug"
@@ -48,6 +54,21 @@ WHY = "Waarom op de agenda"
 LATE_WORD = "streefdatum was {}"
 INTERNAL_ON = "Alleen eigen mensen aan tafel: intern is zichtbaar."
 INTERNAL_OFF = "Intern is verborgen."
+
+
+def watching(*, minutes: bool) -> str:
+    """The keys while nothing is typed; at minutes those for minutes come first."""
+    return f"{_MINUTES}{WATCHING}" if minutes else WATCHING
+
+
+def approved(meeting: str) -> str:
+    """That minutes are fixed."""
+    return f"Het verslag van {meeting} is vastgesteld en verandert niet meer."
+
+
+def minutes_of(meeting: str) -> str:
+    """The heading above what was said then."""
+    return f"Verslag {meeting}"
 
 
 def go_on(meeting: str, item: str) -> str:

@@ -8,9 +8,17 @@ from app.words.dates import day_text
 COLUMNS = ("Datum", "Overleg", "Stand", "Punten")
 AGENDA_COLUMNS = ("Punt", "Waarom", "Min", "Inbreng", "Stukken", "Stand")
 PEOPLE_COLUMNS = ("Wie", "Functie", "Aanwezig", "Hoe laat")
+SERIES_COLUMNS = ("Reeks", "Orgaan", "Hoe vaak")
+NO_SERIES = "Nog geen reeks. Een reeks geeft elk overleg zijn ruimte en zijn vaste punten mee."
+NEW_SERIES = "Nieuwe reeks"
+SERIES_NAMELESS = "Geef de reeks een naam."
+NO_WEEKS = "Typ een aantal weken van 1 tot en met 52, of laat het leeg."
 NONE_YET = "Nog geen overleg. De agenda vult zich met wat te laat is, wacht of een besluit vraagt."
 NO_AGENDA = "De agenda is leeg. Kies Agenda voorstellen, of typ zelf een punt."
-AGENDA_TAB, PEOPLE_TAB = "Agen&da", "Aanwe&zig"
+AGENDA_TAB, PEOPLE_TAB, MINUTES_TAB = "Agen&da", "Aanwe&zig", "Vers&lag"
+STILL_CONCEPT = "Concept. Het volgende overleg stelt het vast; daarna verandert het niet meer."
+NOTHING_NOTED, NOT_REACHED = "Besproken; er is niets genoteerd.", "Niet aan toegekomen."
+BETWEEN = "Buiten de agenda"
 MOVE_TO, COPY_TO = "Verplaatsen naar {}", "Kopiëren naar {}"
 NO_OTHER_MEETING = "Er is geen ander overleg gepland."
 PARKED = "Parkeerlijst"
@@ -27,9 +35,26 @@ PARK_EMPTY = "De parkeerlijst is leeg. In een overleg zet je er met P iets op."
 SURE_CLOSED = "Dit overleg is afgesloten. Heropenen blijft in de geschiedenis staan."
 
 
+def every(weeks: int | None) -> str:
+    """How often a series meets."""
+    if weeks is None:
+        return "wisselend"
+    return "elke week" if weeks == 1 else f"om de {weeks} weken"
+
+
+def series_removed(name: str) -> str:
+    """That a series is gone, and its meetings are not."""
+    return f"{name} is verwijderd; de overleggen zelf blijven staan. Ongedaan maken met Ctrl+Z."
+
+
 def planned(day: date | None) -> str:
     """What was done."""
     return f"Overleg gepland op {day_text(day)}." if day else "Overleg gepland."
+
+
+def approved_on(day: date) -> str:
+    """Since when the minutes are fixed."""
+    return f"Vastgesteld op {day_text(day)}. Het verslag verandert niet meer."
 
 
 def proposed(count: int) -> str:

@@ -27,6 +27,7 @@ from app.domain.risks import Risk
 from app.editing.commands import meetings, noting
 from app.editing.commands.noting import Said
 from app.editing.edit import Edit
+from app.editing.minutes import minutes_of, thawed
 from app.editing.quick_entry import EntryKind, read_entry
 from tests.support.dossiers import TODAY, item, refused, town
 
@@ -122,19 +123,27 @@ def test_a_meeting_that_never_began_can_go_and_its_topics_are_parked() -> None:
 def test_a_meeting_is_held_closed_opened_again_and_its_minutes_fixed() -> None:
     edit = Edit(town(NOW))
     with refused("meeting_not_closed"):
-        meetings.approve(edit, "now", TODAY, "{}")
+        meetings.approve(edit, "now", TODAY)
+    with refused("meeting_not_closed"):
+        meetings.correct(edit, "now", "punt 1")
     meetings.start(edit, "now")
     meetings.close(edit, "now")
     meetings.start(edit, "now")
     meetings.close(edit, "now")
-    meetings.approve(edit, "now", TODAY, '{"a":1}', "punt 2: datum")
+    meetings.correct(edit, "now", "punt 2: datum")
+    meetings.correct(edit, "now", "punt 3: naam")
+    before = minutes_of(edit.dossier, edit.dossier.get(Meeting, "now"))
+    meetings.approve(edit, "now", TODAY)
     found = edit.dossier.get(Meeting, "now")
     assert (found.state, found.approved_on) == (MeetingState.CLOSED, TODAY)
-    assert (found.frozen, found.corrections) == ('{"a":1}', "punt 2: datum")
+    assert found.corrections == "punt 2: datum\npunt 3: naam"
+    assert thawed(found.frozen) == before
     with refused("minutes_approved"):
         meetings.start(edit, "now")
     with refused("minutes_approved"):
-        meetings.approve(edit, "now", TODAY, "{}")
+        meetings.approve(edit, "now", TODAY)
+    with refused("minutes_approved"):
+        meetings.correct(edit, "now", "te laat")
 
 
 def test_who_is_there_is_noted_once_per_person() -> None:

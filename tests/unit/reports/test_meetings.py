@@ -171,8 +171,7 @@ def test_without_names_people_are_told_by_what_they_do() -> None:
 
 def approved(*more: Record) -> Dossier:
     edit = Edit(town(*more))
-    text = frozen(minutes_of(edit.dossier, NOW))
-    commands.approve(edit, "now", TODAY, text)
+    commands.approve(edit, "now", TODAY)
     return edit.dossier
 
 
