@@ -1,16 +1,21 @@
-"""The box that finds everything: steps, people, departments, wijken, decisions and commands."""
+"""The box that finds everything: steps, people, wijken, what was agreed, and commands."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from heapq import nsmallest
+from typing import TypeVar
 
+from app.domain.actions import Action, ActionKind
+from app.domain.agenda import meetings
 from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
+from app.domain.risks import Risk
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.walk import departments, instances, neighbourhoods, people, step_of
-from app.words.choices import BODY, NEIGHBOURHOOD_STATUS, word
+from app.editing.wording import meeting_name, name_of
+from app.words.choices import ACTION_STATUS, BODY, MEETING_STATE, NEIGHBOURHOOD_STATUS, word
 from app.words.dates import day_text
 from app.words.likeness import abbreviates, fitting, words_of
 from app.words.names import natural
@@ -25,6 +30,9 @@ _WHOLE = 20.0
 """What it adds when the whole text was typed."""
 
 
+Numbered = TypeVar("Numbered", Action, Decision, Risk)
+
+
 class HitKind(StrEnum):
     """What was found; of equal hits the first kind comes first."""
 
@@ -33,6 +41,10 @@ class HitKind(StrEnum):
     DEPARTMENT = "department"
     NEIGHBOURHOOD = "neighbourhood"
     DECISION = "decision"
+    ACTION = "action"
+    COMMITMENT = "commitment"
+    RISK = "risk"
+    MEETING = "meeting"
     COMMAND = "command"
 
 
@@ -137,9 +149,32 @@ def _hits(dossier: Dossier) -> Iterator[Hit]:
         yield Hit(HitKind.DEPARTMENT, department.id, f"{department.code} {department.name}")
     for wijk in wijken:
         yield _wijk(wijk)
-    found = dossier.all(Decision)
-    for decision in sorted(found, key=lambda item: natural(item.number), reverse=True):
+    yield from _agreed(dossier)
+
+
+def _agreed(dossier: Dossier) -> Iterator[Hit]:
+    """What came of meetings, and the meetings: of each kind the newest first."""
+    for decision in _newest(dossier, Decision):
         yield _decision(decision)
+    for action in _newest(dossier, Action):
+        yield _action(dossier, action)
+    for risk in _newest(dossier, Risk):
+        text = f"{risk.number} {risk.description}".strip()
+        yield Hit(HitKind.RISK, risk.id, text, name_of(dossier, risk.owner))
+    for meeting in meetings(dossier):
+        state = word(MEETING_STATE, meeting.state)
+        yield Hit(HitKind.MEETING, meeting.id, meeting_name(meeting), _joined(state, meeting.room))
+
+
+def _newest(dossier: Dossier, kind: type[Numbered]) -> list[Numbered]:
+    return sorted(dossier.all(kind), key=lambda item: natural(item.number), reverse=True)
+
+
+def _action(dossier: Dossier, action: Action) -> Hit:
+    kind = HitKind.ACTION if action.kind is ActionKind.ACTION else HitKind.COMMITMENT
+    state, due = word(ACTION_STATUS, action.status), day_text(action.due)
+    detail = _joined(name_of(dossier, action.owner), due, state)
+    return Hit(kind, action.id, f"{action.number} {action.text}".strip(), detail)
 
 
 def _person(dossier: Dossier, person: Person) -> Hit:

@@ -1,5 +1,7 @@
 """*Zoek of kies een opdracht*: one box over everything in the dossier and all that can be done."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
@@ -15,12 +17,16 @@ from app.ui.widgets.hit_delegate import HitDelegate
 from app.words.window import find as words
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-_PAGE = {
-    HitKind.STEP: "route",
-    HitKind.PERSON: "people",
-    HitKind.DEPARTMENT: "departments",
-    HitKind.NEIGHBOURHOOD: "neighbourhoods",
-    HitKind.DECISION: "history",
+_SHOWN = {
+    HitKind.STEP: Place("route"),
+    HitKind.PERSON: Place("people"),
+    HitKind.DEPARTMENT: Place("departments"),
+    HitKind.NEIGHBOURHOOD: Place("neighbourhoods"),
+    HitKind.DECISION: Place("lists", field="decisions"),
+    HitKind.ACTION: Place("lists", field="actions"),
+    HitKind.COMMITMENT: Place("lists", field="commitments"),
+    HitKind.RISK: Place("lists", field="risks"),
+    HitKind.MEETING: Place("meetings"),
 }
 """Where each kind of hit is shown."""
 
@@ -74,7 +80,7 @@ class FindDialog(QDialog):
         if hit.kind is HitKind.COMMAND:
             self._shell.menus.run(hit.key)()
         else:
-            self._shell.go(Place(_PAGE[hit.kind], hit.key))
+            self._shell.go(replace(_SHOWN[hit.kind], key=hit.key))
 
 
 def _said(hit: Hit) -> str:

@@ -10,6 +10,10 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "department": "afdeling",
         "neighbourhood": "wijk",
         "decision": "besluit",
+        "action": "actie",
+        "commitment": "toezegging",
+        "risk": "risico",
+        "meeting": "overleg",
         "command": "opdracht",
     }
 )

@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.demo.reading import bundled_sample, load_sample
+from app.domain.actions import Action, ActionKind
 from app.domain.decisions import Body, Decision
 from app.domain.dossier import Dossier
+from app.domain.meetings import Meeting
+from app.domain.risks import Risk
 from app.domain.route import Level, Step
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.walk import steps
@@ -194,3 +197,28 @@ def test_a_big_town_is_searched_as_a_small_one() -> None:
         "mens12 achter",
     ]
     assert [text for text in typed if not big.find(text)] == []
+
+
+def test_what_was_agreed_is_found_by_words_and_by_who_does_it() -> None:
+    """Actions, commitments, risks and meetings were in no search at all."""
+    henk = Person("henk", name="Henk Oldersma")
+    index = Index(
+        default_town(
+            henk,
+            Action("a1", number="2026-004", text="Rioolplanning bekijken", owner="henk"),
+            Action("a2", number="2026-005", text="Subsidie", kind=ActionKind.COMMITMENT),
+            Risk("r1", number="2026-001", description="Netcapaciteit komt te laat"),
+            Meeting("m1", date=date(2026, 11, 19), title="Kernteam wijkaanpak"),
+        )
+    )
+    found = {
+        typed: (index.find(typed)[0].kind, index.find(typed)[0].key)
+        for typed in ("rioolplanning", "henk rioolplanning", "subsidie", "netcapaciteit te laat")
+    }
+    assert found == {
+        "rioolplanning": (HitKind.ACTION, "a1"),
+        "henk rioolplanning": (HitKind.ACTION, "a1"),
+        "subsidie": (HitKind.COMMITMENT, "a2"),
+        "netcapaciteit te laat": (HitKind.RISK, "r1"),
+    }
+    assert index.find("wijkaanpak 19-11-2026")[0].key == "m1"
