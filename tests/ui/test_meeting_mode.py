@@ -115,7 +115,7 @@ def test_every_kind_of_line_becomes_a_record_on_the_step_of_the_item(
     assert len(new[Risk]) == len(new[MeetingNote]) == 1
     assert len(dossier.all(OpenQuestion)) == len(dossier.all(Lesson)) == 1
     assert [found.title for found in items_of(dossier, None)] == ["wervingscampagne"]
-    shown = mode.ui.sections.texts()
+    shown = mode.slide.ui.sections.texts()
     assert any("Besluit 2026-006: we huren in" in line for line in shown)
     assert "het budget is er" in shown
 
@@ -236,10 +236,10 @@ def test_what_is_internal_is_not_on_the_screen_unless_only_our_own_are_there(
     qtbot.keyClick(mode.ui.entry, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     notes = {note.text: note.internal for note in mode.desk.dossier.all(MeetingNote)}
     assert (notes["dit mag iedereen weten"], notes["dit blijft binnen"]) == (False, True)
-    assert "dit blijft binnen" in mode.ui.sections.texts()
+    assert "dit blijft binnen" in mode.slide.ui.sections.texts()
     press(qtbot, mode, Qt.Key.Key_I)
-    assert "dit blijft binnen" not in mode.ui.sections.texts()
-    assert mode.ui.hidden_lines.text() == words.hidden(1)
+    assert "dit blijft binnen" not in mode.slide.ui.sections.texts()
+    assert mode.slide.ui.hidden_lines.text() == words.hidden(1)
 
 
 def test_the_clock_counts_per_item_and_shows_that_time_is_up(
@@ -273,7 +273,7 @@ def test_after_a_crash_the_meeting_goes_on_at_the_same_item_with_its_clock(
     assert again.item is not None
     assert again.item.id == item.id
     assert again.clock.of(item.id) >= 5
-    assert any("dit is gezegd" in line for line in again.ui.sections.texts())
+    assert any("dit is gezegd" in line for line in again.slide.ui.sections.texts())
 
 
 @pytest.mark.parametrize(
@@ -300,12 +300,12 @@ def test_a_round_walks_the_departments_of_who_is_there(
     assert mode.desk.edit("add_agenda_item", work)
     say(qtbot, mode, "W", "ho mk")
     mode._go_to(len(mode.items) - 1)
-    assert mode.ui.title.text() == "Rondje: Openbare ruimte en ondergrond"
-    assert any("Netbedrijf Laagland" in line for line in mode.ui.sections.texts())
+    assert mode.slide.ui.title.text() == "Rondje: Openbare ruimte en ondergrond"
+    assert any("Netbedrijf Laagland" in line for line in mode.slide.ui.sections.texts())
     press(qtbot, mode, Qt.Key.Key_Right)
-    assert mode.ui.title.text() == "Rondje: Financiën en subsidies"
+    assert mode.slide.ui.title.text() == "Rondje: Financiën en subsidies"
     press(qtbot, mode, Qt.Key.Key_Left)
-    assert mode.ui.title.text().endswith("ondergrond")
+    assert mode.slide.ui.title.text().endswith("ondergrond")
 
 
 @pytest.mark.parametrize(
@@ -349,18 +349,18 @@ def test_minutes_are_read_corrected_and_approved_by_keyboard(
     qtbot: QtBot, mode: MeetingModeDialog, meeting: str
 ) -> None:
     before = at_minutes(mode, meeting)
-    shown = mode.ui.sections.texts()
+    shown = mode.slide.ui.sections.texts()
     assert any("Er zijn 64 aanmeldingen" in line for line in shown)
     assert words.CONCEPT in shown[0]
     assert "K klopt, vaststellen" in mode.ui.hints.text()
     say(qtbot, mode, "C", "punt 3: het zijn er 65")
     say(qtbot, mode, "C", "Ilse was er ook")
-    assert mode.ui.sections.texts()[-2:] == ["punt 3: het zijn er 65", "Ilse was er ook"]
+    assert mode.slide.ui.sections.texts()[-2:] == ["punt 3: het zijn er 65", "Ilse was er ook"]
     press(qtbot, mode, Qt.Key.Key_K)
     fixed = mode.desk.dossier.get(Meeting, before.id)
     assert fixed.approved_on == mode.desk.today
     assert fixed.corrections == "punt 3: het zijn er 65\nIlse was er ook"
-    assert words.APPROVED in mode.ui.sections.texts()[0]
+    assert words.APPROVED in mode.slide.ui.sections.texts()[0]
     press(qtbot, mode, Qt.Key.Key_K)
     assert mode.desk.dossier.get(Meeting, before.id) == fixed
     assert "vastgesteld" in mode.ui.message.text()
@@ -380,3 +380,30 @@ def test_elsewhere_there_are_no_minutes_to_approve(
 
 def all_of(mode: MeetingModeDialog) -> tuple[Meeting, ...]:
     return tuple(mode.desk.dossier.all(Meeting))
+
+
+def test_on_a_second_screen_everybody_sees_only_what_they_may(
+    qtbot: QtBot, mode: MeetingModeDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(qtbot, mode, Qt.Key.Key_F9)
+    assert mode.ui.message.text() == words.ONE_SCREEN
+    monkeypatch.setattr(
+        "app.ui.dialogs.meeting_mode_dialog.other_screen", lambda window: window.screen()
+    )
+    press(qtbot, mode, Qt.Key.Key_F9)
+    screen = mode.screen_dialog
+    assert screen is not None
+    qtbot.waitUntil(screen.isVisible)
+    qtbot.keyClick(mode, Qt.Key.Key_N)
+    mode.ui.entry.setText("dit blijft binnen")
+    qtbot.keyClick(mode.ui.entry, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "dit blijft binnen" in mode.slide.ui.sections.texts()
+    assert "dit blijft binnen" not in screen.slide.ui.sections.texts()
+    assert screen.slide.ui.hidden_lines.text() == words.hidden(1)
+    press(qtbot, mode, Qt.Key.Key_Right)
+    assert screen.slide.ui.title.text() == mode.slide.ui.title.text()
+    mode._show_clock()
+    assert screen.ui.total.text() == mode.ui.total.text()
+    press(qtbot, mode, Qt.Key.Key_F9)
+    assert mode.screen_dialog is None
+    assert not screen.isVisible()

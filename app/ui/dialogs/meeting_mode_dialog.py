@@ -22,10 +22,12 @@ from app.editing.history_text import change_set_text
 from app.editing.quick_entry import EntryKind
 from app.editing.wording import meeting_name
 from app.ui._compiled.meeting_mode_dialog import Ui_MeetingModeDialog
+from app.ui.dialogs.meeting_screen_dialog import MeetingScreenDialog, other_screen
 from app.ui.meeting_deeds import MeetingDeeds
 from app.ui.meeting_line import Asked, MeetingLine, Prompt, Where
 from app.ui.models.meeting_clock import MeetingClock
 from app.ui.models.meeting_slide import Slide, in_round, slide_of
+from app.ui.panels.meeting_slide_panel import MIDDLE, SMALL, MeetingSlidePanel, share_of
 from app.ui.place import Place
 from app.ui.problems import ask
 from app.ui.tools import Tools
@@ -33,10 +35,6 @@ from app.words.quick_entry import KINDS
 from app.words.window import meeting_mode as words
 
 _TICK_MS, _KEPT_EVERY = 1000, 5
-_SMALL, _MIDDLE, _BIG = 20, 26, 44
-"""Sizes of text at 1080 lines."""
-
-_LINES = 1080
 _STATUSES = dict(
     zip(
         (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6),
@@ -75,12 +73,20 @@ class MeetingModeDialog(QDialog):
         self._line, self._deeds = MeetingLine(self.desk, self._go_to), MeetingDeeds(self.desk)
         self.ui = Ui_MeetingModeDialog()
         self.ui.setupUi(self)
+        self.slide = MeetingSlidePanel(tools.looks)
+        self.ui.body.addWidget(self.slide)
+        self.ui.body.setStretch(0, 2)
+        self.ui.body.setStretch(1, 5)
+        self.screen_dialog: MeetingScreenDialog | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
         self._prepare()
         self._begin_at(self.clock.item)
         if place.field != "window":
             self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+            if other_screen(self) is not None:
+                # Later: a window does not know its screen before it is shown.
+                QTimer.singleShot(0, self, self._share_screens)
 
     def _last(self) -> str:
         """Without a meeting that is named: the one that runs, else any."""
@@ -92,7 +98,7 @@ class MeetingModeDialog(QDialog):
 
     def _prepare(self) -> None:
         ui, desk = self.ui, self.desk
-        ui.scroll.installEventFilter(self)
+        self.slide.installEventFilter(self)
         ui.entry.prepare(self._known)
         ui.entry.returnPressed.connect(self._on_enter)
         ui.entry.internal_asked.connect(lambda: self._on_enter(internal=True))
@@ -127,22 +133,11 @@ class MeetingModeDialog(QDialog):
 
     def refresh(self) -> None:
         """Show everything as it is now."""
-        ui, dossier, item = self.ui, self.desk.dossier, self.item
+        ui, dossier = self.ui, self.desk.dossier
         meeting = dossier.find(Meeting, self._key)
         ui.name.setText(meeting_name(meeting) if meeting else "")
         self._show_agenda()
-        slide = (
-            slide_of(
-                dossier,
-                item,
-                self.desk.today,
-                internal=self._internal,
-                department=self._turn(item),
-            )
-            if item
-            else Slide(words.NO_ITEMS, "", (), (), 0)
-        )
-        self._show_slide(slide)
+        self._show_slides(ui.name.text())
         if self.watching:
             self._show_keys()
         last = self.desk.undoable()
@@ -153,16 +148,24 @@ class MeetingModeDialog(QDialog):
         minutes = minutes_at(self.desk.dossier, self.item) is not None
         self.ui.hints.setText(words.watching(minutes=minutes))
 
-    def _show_slide(self, slide: Slide) -> None:
-        ui = self.ui
-        ui.title.setText(slide.title)
-        ui.why.setText(slide.why)
-        # What belongs together stays on one line.
-        facts = [f"{label}: {text}".replace(" ", "\u00a0") for label, text in slide.facts]
-        ui.facts.setText("    ".join(facts))
-        ui.facts.setVisible(bool(slide.facts))
-        ui.sections.show_sections([(section.heading, section.lines) for section in slide.sections])
-        ui.hidden_lines.setText(words.hidden(slide.hidden))
+    def _slide(self, *, internal: bool) -> Slide:
+        item = self.item
+        if item is None:
+            return Slide(words.NO_ITEMS, "", (), (), 0)
+        return slide_of(
+            self.desk.dossier,
+            item,
+            self.desk.today,
+            internal=internal,
+            department=self._turn(item),
+        )
+
+    def _show_slides(self, name: str) -> None:
+        """With a big screen beside it this window is only for who takes notes."""
+        screen = self.screen_dialog
+        self.slide.show_slide(self._slide(internal=self._internal or screen is not None))
+        if screen is not None:
+            screen.show_slide(name, self._slide(internal=self._internal))
 
     def _show_agenda(self) -> None:
         box, items = self.ui.agenda, self.items
@@ -194,6 +197,8 @@ class MeetingModeDialog(QDialog):
         # Over time turns visible, not loud.
         self.ui.total.setProperty("kind", "overdue" if over else "")
         self.ui.total.style().polish(self.ui.total)
+        if self.screen_dialog is not None:
+            self.screen_dialog.show_time(text, over=over)
 
     def _on_tick(self) -> None:
         item = self.item
@@ -218,25 +223,35 @@ class MeetingModeDialog(QDialog):
         self._size_text()
 
     def _size_text(self) -> None:
-        """Large enough for who sits at eight metres, on a screen of any size."""
-        look, ui = self.tools.looks.now, self.ui
-        share = min(max(self.height() / _LINES, 0.5), 2.0) / max(look.scale, 1.0)
+        look, ui, share = self.tools.looks.now, self.ui, share_of(self.tools.looks, self.height())
         for label, size, bold in (
-            (ui.name, _SMALL, True),
-            (ui.total, _SMALL, False),
-            (ui.agenda, _SMALL, False),
-            (ui.title, _BIG, True),
-            (ui.why, _SMALL, False),
-            (ui.facts, _MIDDLE, False),
-            (ui.hidden_lines, _SMALL, False),
-            (ui.kind, _MIDDLE, True),
-            (ui.entry, _MIDDLE, False),
-            (ui.understood, _SMALL, False),
+            (ui.name, SMALL, True),
+            (ui.total, SMALL, False),
+            (ui.agenda, SMALL, False),
+            (ui.kind, MIDDLE, True),
+            (ui.entry, MIDDLE, False),
+            (ui.understood, SMALL, False),
         ):
             label.setFont(look.font(round(size * share), bold=bold))
-        ui.sections.set_fonts(
-            look.font(round(_SMALL * share), bold=True), look.font(round(_MIDDLE * share))
-        )
+        self.slide.size_text(share)
+
+    # The big screen
+
+    def _share_screens(self) -> None:
+        """Show what everybody may see on the other screen, where there is one; or take it away."""
+        if self.screen_dialog is not None:
+            self.screen_dialog.close()
+            self.screen_dialog.deleteLater()
+            self.screen_dialog = None
+        else:
+            screen = other_screen(self)
+            if screen is None:
+                self._say(words.ONE_SCREEN)
+                return
+            self.screen_dialog = MeetingScreenDialog(self.tools.looks, self)
+            self.screen_dialog.show_on(screen)
+            self.activateWindow()
+        self.refresh()
 
     # Going through the agenda
 
@@ -325,7 +340,7 @@ class MeetingModeDialog(QDialog):
         ui.kind.hide()
         ui.understood.setText("")
         self._show_keys()
-        ui.scroll.setFocus()
+        self.slide.setFocus()
 
     def _tell_understood(self) -> None:
         if self._asked is not None:
@@ -347,7 +362,7 @@ class MeetingModeDialog(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys on the item are keys of the meeting; only what scrolls stays with it."""
         if (
-            watched is self.ui.scroll
+            watched is self.slide
             and isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
             and (event.modifiers() or Qt.Key(event.key()) not in _SCROLLING)
@@ -400,6 +415,7 @@ class MeetingModeDialog(QDialog):
             Qt.Key.Key_Right: partial(self._step, 1),
             Qt.Key.Key_T: self._comes_back,
             Qt.Key.Key_I: self._toggle_internal,
+            Qt.Key.Key_F9: self._share_screens,
             Qt.Key.Key_Escape: self.close,
         }
 
@@ -420,6 +436,8 @@ class MeetingModeDialog(QDialog):
             return
         self._timer.stop()
         self._keep_clock()
+        if self.screen_dialog is not None:
+            self.screen_dialog.close()
         event.accept()
 
     @override

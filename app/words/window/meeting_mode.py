@@ -10,7 +10,7 @@ from app.words.names import listed
 WATCHING = (
     "B besluit · A actie · N notitie · V vraagstuk · R risico · L les · P parkeren  |  1–6 status ·"
     " E eigenaar · D datum · spatie controlepunt  |  ← → punt · G ga naar · W wie ·"
-    " S samenvatting · T komt terug · I intern · Ctrl+Z ongedaan · Esc stoppen"
+    " S samenvatting · T komt terug · I intern · F9 groot scherm · Ctrl+Z ongedaan · Esc stoppen"
 )
 _MINUTES = "C correctie op het verslag · K klopt, vaststellen  |  "
 TYPING = "@naam · #stap · !datum  |  Enter bewaren · Ctrl+Enter intern bewaren · Esc terug"
@@ -52,6 +52,7 @@ CONTRIBUTIONS, ACTIONS, SAID = "Bijdragen", "Open acties", "Nu gezegd"
 LATE, WAITS = "Te laat", "Wacht op"
 WHY = "Waarom op de agenda"
 LATE_WORD = "streefdatum was {}"
+ONE_SCREEN = "Er is maar één scherm. Sluit het grote scherm aan en druk nog eens op F9."
 INTERNAL_ON = "Alleen eigen mensen aan tafel: intern is zichtbaar."
 INTERNAL_OFF = "Intern is verborgen."
 
