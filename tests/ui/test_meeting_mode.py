@@ -407,3 +407,35 @@ def test_on_a_second_screen_everybody_sees_only_what_they_may(
     press(qtbot, mode, Qt.Key.Key_F9)
     assert mode.screen_dialog is None
     assert not screen.isVisible()
+
+
+def test_what_can_be_undone_and_the_agenda_keep_what_is_internal_off_the_screen(
+    qtbot: QtBot, mode: MeetingModeDialog, meeting: str
+) -> None:
+    """The line that says what Ctrl+Z undoes told the whole room what had just been hidden."""
+
+    def work(edit: Edit) -> None:
+        meetings.add_item(edit, meeting, "Over een collega", internal=True)
+
+    assert mode.desk.edit("add_agenda_item", work)
+    assert mode.ui.undo.text() == words.UNDO.format(words.SOMETHING_INTERNAL)
+    last = len(mode.items) - 1
+    assert "collega" not in mode.ui.agenda.item(last).text()
+    mode._go_to(last)
+    assert mode.slide.ui.title.text() == words.INTERNAL_ITEM
+    press(qtbot, mode, Qt.Key.Key_I)
+    assert "Over een collega" in mode.ui.undo.text()
+    assert "Over een collega" in mode.ui.agenda.item(last).text()
+    assert mode.slide.ui.title.text() == "Over een collega"
+
+
+def test_the_clock_is_as_large_as_the_rest_also_when_time_is_up(mode: MeetingModeDialog) -> None:
+    """Its colour was set each second, and the size of its text was lost with it."""
+    size = mode.ui.name.font().pointSizeF()
+    assert mode.ui.total.font().pointSizeF() == size
+    item = mode.item
+    assert item is not None
+    mode.clock.spent[item.id] = 90 * 60
+    mode._show_clock()
+    assert mode.ui.total.property("kind") == "overdue"
+    assert mode.ui.total.font().pointSizeF() == size

@@ -21,8 +21,9 @@ from app.domain.walk import departments, people, steps
 from app.editing.history_text import change_set_text
 from app.editing.quick_entry import EntryKind
 from app.editing.wording import meeting_name
+from app.reports.visibility import Reader, View
 from app.ui._compiled.meeting_mode_dialog import Ui_MeetingModeDialog
-from app.ui.dialogs.meeting_screen_dialog import MeetingScreenDialog, other_screen
+from app.ui.dialogs.meeting_screen_dialog import MeetingScreenDialog, other_screen, show_time
 from app.ui.meeting_deeds import MeetingDeeds
 from app.ui.meeting_line import Asked, MeetingLine, Prompt, Where
 from app.ui.models.meeting_clock import MeetingClock
@@ -140,9 +141,22 @@ class MeetingModeDialog(QDialog):
         self._show_slides(ui.name.text())
         if self.watching:
             self._show_keys()
-        last = self.desk.undoable()
-        ui.undo.setText(words.UNDO.format(change_set_text(dossier, last)) if last else "")
+        ui.undo.setText(self._undo_text())
         self._show_clock()
+
+    @property
+    def _all_shown(self) -> bool:
+        """Whether this window may show what is internal: nobody else is there, or sees it."""
+        return self._internal or self.screen_dialog is not None
+
+    def _undo_text(self) -> str:
+        """What Ctrl+Z would undo; of what is internal only that it is."""
+        dossier, last = self.desk.dossier, self.desk.undoable()
+        if last is None:
+            return ""
+        shown = View(dossier, Reader(internal=self._all_shown)).change_set(last)
+        told = change_set_text(dossier, shown) if shown.changes else words.SOMETHING_INTERNAL
+        return words.UNDO.format(told)
 
     def _show_keys(self) -> None:
         minutes = minutes_at(self.desk.dossier, self.item) is not None
@@ -163,7 +177,7 @@ class MeetingModeDialog(QDialog):
     def _show_slides(self, name: str) -> None:
         """With a big screen beside it this window is only for who takes notes."""
         screen = self.screen_dialog
-        self.slide.show_slide(self._slide(internal=self._internal or screen is not None))
+        self.slide.show_slide(self._slide(internal=self._all_shown))
         if screen is not None:
             screen.show_slide(name, self._slide(internal=self._internal))
 
@@ -179,7 +193,8 @@ class MeetingModeDialog(QDialog):
                 mark = words.COMES_BACK
             elif item.state is ItemState.HANDLED:
                 mark = words.DONE
-            text = words.item_line(at + 1, item.title, self.clock.of(item.id), _minutes(item), mark)
+            title = words.INTERNAL_ITEM if item.internal and not self._all_shown else item.title
+            text = words.item_line(at + 1, title, self.clock.of(item.id), _minutes(item), mark)
             box.item(at).setText(text)
         box.setCurrentRow(min(self._at, len(items) - 1))
 
@@ -193,10 +208,7 @@ class MeetingModeDialog(QDialog):
             spent = self.clock.of(item.id)
             text = f"{words.clock(spent, _minutes(item))}   ·   {text}"
             over = over or words.over(spent, _minutes(item))
-        self.ui.total.setText(text)
-        # Over time turns visible, not loud.
-        self.ui.total.setProperty("kind", "overdue" if over else "")
-        self.ui.total.style().polish(self.ui.total)
+        show_time(self.ui.total, text, over=over)
         if self.screen_dialog is not None:
             self.screen_dialog.show_time(text, over=over)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QScreen
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from typing_extensions import override
 
 from app.ui._compiled.meeting_screen_dialog import Ui_MeetingScreenDialog
@@ -16,6 +16,24 @@ def other_screen(window: QWidget) -> QScreen | None:
     return next(
         (screen for screen in QGuiApplication.screens() if screen is not window.screen()), None
     )
+
+
+def show_time(label: QLabel, text: str, *, over: bool) -> None:
+    """Show a clock; over time turns visible, not loud.
+
+    Args:
+        label: Where it stands.
+        text: How long it took.
+        over: Whether the time is up.
+    """
+    label.setText(text)
+    kind = "overdue" if over else ""
+    if label.property("kind") != kind:
+        # The style takes its own size of text along: this one is as large as it was.
+        font = label.font()
+        label.setProperty("kind", kind)
+        label.style().polish(label)
+        label.setFont(font)
 
 
 class MeetingScreenDialog(QDialog):
@@ -50,10 +68,8 @@ class MeetingScreenDialog(QDialog):
         self.slide.show_slide(slide)
 
     def show_time(self, text: str, *, over: bool) -> None:
-        """Show the clock; over time turns visible, not loud."""
-        self.ui.total.setText(text)
-        self.ui.total.setProperty("kind", "overdue" if over else "")
-        self.ui.total.style().polish(self.ui.total)
+        """Show the clock."""
+        show_time(self.ui.total, text, over=over)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

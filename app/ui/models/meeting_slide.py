@@ -75,6 +75,8 @@ def slide_of(
         internal: Whether only our own people are at the table.
         department: In a round: id of the department whose turn it is.
     """
+    if item.internal and not internal:
+        return Slide(words.INTERNAL_ITEM, "", (), (), 1)
     said, hidden = _said(dossier, item, internal=internal)
     before = minutes_at(dossier, item)
     place = instance_of(dossier, item.instance) if item.instance else None
@@ -163,7 +165,7 @@ def _round(dossier: Dossier, key: str, today: date) -> Iterator[Section]:
         if role.department == key
     ]
     late = [
-        f"{instance_text(dossier, item.id)}: {words.due(item.due, late=True)}"
+        f"{instance_text(dossier, item.id)}: {words.late_since(item.due)}"
         for item, role, _ in parts
         if role.letter in _WORKING and overdue(dossier, item, today)
     ]

@@ -45,13 +45,14 @@ DONE = "behandeld"
 NO_SUCH_ITEM = "Zo veel punten zijn er niet. Er is niets gewijzigd."
 QUESTION = "Is het overleg klaar? Wat niet is behandeld, komt volgende keer vanzelf terug."
 CLOSE, LEAVE, STAY = "Afsluiten", "Alleen dit scherm sluiten", "Verder"
-UNDO = "Ctrl+Z: {}"
+UNDO, SOMETHING_INTERNAL = "Ctrl+Z: {}", "iets wat intern is"
+INTERNAL_ITEM = "Intern punt"
 NO_CHECKPOINT = "Elk controlepunt is al beantwoord."
 OWNER, DUE, STATUS, CHECKS = "Eigenaar", "Streefdatum", "Status", "Controlepunten"
 CONTRIBUTIONS, ACTIONS, SAID = "Bijdragen", "Open acties", "Nu gezegd"
 LATE, WAITS = "Te laat", "Wacht op"
 WHY = "Waarom op de agenda"
-LATE_WORD = "streefdatum was {}"
+LATE_WORD, LATE_SINCE = "was {}", "streefdatum was {}"
 ONE_SCREEN = "Er is maar één scherm. Sluit het grote scherm aan en druk nog eens op F9."
 INTERNAL_ON = "Alleen eigen mensen aan tafel: intern is zichtbaar."
 INTERNAL_OFF = "Intern is verborgen."
@@ -111,6 +112,11 @@ def due(day: date | None, *, late: bool) -> str:
     if day is None:
         return "–"
     return LATE_WORD.format(day_text(day)) if late else day_text(day)
+
+
+def late_since(day: date | None) -> str:
+    """The due date that is over, in a line about something else."""
+    return LATE_SINCE.format(day_text(day)) if day else ""
 
 
 def who_told(names: list[str], word: str) -> str:
