@@ -44,10 +44,13 @@ class AwaitedSource:
 
 
 def standing_waits(dossier: Dossier) -> list[Wait]:
-    """The open waits of all instances that are walked, oldest first."""
-    walked = {item.id for item in instances(dossier)}
+    """The open waits of all instances that are walked, oldest first; of one day in route order."""
+    walked = {item.id: place for place, item in enumerate(instances(dossier))}
     found = (wait for wait in dossier.all(Wait) if wait.open and _whole(wait) in walked)
-    return sorted(found, key=lambda wait: (str(wait.since or ""), wait.id))
+    # Ids are drawn by lot: by these alone the same dossier would be told in another order.
+    return sorted(
+        found, key=lambda wait: (str(wait.since or ""), walked[_whole(wait)], wait.subject, wait.id)
+    )
 
 
 def longest_chain(dossier: Dossier) -> Chain:

@@ -237,3 +237,16 @@ def test_a_role_is_needed_for_a_part_to_hold_up_a_step() -> None:
     kept: list[Record] = [part("keuze@kade", "fin", status=W), wait("w", "keuze@kade/fin")]
     assert freed_by_each(town(*kept), TODAY) == {"w": ()}
     assert freed_by_each(town(*kept, role("keuze", "fin", "R")), TODAY) == {"w": ("keuze@kade",)}
+
+
+@pytest.mark.parametrize("ids", [("a", "b", "c"), ("c", "b", "a")])
+def test_waits_of_one_day_stand_in_the_order_of_the_route(ids: tuple[str, str, str]) -> None:
+    """Ids are drawn by lot: two laptops proposed the same agenda in another order."""
+    since = day(1)
+    waits = [
+        replace(wait(key, subject), since=since)
+        for key, subject in zip(ids, ("praten@akkers", "plan", "opdracht"), strict=True)
+    ]
+    told = [found.subject for found in standing_waits(town(*waits))]
+    order = [found.id for found in instances(town())]
+    assert told == sorted(told, key=order.index)
