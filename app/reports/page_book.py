@@ -12,6 +12,10 @@ _HYPHENS = "-\u00ad\u2010\x02\ufffe"
 """What a word ends a line with that goes on; PDFium gives some of its own for it."""
 
 
+_KEPT_OPEN = 8
+"""So many pages stay open: as many as are ever on a screen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A place on a page, in points from its upper left corner."""
@@ -28,11 +32,13 @@ class Found:
 
     Attributes:
         page: The number of the page, from 1.
-        boxes: Where it stands; more than one where it runs over lines.
+        first: Number on that page of its first letter.
+        last: Of its last.
     """
 
     page: int
-    boxes: tuple[Box, ...]
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +59,20 @@ class PageBook:
     """An open PDF."""
 
     def __init__(self, path: Path) -> None:
-        """Open a file; it is read into memory, so that the file can go."""
+        """Open a file; it is read into memory, so that the file can go.
+
+        Raises:
+            OSError: It cannot be read.
+            ValueError: It is no PDF.
+        """
         import pypdfium2 as pdfium  # noqa: PLC0415 - a quarter of a second, only when looked at
 
-        self._pdf: Any = pdfium.PdfDocument(path.read_bytes())
+        try:
+            self._pdf: Any = pdfium.PdfDocument(path.read_bytes())
+        except pdfium.PdfiumError as error:
+            raise ValueError(path.name) from error
         self._texts: dict[int, _PageText] = {}
+        self._open: dict[int, tuple[Any, Any]] = {}
         self.sizes = tuple(PageSize(*self._pdf.get_page_size(at)) for at in range(len(self._pdf)))
 
     def picture(self, number: int, scale: float) -> PageImage:
@@ -75,37 +90,60 @@ class PageBook:
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Every place of a text, whatever its capitals and accents, over the ends of lines too."""
+        pages = range(1, len(self.sizes) + 1)
+        return tuple(found for number in pages for found in self.find_on(number, text))
+
+    def find_on(self, number: int, text: str) -> Iterator[Found]:
+        """The same on one page; the first time a page is searched takes longest.
+
+        Args:
+            number: From 1.
+            text: What is looked for.
+        """
         wanted = _compared(text)
         if not wanted:
-            return ()
-        pages = range(1, len(self.sizes) + 1)
-        return tuple(found for number in pages for found in self._on_page(number, wanted))
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._pdf.close()
-
-    def _on_page(self, number: int, wanted: str) -> Iterator[Found]:
-        text = self._text(number)
-        at = text.letters.find(wanted)
+            return
+        page = self._text(number)
+        at = page.letters.find(wanted)
         while at >= 0:
             end = at + len(wanted)
-            yield Found(number, self._boxes(number, text.places[at], text.places[end - 1]))
-            at = text.letters.find(wanted, end)
+            yield Found(number, page.places[at], page.places[end - 1])
+            at = page.letters.find(wanted, end)
 
-    def _text(self, number: int) -> _PageText:
-        if number not in self._texts:
-            self._texts[number] = _page_text(self._pdf[number - 1].get_textpage())
-        return self._texts[number]
-
-    def _boxes(self, number: int, first: int, last: int) -> tuple[Box, ...]:
-        page = self._pdf[number - 1].get_textpage()
-        height = self.sizes[number - 1].height
-        count = page.count_rects(first, last - first + 1)
-        rects = (page.get_rect(at) for at in range(count))
+    def boxes(self, found: Found) -> tuple[Box, ...]:
+        """Where something that was found stands; more than one place where it runs over lines."""
+        text = self._opened(found.page)[1]
+        height = self.sizes[found.page - 1].height
+        count = text.count_rects(found.first, found.last - found.first + 1)
+        rects = (text.get_rect(at) for at in range(count))
         return tuple(
             Box(left, height - top, right, height - bottom) for left, bottom, right, top in rects
         )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        for number in list(self._open):
+            self._let_go(number)
+        self._pdf.close()
+
+    def _text(self, number: int) -> _PageText:
+        if number not in self._texts:
+            self._texts[number] = _page_text(self._opened(number)[1])
+        return self._texts[number]
+
+    def _opened(self, number: int) -> tuple[Any, Any]:
+        """A page and its text; opening them is the slow part, so the last few stay open."""
+        if number not in self._open:
+            while len(self._open) >= _KEPT_OPEN:
+                self._let_go(next(iter(self._open)))
+            page = self._pdf[number - 1]
+            self._open[number] = (page, page.get_textpage())
+        return self._open[number]
+
+    def _let_go(self, number: int) -> None:
+        page, text = self._open.pop(number)
+        text.close()
+        page.close()
 
 
 def _page_text(page: Any) -> _PageText:

@@ -5,8 +5,10 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject
 
+from app.storage.errors import StorageError
 from app.ui import samples
 from app.ui.desk import Desk
+from app.words.window import reports as words
 
 
 class DossierCopy(QObject):
@@ -34,12 +36,16 @@ class DossierCopy(QObject):
         self._folders.clear()
 
     def _made(self) -> Path | None:
-        folder = TemporaryDirectory(prefix="samenlevingsroute-", ignore_cleanup_errors=True)
-        self._folders.append(folder)
-        path = Path(folder.name) / self._desk.path.name
-        if self._desk.session is None:
-            samples.copy_file(self._desk.path, path)
-            return path
+        try:
+            folder = TemporaryDirectory(prefix="samenlevingsroute-", ignore_cleanup_errors=True)
+            self._folders.append(folder)
+            path = Path(folder.name) / self._desk.path.name
+            if self._desk.session is None:
+                samples.copy_file(self._desk.path, path)
+                return path
+        except (OSError, StorageError):
+            self._desk.refused.emit(words.NO_COPY)
+            return None
         kept = self._desk.run(lambda session: session.document.copy_to(path))
         return path if kept else None
 

@@ -23,17 +23,20 @@ class ReportCopying:
         """Take who says what is on the clipboard."""
         self._say = say
 
-    def menu(self, report: Report, page: Callable[[], PageImage | None], parent: QWidget) -> QMenu:
+    def menu(
+        self, report: Report, page: Callable[[], PageImage | None] | None, parent: QWidget
+    ) -> QMenu:
         """The menu for a report.
 
         Args:
             report: What can be copied.
-            page: Gives the page on screen.
+            page: Gives the page on screen; `None` while there is none of this report.
             parent: Owner of the menu.
         """
         menu = QMenu(parent)
         self._add(menu, words.WHOLE_AS_TEXT, partial(self._whole, report))
-        self._add(menu, words.PAGE_AS_PICTURE, partial(self._page, page))
+        if page is not None:
+            self._add(menu, words.PAGE_AS_PICTURE, partial(self._page, page))
         menu.addSeparator()
         for part in parts(report):
             # Names of wijken come from people: a `&` in them is no letter to press.

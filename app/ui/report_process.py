@@ -27,7 +27,7 @@ class ReportProcess(QObject):
         counted: How much the report holds back (a `Held`).
         made: The files (a list of `Path`).
         failed: Why there is none, in one sentence.
-        stopped: It was stopped; nothing is left.
+        stopped: It was stopped in time; nothing is left.
     """
 
     progressed = Signal(int, str)
@@ -87,6 +87,9 @@ class ReportProcess(QObject):
             told = json.loads(bytes(process.readLine().data()).decode())
             if "path" in told:
                 self._paths.append(Path(told["path"]))
+            elif self._stopping:
+                # Of a report that nobody waits for any more nothing is told.
+                continue
             elif "held" in told:
                 self.counted.emit(Held(**told["held"]))
             else:
@@ -106,10 +109,11 @@ class ReportProcess(QObject):
         self._process = None
         process.deleteLater()
         self._clear()
-        if self._stopping:
-            self.stopped.emit()
-        elif code == 0:
+        if code == 0 and (self._paths or not self._stopping):
+            # Stopped too late: the files are there, and whoever asked has to know.
             self.made.emit(self._paths)
+        elif self._stopping:
+            self.stopped.emit()
         else:
             self.failed.emit(complaint.splitlines()[-1] if complaint else process.errorString())
 

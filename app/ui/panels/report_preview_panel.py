@@ -11,7 +11,8 @@ from typing_extensions import override
 
 from app.reports.asking import request_of
 from app.reports.content.model import Report
-from app.reports.making import KINDS, Format
+from app.reports.form import Format
+from app.reports.making import KINDS
 from app.reports.page_book import PageBook
 from app.reports.pages import PageImage
 from app.ui._compiled.report_preview_panel import Ui_ReportPreviewPanel
@@ -53,8 +54,9 @@ class ReportPreviewPanel(QWidget):
         self._sending = ReportSending(tools.desk, message)
         self._copying = ReportCopying(lambda text: message.say(text, stays=False))
         self._wanted: ReportChoice | None = None
-        self._shown: ReportChoice | None = None
-        self._opens = False
+        self._made_of: ReportChoice | None = None
+        self._fresh = self._opens = False
+        self._message = message
         self._folder = TemporaryDirectory(
             prefix="samenlevingsroute-voorbeeld-", ignore_cleanup_errors=True
         )
@@ -94,8 +96,8 @@ class ReportPreviewPanel(QWidget):
         process = self.process
         process.progressed.connect(lambda percent, _: self._say_busy(percent))
         process.made.connect(self._on_made)
-        process.failed.connect(self._say)
-        process.stopped.connect(self._begin)
+        process.failed.connect(self._on_failed)
+        process.stopped.connect(self._on_stopped)
         self._say(words.NO_PREVIEW)
         self._on_moved()
 
@@ -108,6 +110,9 @@ class ReportPreviewPanel(QWidget):
         self._make_soon()
 
     def _make_soon(self) -> None:
+        """What is on screen is of before: it can be looked at, and not be handed on."""
+        self._fresh = False
+        self._allow()
         self.process.stop()
         if not self.process.busy:
             self._timer.start(_PATIENCE_MS)
@@ -153,11 +158,16 @@ class ReportPreviewPanel(QWidget):
         if self.process.busy:
             self.process.stop()
             return
+        gone = choice.gone(self._desk.dossier)
+        if gone is not None:
+            self._say(words.GONE[gone])
+            return
         file = self._copy.path()
         if file is None:
+            self._say(words.NO_COPY)
             return
         dossier, shown = self._desk.dossier, self._one_of(choice)
-        self._shown = choice
+        self._made_of = shown
         if choice.form is Format.PDF:
             self._say_busy(0)
             self.process.start(shown.command(dossier, file, self._new_path(".pdf")))
@@ -175,54 +185,86 @@ class ReportPreviewPanel(QWidget):
         return self._path
 
     def _on_made(self, paths: list[Path]) -> None:
-        if not paths:
-            return
-        if self._opens:
-            self._opens = False
+        opens, self._opens = self._opens, False
+        wanted = self._wanted
+        if wanted is None or self._one_of(wanted) != self._made_of or self._timer.isActive():
+            # Something else is asked by now: this was made for nobody.
+            self._begin_soon()
+        elif opens and paths:
             self._say(words.ONLY_IN_EXCEL, words.OPEN_PREVIEW)
             self._sending.open(paths[0])
+        elif paths:
+            self._show_pages(paths[0])
+
+    def _show_pages(self, path: Path) -> None:
+        try:
+            book = PageBook(path)
+        except (OSError, ValueError):
+            self._say(words.PREVIEW_FAILED)
             return
-        self.ui.pages.show_book(PageBook(paths[0]))
+        self.ui.pages.show_book(book)
         self.ui.stack.setCurrentWidget(self.ui.pages)
-        self._allow(there=True)
+        self._fresh = True
+        self._allow()
         self._on_search(self.ui.search.text())
+
+    def _on_failed(self, sentence: str) -> None:
+        self._opens = False
+        self._say(sentence)
+
+    def _on_stopped(self) -> None:
+        self._opens = False
+        self._begin()
+
+    def _begin_soon(self) -> None:
+        if self._wanted is not None and not self._timer.isActive():
+            self._timer.start(_PATIENCE_MS)
 
     def _open_sheet(self) -> None:
         """Make the workbook after all, to be looked at in the program for it."""
-        file, choice = self._copy.path(), self._wanted
-        if file is None or choice is None or self.process.busy:
+        choice = self._wanted
+        file = self._copy.path() if choice is not None and not self.process.busy else None
+        if file is None or choice is None or choice.gone(self._desk.dossier) is not None:
             return
         self._opens = True
+        self._made_of = self._one_of(choice)
         self._say_busy(0)
-        command = self._one_of(choice).command(
-            self._desk.dossier, file, self._new_path(f".{choice.form.value}")
-        )
-        self.process.start(command)
+        path = self._new_path(f".{choice.form.value}")
+        self.process.start(self._made_of.command(self._desk.dossier, file, path))
 
     # Showing it
 
     def _say(self, text: str, way: str = "") -> None:
+        """Say something in the place of pages; those of before are put away."""
         ui = self.ui
+        ui.pages.show_book(None)
+        self._fresh = False
         ui.message.setText(text)
         ui.way.setText(way)
         ui.way.setVisible(bool(way))
         ui.stack.setCurrentWidget(ui.message_page)
         ui.place.setText("")
         ui.hits.setText("")
-        self._allow(there=False)
+        self._allow()
 
     def _say_busy(self, percent: int) -> None:
         """How far it is; an older preview stays until the new one is there."""
+        counts = self._made_of is not None and self._made_of.form is not Format.PDF
+        if counts and not self._opens:
+            # Only counting what is held back: what the screen says goes on being true.
+            return
         if self.ui.pages.pages and not self._opens:
             self.ui.place.setText(words.MAKING_PREVIEW)
         else:
             self._say(words.making(percent, words.MAKING_PREVIEW))
 
-    def _allow(self, *, there: bool) -> None:
-        ui = self.ui
-        for widget in (ui.search, ui.previous, ui.next, ui.smaller, ui.larger, ui.read):
+    def _allow(self) -> None:
+        """Pages of before can be looked at; what leaves the window is of what is asked now."""
+        ui, there = self.ui, self.ui.pages.pages > 0
+        for widget in (ui.search, ui.previous, ui.next, ui.smaller, ui.larger):
             widget.setEnabled(there)
-        ui.copy.setEnabled(self._shown is not None)
+        ui.read.setEnabled(self._fresh)
+        ui.copy.setEnabled(self._wanted is not None)
 
     def _on_moved(self) -> None:
         pages = self.ui.pages
@@ -230,6 +272,7 @@ class ReportPreviewPanel(QWidget):
             self.ui.place.setText("")
             return
         self.ui.place.setText(words.place_and_size(pages.page, pages.pages, pages.percent))
+        self._tell_found()
 
     def _on_search(self, text: str) -> None:
         self.ui.pages.look_for(text)
@@ -241,7 +284,9 @@ class ReportPreviewPanel(QWidget):
 
     def _tell_found(self) -> None:
         looked = self.ui.search.text().strip()
-        self.ui.hits.setText(words.found(*self.ui.pages.found) if looked else "")
+        pages = self.ui.pages
+        told = words.found(*pages.found, searching=pages.searching)
+        self.ui.hits.setText(told if looked and pages.pages else "")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -253,11 +298,16 @@ class ReportPreviewPanel(QWidget):
 
     def _read(self) -> None:
         """Open a copy in the PDF reader: the next preview may come while it is open there."""
-        if self._path is not None and self._path.exists():
-            number = len(list(self._path.parent.glob("lezen-*")))
-            copy = self._path.with_name(f"lezen-{number}.pdf")
+        if self._path is None or not self._fresh:
+            return
+        number = len(list(self._path.parent.glob("lezen-*")))
+        copy = self._path.with_name(f"lezen-{number}.pdf")
+        try:
             shutil.copyfile(self._path, copy)
-            self._sending.open(copy)
+        except OSError:
+            self._message.say(words.NOT_COPIED)
+            return
+        self._sending.open(copy)
 
     # Copying
 
@@ -265,7 +315,12 @@ class ReportPreviewPanel(QWidget):
         choice = self._wanted
         if choice is None:
             return
-        menu = self._copying.menu(self._content(choice), self._page_picture, self)
+        gone = choice.gone(self._desk.dossier)
+        if gone is not None:
+            self._message.say(words.GONE[gone])
+            return
+        page = self._page_picture if self._fresh else None
+        menu = self._copying.menu(self._content(choice), page, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         below = self.ui.copy.mapToGlobal(self.ui.copy.rect().bottomLeft())
         menu.popup(below)

@@ -31,8 +31,14 @@ _GAP = 16
 _KEPT = 12
 """Pictures of pages that are kept: some 20 MB."""
 
+_SEARCHED = 20
+"""Pages that are searched at once: some tens of milliseconds the first time."""
+
 _STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Sizes, of which 1 is that of the paper."""
+
+_FOR_SIGNS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+"""A `+` takes Shift on many keyboards, and stands on the keys for numbers too."""
 
 _PIXELS_PER_POINT = 96 / 72
 _HIT, _CHOSEN_HIT = QColor(255, 240, 150), QColor(255, 190, 90)
@@ -65,7 +71,12 @@ class PageView(QAbstractScrollArea):
         self._zoom = 0.0
         self._sheets: list[_Sheet] = []
         self._pictures: dict[int, QImage] = {}
-        self._found: Sequence[Found] = ()
+        self._found: list[Found] = []
+        self._boxes: dict[Found, Sequence[Box]] = {}
+        self._wanted, self._unsearched = "", list[int]()
+        self._search = QTimer(self)
+        self._search.setSingleShot(True)
+        self._search.timeout.connect(self._look_further)
         self._chosen = -1
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
@@ -85,7 +96,8 @@ class PageView(QAbstractScrollArea):
         share = self._share()
         if self._book is not None:
             self._book.close()
-        self._book, self._found, self._chosen = book, (), -1
+        self._book, self._found, self._boxes, self._chosen = book, [], {}, -1
+        self._unsearched = []
         self._lay_out()
         bar = self.verticalScrollBar()
         bar.setValue(round(share * bar.maximum()))
@@ -134,14 +146,41 @@ class PageView(QAbstractScrollArea):
 
     # What is looked for
 
-    def look_for(self, text: str) -> int:
-        """Mark every place of a text, and show the first from here on; gives how many there are."""
-        self._found = self._book.find(text) if self._book is not None else ()
-        here = self.page
-        from_here = [at for at, found in enumerate(self._found) if found.page >= here]
-        self._chosen = from_here[0] if from_here else 0 if self._found else -1
-        self._show_chosen()
-        return len(self._found)
+    def look_for(self, text: str) -> None:
+        """Mark every place of a text, and show the first from here on.
+
+        The pages are searched a few at a time, from the one on screen: who types goes on typing.
+        `moved` tells of every part; `searching` says whether there is more to come.
+        """
+        self._found, self._boxes, self._chosen = [], {}, -1
+        self._wanted, here = text, max(self.page, 1)
+        every = range(1, self.pages + 1) if self._book is not None and text.strip() else ()
+        self._unsearched = [*(at for at in every if at >= here), *(at for at in every if at < here)]
+        self._look_further()
+
+    @property
+    def searching(self) -> bool:
+        """Whether there are pages that were not searched yet."""
+        return bool(self._unsearched)
+
+    def _look_further(self) -> None:
+        book, first = self._book, self._chosen < 0
+        some, self._unsearched = self._unsearched[:_SEARCHED], self._unsearched[_SEARCHED:]
+        if book is not None:
+            chosen = self._found[self._chosen] if self._chosen >= 0 else None
+            for number in some:
+                self._found.extend(book.find_on(number, self._wanted))
+            if first and self._found:
+                chosen = self._found[0]
+            self._found.sort(key=lambda found: (found.page, found.first))
+            self._chosen = self._found.index(chosen) if chosen is not None else -1
+        if self._unsearched:
+            self._search.start()
+        if first:
+            self._show_chosen()
+        else:
+            self.viewport().update()
+            self.moved.emit()
 
     def go_to_found(self, step: int) -> None:
         """Show the next place (1), or the one before (-1); after the last comes the first."""
@@ -158,7 +197,7 @@ class PageView(QAbstractScrollArea):
         if self._chosen >= 0:
             found = self._found[self._chosen]
             sheet = self._sheets[found.page - 1]
-            places = [self._on_sheet(box, sheet).toRect() for box in found.boxes]
+            places = [self._on_sheet(box, sheet).toRect() for box in self._boxes_of(found)]
             place = places[0] if places else sheet.rect
             bar = self.verticalScrollBar()
             bar.setValue(place.center().y() - self.viewport().height() // 3)
@@ -167,6 +206,12 @@ class PageView(QAbstractScrollArea):
                 sideways.setValue(place.left() - self.viewport().width() // 3)
         self.viewport().update()
         self.moved.emit()
+
+    def _boxes_of(self, found: Found) -> Sequence[Box]:
+        """Where it stands; asked for only of what is seen, for that is slow."""
+        if found not in self._boxes and self._book is not None:
+            self._boxes[found] = self._book.boxes(found)
+        return self._boxes.get(found, ())
 
     # Where pages lie
 
@@ -270,7 +315,7 @@ class PageView(QAbstractScrollArea):
     def _paint_found(self, painter: QPainter, sheet: _Sheet) -> None:
         for at, found in enumerate(self._found):
             if found.page == sheet.number:
-                for box in found.boxes:
+                for box in self._boxes_of(found):
                     place = self._on_sheet(box, sheet).adjusted(-1, -1, 1, 1)
                     # What is printed there stays as dark as it was.
                     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
@@ -307,7 +352,7 @@ class PageView(QAbstractScrollArea):
         size = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}.get(key)
         if place is not None:
             bar.setValue(place)
-        elif size is not None and not event.modifiers():
+        elif size is not None and not event.modifiers() & ~_FOR_SIGNS:
             self.zoom(size)
         elif key == Qt.Key.Key_Slash:
             self.find_asked.emit()

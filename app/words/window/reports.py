@@ -38,6 +38,11 @@ NO_NAMES = "Er staat geen naam in dit rapport."
 # Making
 
 AUDIENCE_HINT = "bijvoorbeeld het MT van 3 december"
+NO_COPY = (
+    "Het dossier kon niet worden gelezen voor dit rapport: het bestand of de tijdelijke map is"
+    " niet bereikbaar, of de schijf is vol. Er is niets gemaakt en niets verloren. Probeer het zo"
+    " nog eens."
+)
 BUSY = "Er wordt al een rapport gemaakt. Wacht even, of kies Stoppen."
 NO_FOLDER = "Deze map is er niet. Kies een andere map."
 GONE: Mapping[str, str] = MappingProxyType(
@@ -73,6 +78,8 @@ MAKING_PREVIEW = "Het voorbeeld wordt gemaakt…"
 ONLY_IN_EXCEL = (
     "Een Excel-bestand bekijk je in Excel. Wat je daar wijzigt, komt niet terug in het dossier."
 )
+PREVIEW_FAILED = "Het voorbeeld kan niet worden getoond. Het rapport zelf kun je wel maken."
+NOT_COPIED = "Er is geen ruimte voor een kopie om te openen. Maak het rapport en open dat."
 OPEN_PREVIEW = "Voorbeeld openen in Excel"
 NOTHING_FOUND = "niets gevonden"
 PREVIOUS, NEXT = "Vorige vindplaats (Shift+Enter)", "Volgende vindplaats (Enter)"
@@ -171,8 +178,10 @@ def place_and_size(page: int, pages: int, percent: int) -> str:
     return f"{page} van {pages} · {percent}%"
 
 
-def found(at: int, of: int) -> str:
-    """Which place of a text is shown."""
+def found(at: int, of: int, *, searching: bool = False) -> str:
+    """Which place of a text is shown, of how many so far."""
+    if searching:
+        return f"{at} van {of}…" if of else "zoekt…"
     return f"{at} van {of}" if of else NOTHING_FOUND
 
 

@@ -38,7 +38,7 @@ def ink(book: PageBook, found: Found) -> float:
     scale = 2
     picture = book.picture(found.page, scale)
     dark = 255
-    for box in found.boxes:
+    for box in book.boxes(found):
         for y in range(int(box.top * scale), int(box.bottom * scale)):
             row = picture.pixels[y * picture.stride : (y + 1) * picture.stride]
             dark = min(dark, *row[int(box.left * scale) * 3 : int(box.right * scale) * 3])
@@ -55,8 +55,9 @@ def test_a_text_is_found_whatever_its_capitals_and_accents(book: PageBook) -> No
 def test_a_word_that_was_broken_at_the_end_of_a_line_is_found_as_a_whole(book: PageBook) -> None:
     """The table is too narrow for it, so it stands on two lines with a hyphen."""
     (found,) = book.find(LONG)
-    assert len(found.boxes) > 1
-    assert found.boxes[0].top < found.boxes[-1].top
+    boxes = book.boxes(found)
+    assert len(boxes) > 1
+    assert boxes[0].top < boxes[-1].top
 
 
 def test_words_on_two_lines_are_found_together(book: PageBook) -> None:
@@ -68,7 +69,7 @@ def test_where_it_stands_there_is_ink(book: PageBook) -> None:
     last = book.find("Titel 120")[0]
     assert last.page == len(book.sizes) - 1 or last.page == len(book.sizes)
     assert ink(book, last) < 80
-    box = last.boxes[0]
+    box = book.boxes(last)[0]
     assert 0 < box.right - box.left < 60
     assert 5 < box.bottom - box.top < 20
 
