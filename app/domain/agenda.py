@@ -40,7 +40,8 @@ USUAL_MINUTES: Mapping[Reason, int] = {
 ROUND = "rondje"
 """What the title of an item begins with that walks the departments, in any capitals."""
 
-_KEPT_ANYHOW = frozenset({Reason.MINUTES, Reason.STANDING, Reason.ROUND, Reason.CLOSING})
+KEPT_ANYHOW = frozenset({Reason.MINUTES, Reason.STANDING, Reason.ROUND, Reason.CLOSING})
+"""What every meeting has by itself: it is never taken off, and never carried over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,7 @@ def _carried(dossier: Dossier, before: Meeting | None) -> Iterator[Proposed]:
         return
     gone_on = {item.carried_from for item in dossier.all(AgendaItem) if item.carried_from}
     for item in items_of(dossier, before.id):
-        if item.state is ItemState.OPEN and item.reason not in _KEPT_ANYHOW:
+        if item.state is ItemState.OPEN and item.reason not in KEPT_ANYHOW:
             if item.id in gone_on:
                 continue
             yield Proposed(
@@ -280,13 +281,13 @@ def fitted(items: Sequence[AgendaItem], minutes: int) -> tuple[list[AgendaItem],
     """
     rank = {reason: place for place, reason in enumerate(Reason)}
     pressing = sorted(
-        items, key=lambda item: (item.reason not in _KEPT_ANYHOW, rank[item.reason], item.order)
+        items, key=lambda item: (item.reason not in KEPT_ANYHOW, rank[item.reason], item.order)
     )
     kept: set[str] = set()
     left = minutes
     for item in pressing:
         length = item.minutes or USUAL_MINUTES[item.reason]
-        if item.reason in _KEPT_ANYHOW or length <= left:
+        if item.reason in KEPT_ANYHOW or length <= left:
             kept.add(item.id)
             left -= length
     return (

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.actions import Action
-from app.domain.agenda import items_of, meetings
+from app.domain.agenda import KEPT_ANYHOW, items_of, meetings
 from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
 from app.domain.fields import Record
@@ -80,6 +80,7 @@ class Point:
         lines: In order: decisions, actions, risks, questions, lessons, notes.
         handled: Whether it was reached.
         internal: Whether only our own people may read it.
+        comes_back: Whether the next meeting goes on with it.
     """
 
     title: str
@@ -87,6 +88,7 @@ class Point:
     lines: tuple[Line, ...]
     handled: bool
     internal: bool = False
+    comes_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,8 +244,10 @@ def _title(dossier: Dossier, person: Person) -> str:
 
 def _point(dossier: Dossier, item: AgendaItem) -> Point:
     lines = _lines(dossier, item.id)
-    reached = item.state is not ItemState.OPEN or bool(lines or item.summary.strip())
-    return Point(item.title, item.summary, lines, reached, item.internal)
+    still_open = item.state is ItemState.OPEN
+    reached = not still_open or bool(lines or item.summary.strip())
+    back = still_open and item.reason not in KEPT_ANYHOW
+    return Point(item.title, item.summary, lines, reached, item.internal, back)
 
 
 def _lines(dossier: Dossier, origin: str, *, meeting: bool = False) -> tuple[Line, ...]:

@@ -49,7 +49,7 @@ CONCEPT, APPROVED = "Concept", "Vastgesteld"
 PRESENT, ABSENT, LATE, LEFT = "Aanwezig", "Afwezig", "Later gekomen", "Eerder weg"
 ATTENDANCE, CARRIED, CORRECTIONS = (
     "Wie waren er",
-    "Niet aan toegekomen",
+    "Komt volgende keer terug",
     "Wijzigingen op het verslag",
 )
 NO_ATTENDANCE = "Niet genoteerd."

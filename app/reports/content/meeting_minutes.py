@@ -107,7 +107,9 @@ def _line(view: View, line: Line) -> str:
 
 
 def _carried(view: View, points: list[Point]) -> Iterator[Block]:
-    found = tuple(view.text(point.title) for point in points if not point.handled)
+    found = tuple(
+        view.text(point.title) for point in points if point.comes_back or not point.handled
+    )
     if found:
         yield Heading(words.CARRIED)
         yield Bullets(found)
