@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.domain import walk
 from app.domain.instances import Contribution, Status, StepInstance
+from app.domain.meetings import AgendaItem
 from app.domain.status import effective
 from app.domain.town_hall import Department, Neighbourhood
 from app.exchange.layout import Subject
@@ -22,12 +23,14 @@ from app.ui.dialogs.choose_neighbourhood_dialog import ChooseNeighbourhoodDialog
 from app.ui.dialogs.columns_dialog import ColumnsDialog
 from app.ui.dialogs.department_steps_dialog import DepartmentStepsDialog
 from app.ui.dialogs.find_dialog import FindDialog
+from app.ui.dialogs.meeting_screen_dialog import MeetingScreenDialog
 from app.ui.dialogs.merge_departments_dialog import MergeDepartmentsDialog
 from app.ui.dialogs.paste_list_dialog import PasteListDialog
 from app.ui.dialogs.split_department_dialog import SplitDepartmentDialog
 from app.ui.dialogs.start_neighbourhood_dialog import StartNeighbourhoodDialog
 from app.ui.dialogs.wizard_dialog import WizardDialog
 from app.ui.main_window import MainWindow
+from app.ui.models.meeting_slide import slide_of
 from app.ui.models.route_filter import RouteFilter
 from app.ui.models.route_rows import DEFAULT_COLUMNS
 from app.ui.notice import Notice
@@ -211,6 +214,16 @@ def _wijken(tools: Tools) -> list[Neighbourhood]:
     return list(tools.desk.dossier.all(Neighbourhood))
 
 
+def _big_screen(tools: Tools, window: MainWindow) -> QWidget:
+    """The item about a step, as everybody sees it."""
+    desk, made = tools.desk, MeetingScreenDialog(tools.looks, window)
+    item = next(item for item in desk.dossier.all(AgendaItem) if item.instance)
+    made.resize(1280, 720)
+    made.show_slide("Overleg", slide_of(desk.dossier, item, desk.today, internal=False))
+    made.show_time("1:20 van 10 min", over=True)
+    return made
+
+
 _OTHERS: Mapping[str, Callable[[Tools, MainWindow], QWidget]] = {
     "columns": lambda tools, window: ColumnsDialog(
         route_words.HEADINGS, DEFAULT_COLUMNS, DEFAULT_COLUMNS, tools.looks.now, window
@@ -233,6 +246,7 @@ _OTHERS: Mapping[str, Callable[[Tools, MainWindow], QWidget]] = {
     "start_neighbourhood": lambda tools, window: StartNeighbourhoodDialog(
         tools, _wijken(tools)[-1].id, window
     ),
+    "meeting_screen": _big_screen,
     "paste_list": lambda tools, window: PasteListDialog(Subject.PEOPLE, tools, window),
 }
 """Dialogs that are opened from another page or dialog."""

@@ -85,7 +85,7 @@ def test_without_a_day_nothing_is_planned(
     page: MeetingsPage, refusals: list[str], text: str, told: str
 ) -> None:
     # A body without a series has no rhythm.
-    page.ui.series.setCurrentIndex(page.ui.series.count() - 1)
+    page.ui.series.setCurrentIndex(page.ui.series.findData("kernteam"))
     page.ui.new_day.setText(text)
     page.ui.plan.click()
     assert told in refusals[-1]
@@ -279,3 +279,15 @@ def test_names_give_way_when_the_window_gets_narrower(page: MeetingsPage, qtbot:
     page.resize(1060, 720)
     table = page.ui.table
     qtbot.waitUntil(lambda: table.horizontalHeader().length() <= table.viewport().width())
+
+
+def test_the_last_line_of_the_series_opens_all_of_them(
+    page: MeetingsPage, visited: list[Place]
+) -> None:
+    box = page.ui.series
+    last = box.count() - 1
+    assert box.itemText(last) == words.ALL_SERIES
+    box.setCurrentIndex(last)
+    box.activated.emit(last)
+    assert visited[-1] == Place("meeting_series")
+    assert box.currentText() == "Kernteam wijkaanpak"

@@ -45,7 +45,6 @@ class MeetingScreenDialog(QDialog):
         self.ui = Ui_MeetingScreenDialog()
         self.ui.setupUi(self)
         self.slide = MeetingSlidePanel(looks)
-        self.slide.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.ui.body.addWidget(self.slide)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         looks.changed.connect(self._size_text)

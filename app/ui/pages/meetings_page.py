@@ -37,6 +37,9 @@ _SHOWN = frozenset(
 )
 """The tables that the page shows something of."""
 
+_ALL_SERIES = "all_series"
+"""What stands in the list of series and bodies for the window with all series."""
+
 RUN, RUN_IN_WINDOW = "run", "window"
 """The fields of a place: begin or go on with the meeting, on the whole screen or in a window."""
 
@@ -59,7 +62,7 @@ class MeetingsPage(Page):
         ui.table.add_asked.connect(ui.new_day.setFocus)
         ui.table.followed.connect(self._enter)
         ui.plan.clicked.connect(self._plan)
-        ui.all_series.clicked.connect(lambda: tools.go(Place("meeting_series")))
+        ui.series.activated.connect(self._on_series)
         ui.new_day.returnPressed.connect(self._plan)
         ui.empty.setText(words.NONE_YET)
         ui.empty.setMargin(16)
@@ -164,13 +167,21 @@ class MeetingsPage(Page):
 
     def _offer_series(self) -> None:
         box = self.ui.series
-        chosen = box.currentData()
+        chosen = str(box.currentData() or "")
         box.clear()
         for item in self.desk.dossier.all(MeetingSeries):
             box.addItem(item.name, item.id)
         for body in Body:
             box.addItem(choices.word(choices.BODY, body), body.value)
+        box.insertSeparator(box.count())
+        box.addItem(words.ALL_SERIES, _ALL_SERIES)
         box.setCurrentIndex(max(box.findData(chosen), 0))
+
+    def _on_series(self, at: int) -> None:
+        """The last line is no series: it opens the window in which these are kept."""
+        if self.ui.series.itemData(at) == _ALL_SERIES:
+            self.ui.series.setCurrentIndex(0)
+            self.tools.go(Place("meeting_series"))
 
     def _next_day(self) -> date | None:
         """Without a day: the next one of the series, when it has a rhythm."""

@@ -51,7 +51,7 @@ class MeetingAgendaPanel(QWidget):
         ui = self.ui = Ui_MeetingAgendaPanel()
         ui.setupUi(self)
         for row, widgets in (
-            (ui.flow, (ui.propose, ui.fit, ui.mail, ui.ask)),
+            (ui.flow, (ui.propose, ui.fit, ui.mail)),
             (ui.foot_flow, (ui.up, ui.down, ui.park, ui.elsewhere, ui.remove, ui.length)),
         ):
             for widget in widgets:
@@ -91,8 +91,6 @@ class MeetingAgendaPanel(QWidget):
             (ui.add, self._add),
             (ui.propose, self._propose),
             (ui.fit, self._fit),
-            (ui.mail, self.mail_asked.emit),
-            (ui.ask, self._ask_status),
             (ui.up, lambda: self._move(-1)),
             (ui.down, lambda: self._move(1)),
             (ui.park, partial(self._on_items, "park_agenda_item", meetings.park)),
@@ -100,6 +98,10 @@ class MeetingAgendaPanel(QWidget):
             (ui.remove, self._remove),
         ):
             button.clicked.connect(run)
+        mails = QMenu(self)
+        self.mail_action = mails.addAction(words.MAIL_AGENDA, self.mail_asked.emit)
+        self.ask_action = mails.addAction(words.ASK_STATUS, self._ask_status)
+        ui.mail.setMenu(mails)
 
     @property
     def _meeting(self) -> Meeting | None:
@@ -109,8 +111,9 @@ class MeetingAgendaPanel(QWidget):
         """Show the agenda of a meeting by its id, or what is parked, as it is now."""
         self._key = key
         ui, dossier, meeting = self.ui, self._desk.dossier, self._meeting
-        for widget in (ui.propose, ui.fit, ui.mail, ui.length, ui.park):
+        for widget in (ui.propose, ui.fit, ui.length, ui.park):
             widget.setVisible(meeting is not None)
+        self.mail_action.setVisible(meeting is not None)
         rows = meetings_rows.agenda_rows(dossier, key)
         ui.table.show_rows(rows)
         ui.empty.setText(words.NO_AGENDA if meeting else words.PARK_EMPTY)
@@ -134,9 +137,7 @@ class MeetingAgendaPanel(QWidget):
             widget.setEnabled(chosen and editable)
         for field in (ui.item, ui.add, ui.propose, ui.fit):
             field.setEnabled(editable)
-        some = bool(self._model.rows)
-        ui.mail.setEnabled(some)
-        ui.ask.setEnabled(some)
+        ui.mail.setEnabled(bool(self._model.rows))
 
     def listing(self, title: str) -> Listing:
         """The agenda, to be printed or mailed beforehand.

@@ -8,6 +8,8 @@ from app.words.dates import day_text
 COLUMNS = ("Datum", "Overleg", "Stand", "Punten")
 AGENDA_COLUMNS = ("Punt", "Waarom", "Min", "Inbreng", "Stukken", "Stand")
 PEOPLE_COLUMNS = ("Wie", "Functie", "Aanwezig", "Hoe laat")
+ALL_SERIES = "Reeksen…"
+MAIL_AGENDA, ASK_STATUS = "&Agenda aan wie er komen", "&Vraag de stand aan eigenaren"
 SERIES_COLUMNS = ("Reeks", "Orgaan", "Hoe vaak")
 NO_SERIES = "Nog geen reeks. Een reeks geeft elk overleg zijn ruimte en zijn vaste punten mee."
 NEW_SERIES = "Nieuwe reeks"
@@ -15,7 +17,7 @@ SERIES_NAMELESS = "Geef de reeks een naam."
 NO_WEEKS = "Typ een aantal weken van 1 tot en met 52, of laat het leeg."
 NONE_YET = "Nog geen overleg. De agenda vult zich met wat te laat is, wacht of een besluit vraagt."
 NO_AGENDA = "De agenda is leeg. Kies Agenda voorstellen, of typ zelf een punt."
-AGENDA_TAB, PEOPLE_TAB, MINUTES_TAB = "Agen&da", "Aanwe&zig", "Vers&lag"
+AGENDA_TAB, PEOPLE_TAB, MINUTES_TAB = "Agen&da", "Aanwe&zig", "Ver&slag"
 STILL_CONCEPT = "Concept. Het volgende overleg stelt het vast; daarna verandert het niet meer."
 NOTHING_NOTED, NOT_REACHED = "Besproken; er is niets genoteerd.", "Niet aan toegekomen."
 BETWEEN = "Buiten de agenda"
