@@ -301,7 +301,10 @@ def test_a_round_walks_the_departments_of_who_is_there(
     say(qtbot, mode, "W", "ho mk")
     mode._go_to(len(mode.items) - 1)
     assert mode.slide.ui.title.text() == "Rondje: Openbare ruimte en ondergrond"
-    assert any("Netbedrijf Laagland" in line for line in mode.slide.ui.sections.texts())
+    shown = mode.slide.ui.sections.texts()
+    assert any("Netbedrijf Laagland" in line for line in shown)
+    assert shown[shown.index(words.SOON) + 1] == "3.5: 01-12-2026"
+    assert any(line.startswith("3.5 (Wacht op een ander): OR zet riool") for line in shown)
     press(qtbot, mode, Qt.Key.Key_Right)
     assert mode.slide.ui.title.text() == "Rondje: Financiën en subsidies"
     press(qtbot, mode, Qt.Key.Key_Left)

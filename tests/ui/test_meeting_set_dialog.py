@@ -75,11 +75,17 @@ def test_everything_is_made_and_put_in_one_mail(
     assert "Aan elke deur in de Korenakkers een folder" in " ".join(minutes.split())
     assert "2026-012" in (folder / names(folder)[5]).read_text()
     way(dialog, words.MAIL).click()
-    (mail,) = folder.glob("*.eml")
+    decided, mail = sorted(folder.glob("*.eml"))
     found = message_from_bytes(mail.read_bytes(), policy=default)
     assert found["To"] == "noor@merelveen.example"
     assert len(list(found.iter_attachments())) == 6
-    assert "6 aanwezigen hebben geen e-mailadres" in dialog.ui.message.text()
+    assert "Vul zelf het adres in van Anouk de Reus" in dialog.ui.message.text()
+    for_others = message_from_bytes(decided.read_bytes(), policy=default)
+    assert for_others["To"] is None
+    assert [part.get_filename() for part in for_others.iter_attachments()] == [
+        "2026-11-22_R4_Merelveen.pdf",
+        "2026-11-22_R4_Merelveen.xlsx",
+    ]
 
 
 def test_only_what_is_ticked_is_made_without_names(

@@ -27,7 +27,8 @@ from app.ui.dialogs.meeting_screen_dialog import MeetingScreenDialog, other_scre
 from app.ui.meeting_deeds import MeetingDeeds
 from app.ui.meeting_line import Asked, MeetingLine, Prompt, Where
 from app.ui.models.meeting_clock import MeetingClock
-from app.ui.models.meeting_slide import Slide, in_round, slide_of
+from app.ui.models.meeting_round import in_round
+from app.ui.models.meeting_slide import Slide, slide_of
 from app.ui.panels.meeting_slide_panel import MIDDLE, SMALL, MeetingSlidePanel, share_of
 from app.ui.place import Place
 from app.ui.problems import ask

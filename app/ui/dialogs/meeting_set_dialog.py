@@ -10,17 +10,17 @@ from typing_extensions import override
 
 from app.domain.actions import Action
 from app.domain.agenda import items_of, meetings
-from app.domain.meetings import Attendance, Meeting, MeetingState, Presence
-from app.domain.town_hall import Person
+from app.domain.meetings import Meeting, MeetingState
 from app.editing.wording import meeting_name
 from app.reports.deadlines import write_deadlines
 from app.reports.errors import ReportError
 from app.reports.form import Format
-from app.reports.mail import Draft, is_address, write_draft
 from app.ui._compiled.meeting_set_dialog import Ui_MeetingSetDialog
 from app.ui.desk_dialog import DeskDialog
 from app.ui.dossier_copy import DossierCopy
 from app.ui.folders import folder_in
+from app.ui.mails import put_ready, ways_of
+from app.ui.models.meeting_set_mails import CALENDAR, set_mails
 from app.ui.models.report_choice import ReportChoice
 from app.ui.models.report_runs_rows import Order
 from app.ui.place import Place
@@ -46,7 +46,7 @@ class MeetingSetDialog(DeskDialog):
         self.process = ReportProcess(self)
         self._queue: list[ReportChoice] = []
         self._order: Order | None = None
-        self._made: list[Path] = []
+        self._made: list[tuple[str, Path]] = []
         self._of = 1
         self._sending = ReportSending(self.desk, ui.message)
         ui.folder.setText(tools.settings.now.folder or str(self.desk.path.parent))
@@ -128,7 +128,7 @@ class MeetingSetDialog(DeskDialog):
         self._show_busy(busy=False)
         self.ui.message.offer(
             words.made(len(self._made)),
-            Way(words.OPEN, partial(self._sending.open, self._made[0])),
+            Way(words.OPEN, partial(self._sending.open, self._made[0][1])),
             Way(words.OPEN_FOLDER, partial(self._sending.open, folder)),
             Way(words.MAIL, self.draft_mail),
         )
@@ -151,39 +151,23 @@ class MeetingSetDialog(DeskDialog):
         except ReportError as error:
             self._on_failed(trouble_in_window(error.code, error.data, path))
             return False
-        self._made.append(path)
+        self._made.append((CALENDAR, path))
         return True
 
     def draft_mail(self) -> None:
-        """Put a mail ready to whoever was there, with everything that was made."""
-        meeting, dossier = self.meeting, self.desk.dossier
+        """Put a mail ready for each audience: whoever was there, and who only needs decisions."""
+        meeting = self.meeting
         if meeting is None:
             return
-        there = [
-            person
-            for item in dossier.where(Attendance, "meeting", meeting.id)
-            if item.presence is not Presence.ABSENT
-            and (person := dossier.find(Person, item.person)) is not None
-        ]
-        to = tuple(sorted(item.mail.strip() for item in there if is_address(item.mail)))
-        name = meeting_name(meeting)
-        draft = Draft(
-            to=to,
-            subject=words.subject(name, dossier.municipality.name),
-            body=words.body(name, self.desk.author),
-            files=tuple(self._made),
-        )
-        path = self._made[0].with_suffix(".eml")
-        try:
-            write_draft(draft, path)
-        except ReportError as error:
-            self.say(trouble_in_window(error.code, error.data, path))
-            return
-        text = words.drafted(path.name, len(there) - len(to))
-        self.ui.message.offer(text, Way(words.OPEN, partial(self._sending.open, path)))
+        folder = Path(self.tools.settings.now.folder)
+        mails = set_mails(self.desk, meeting, self._made, self.desk.today, folder)
+        if put_ready(self.tools, mails):
+            names = [item.path.name for item in mails.items]
+            told = words.drafted(names, mails.missing)
+            self.ui.message.offer(told, *ways_of(self.tools, mails))
 
     def _on_made(self, paths: list[Path]) -> None:
-        self._made += paths
+        self._made += [(self._order.choice.nr if self._order else "", path) for path in paths]
         self._queue = self._queue[1:]
         if self._order is not None:
             note_made(self.tools, self._order.made(paths))

@@ -10,22 +10,17 @@ from app.domain.calendar import overdue
 from app.domain.dossier import Dossier
 from app.domain.ids import split_instance
 from app.domain.instances import Answer, StepInstance
-from app.domain.meetings import AgendaItem, Meeting, Reason
-from app.domain.route import Letter
+from app.domain.meetings import AgendaItem, Meeting
 from app.domain.status import effective, effective_contribution
 from app.domain.town_hall import Department
 from app.domain.waiting import open_waits
-from app.domain.waits import Wait
-from app.domain.walk import checks, contributions, departments, instance_of, instances
+from app.domain.walk import checks, contributions, instance_of
 from app.editing.minutes import Line, Point, Said, minutes_of, point_of
-from app.editing.wording import awaited_text, instance_text, meeting_name, name_of
+from app.editing.wording import awaited_text, meeting_name, name_of
+from app.ui.models.meeting_round import MOST, Section, round_of
 from app.words import choices
-from app.words.dates import day_text
 from app.words.report_meetings import line as line_text
 from app.words.window import meeting_mode as words
-
-_MOST = 8
-"""So many lines of a kind fit on the screen."""
 
 _KINDS = {
     Said.DECISION: "Besluit",
@@ -34,14 +29,6 @@ _KINDS = {
     Said.QUESTION: "Vraagstuk",
     Said.LESSON: "Les",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Lines under a heading."""
-
-    heading: str
-    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +68,7 @@ def slide_of(
     before = minutes_at(dossier, item)
     place = instance_of(dossier, item.instance) if item.instance else None
     sections = [
-        *(_round(dossier, department, today) if department else ()),
+        *(round_of(dossier, department, today) if department else ()),
         *(_of_step(dossier, place, internal=internal) if place else ()),
         *(_of_minutes(dossier, before, internal=internal) if before else ()),
         *([Section(words.SAID, said)] if said else ()),
@@ -108,7 +95,7 @@ def _facts(dossier: Dossier, item: StepInstance, today: date) -> Iterator[tuple[
 def _of_step(dossier: Dossier, item: StepInstance, *, internal: bool) -> Iterator[Section]:
     lines = tuple(_contribution_lines(dossier, item))
     if lines:
-        yield Section(words.CONTRIBUTIONS, lines[:_MOST])
+        yield Section(words.CONTRIBUTIONS, lines[:MOST])
     step, wijk = split_instance(item.id)
     actions = [
         line_text(
@@ -122,7 +109,7 @@ def _of_step(dossier: Dossier, item: StepInstance, *, internal: bool) -> Iterato
         if action.neighbourhood == wijk and not action.closed and (internal or not action.internal)
     ]
     if actions:
-        yield Section(words.ACTIONS, tuple(actions[:_MOST]))
+        yield Section(words.ACTIONS, tuple(actions[:MOST]))
 
 
 def _contribution_lines(dossier: Dossier, item: StepInstance) -> Iterator[str]:
@@ -144,48 +131,16 @@ def _said(dossier: Dossier, item: AgendaItem, *, internal: bool) -> tuple[tuple[
     point = point_of(dossier, meeting, item)
     lines = point.lines if point else ()
     told = [found for found in lines if internal or not found.internal]
-    shown = [_line(found) for found in told[-_MOST:]]
+    shown = [_line(found) for found in told[-MOST:]]
     if point and point.summary.strip():
         shown.insert(0, point.summary.strip())
-    return tuple(shown[-_MOST:]), sum(1 for found in lines if found.internal and not internal)
+    return tuple(shown[-MOST:]), sum(1 for found in lines if found.internal and not internal)
 
 
 def _line(found: Line) -> str:
     if found.kind is Said.NOTE:
         return found.text
     return line_text(_KINDS[found.kind], found.number, found.text, found.who, found.day)
-
-
-def _round(dossier: Dossier, key: str, today: date) -> Iterator[Section]:
-    """What stands with one department: late, waiting, and its actions."""
-    parts = [
-        (item, role, part)
-        for item in instances(dossier)
-        for role, part in contributions(dossier, item)
-        if role.department == key
-    ]
-    late = [
-        f"{instance_text(dossier, item.id)}: {words.late_since(item.due)}"
-        for item, role, _ in parts
-        if role.letter in _WORKING and overdue(dossier, item, today)
-    ]
-    waiting = [
-        f"{instance_text(dossier, item.id)}: {_wait_text(dossier, wait)}"
-        for item, _, part in parts
-        for wait in open_waits(dossier, part.id)
-    ]
-    actions = [
-        f"{action.number} {action.text}"
-        for action in dossier.where(Action, "department", key)
-        if not action.closed and not action.internal
-    ]
-    for heading, lines in (
-        (words.LATE, late),
-        (words.WAITS, waiting),
-        (words.ACTIONS, actions),
-    ):
-        if lines:
-            yield Section(heading, tuple(lines[:_MOST]))
 
 
 def _of_minutes(dossier: Dossier, meeting: Meeting, *, internal: bool) -> Iterator[Section]:
@@ -218,18 +173,3 @@ def point_lines(point: Point, *, internal: bool) -> Iterator[str]:
     if point.summary.strip():
         yield point.summary.strip()
     yield from (_line(line) for line in point.lines if internal or not line.internal)
-
-
-_WORKING = (Letter.ACCOUNTABLE, Letter.RESPONSIBLE)
-
-
-def _wait_text(dossier: Dossier, wait: Wait) -> str:
-    since = f" sinds {day_text(wait.since)}" if wait.since else ""
-    return f"{awaited_text(dossier, wait)}{since}"
-
-
-def in_round(dossier: Dossier, item: AgendaItem, present: set[str]) -> list[str]:
-    """In a round: the ids of the departments of whoever is there, in order; else nothing."""
-    if item.reason is not Reason.ROUND:
-        return []
-    return [found.id for found in departments(dossier) if found.id in present]
