@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 from app.domain.actions import Action, ActionKind, ActionStatus
 from app.domain.chain import standing_waits
 from app.domain.decisions import Decision, DecisionStatus, DecisionStep
+from app.domain.ids import split_part
 from app.domain.instances import Status
 from app.domain.risks import Risk
 from app.domain.route import Step
 from app.domain.status import effective
 from app.domain.town_hall import Person
+from app.domain.waits import WaitOn
 from app.domain.walk import instances
 from app.ui.models.register import Narrowing
 from app.ui.models.register_decisions import chain_of
@@ -286,3 +288,21 @@ def test_a_record_is_shown_whatever_the_list_is_narrowed_to(page: ListsPage) -> 
     assert page.panel.ui.table.key == done.id
     late = replace(done, status=ActionStatus.OPEN).late(TODAY)
     assert late > 0
+
+
+def test_the_longest_chain_is_told_once_above_what_is_awaited(page: ListsPage) -> None:
+    """It began with *Langste keten* twice, and without a chain nothing was said at all."""
+    panel = tab(page, "waiting")
+    assert panel.ui.lead.isVisible()
+    assert panel.ui.lead.text() == words.NO_CHAIN
+    dossier = page.desk.dossier
+    first, second = standing_waits(dossier)[:2]
+    changed = replace(
+        second, on_kind=WaitOn.INSTANCE, on=split_part(first.subject)[0], what="eerst dat"
+    )
+    assert page.desk.edit("set_wait", lambda edit: edit.save(changed))
+    page.refresh()
+    told = panel.ui.lead.text()
+    assert told.startswith("Langste keten: ")
+    assert told.count("Langste keten") == 1
+    assert told.endswith("dat wacht op Netbedrijf Laagland.")

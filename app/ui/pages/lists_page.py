@@ -47,8 +47,7 @@ class ListsPage(Page):
     def refresh(self) -> None:
         self.panel.refresh()
         if self.panel is self.panels[_WAITING]:
-            chain = chain_text(self.desk.dossier)
-            self.panel.say_lead(f"{words.LONGEST}{chain}" if chain else "")
+            self.panel.say_lead(chain_text(self.desk.dossier) or words.NO_CHAIN)
         if self.panel is self.panels[_RISKS]:
             self.map.show_risks(self.desk.dossier)
 

@@ -79,7 +79,7 @@ ENTRY_HINTS: Mapping[str, str] = MappingProxyType(
 FILTER = "Filter"
 REMOVED = "Verwijderd. Ongedaan maken met Ctrl+Z."
 ANSWER_HINT = "Typ het antwoord in de kolom Antwoord (F2); wie wachtte gaat dan verder."
-LONGEST = "Langste keten: "
+NO_CHAIN = "Er is geen keten: niemand wacht op iemand die zelf ook wacht."
 NO_PLACE = "Dit hoort niet bij een stap. Vul eerst de kolom Stap in."
 NOT_FITTING = "past hier niet. Kies"
 
