@@ -13,7 +13,7 @@ from app.domain.town_hall import Department, Neighbourhood
 from app.editing.wording import meeting_name
 from app.ui.models.report_choice import ReportChoice
 from app.ui.models.report_drafts import Sending
-from app.words.names import folded, listed
+from app.words.names import folded, listed, natural
 from app.words.report_texts import TITLES
 from app.words.window import reports as words
 
@@ -66,7 +66,7 @@ def _rows(dossier: Dossier) -> Iterator[RunRow]:
     order = {item.id: item.order for item in dossier.all(Department)}
     runs = sorted(
         dossier.all(ReportRun),
-        key=lambda run: (run.number, order.get(run.department or "", -1), run.file),
+        key=lambda run: (natural(run.number), order.get(run.department or "", -1), run.file),
     )
     for run in sorted(runs, key=lambda run: run.made_on or date.min, reverse=True):
         yield _row(dossier, run)
