@@ -1,7 +1,9 @@
 """A PDF to leaf through: its pages as pictures, and where a text stands on them."""
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,6 @@ from app.words.names import folded
 
 _HYPHENS = "-\u00ad\u2010\x02\ufffe"
 """What a word ends a line with that goes on; PDFium gives some of its own for it."""
-
 
 _KEPT_OPEN = 8
 """So many pages stay open: as many as are ever on a screen."""
@@ -52,7 +53,7 @@ class _PageText:
     """
 
     letters: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
 
 class PageBook:
@@ -65,15 +66,9 @@ class PageBook:
             OSError: It cannot be read.
             ValueError: It is no PDF.
         """
-        import pypdfium2 as pdfium  # noqa: PLC0415 - a quarter of a second, only when looked at
-
-        try:
-            self._pdf: Any = pdfium.PdfDocument(path.read_bytes())
-        except pdfium.PdfiumError as error:
-            raise ValueError(path.name) from error
+        self._pdf, self.sizes = _opened_pdf(path)
         self._texts: dict[int, _PageText] = {}
         self._open: dict[int, tuple[Any, Any]] = {}
-        self.sizes = tuple(PageSize(*self._pdf.get_page_size(at)) for at in range(len(self._pdf)))
 
     def picture(self, number: int, scale: float) -> PageImage:
         """A page as a picture.
@@ -146,11 +141,23 @@ class PageBook:
         page.close()
 
 
+def _opened_pdf(path: Path) -> tuple[Any, tuple[PageSize, ...]]:
+    """A PDF and the sizes of its pages: one that opens may still have a page that does not."""
+    import pypdfium2 as pdfium  # noqa: PLC0415 - a quarter of a second, only when looked at
+
+    try:
+        pdf = pdfium.PdfDocument(path.read_bytes())
+        return pdf, tuple(PageSize(*pdf.get_page_size(at)) for at in range(len(pdf)))
+    except pdfium.PdfiumError as error:
+        raise ValueError(path.name) from error
+
+
 def _page_text(page: Any) -> _PageText:
     from pypdfium2 import raw  # noqa: PLC0415
 
     letters: list[str] = []
-    places: list[int] = []
+    # A long report has a million letters: as numbers of Python they would take ten times the room.
+    places = array("I")
     before = " "
     for at in range(page.count_chars()):
         sign = chr(raw.FPDFText_GetUnicode(page, at))
@@ -161,10 +168,16 @@ def _page_text(page: Any) -> _PageText:
                 places.append(at)
             continue
         before = sign
-        compared = _compared(sign)
+        compared = _compared_sign(sign)
         letters.extend(compared)
         places.extend([at] * len(compared))
-    return _PageText("".join(letters), tuple(places))
+    return _PageText("".join(letters), places)
+
+
+@lru_cache(maxsize=1024)
+def _compared_sign(sign: str) -> str:
+    """One sign as it is compared; a report has many letters and few different ones."""
+    return _compared(sign)
 
 
 def _compared(text: str) -> str:

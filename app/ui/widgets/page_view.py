@@ -7,7 +7,7 @@ answering; the rest waits as white paper.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -23,22 +23,32 @@ from typing_extensions import override
 from app.reports.page_book import Box, Found, PageBook
 from app.reports.pages import PageImage, PageSize
 from app.ui.looks import Looks
+from app.ui.widgets.page_search import PageSearch
 from app.words.window import reports as words
 
 _GAP = 16
 """Pixels around a page."""
 
-_KEPT = 12
-"""Pictures of pages that are kept: some 20 MB."""
-
-_SEARCHED = 20
-"""Pages that are searched at once: some tens of milliseconds the first time."""
+_KEPT_BYTES = 64_000_000
+"""Pictures of pages that are kept: dozens, or what is on screen of pages three times as large."""
 
 _STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Sizes, of which 1 is that of the paper."""
 
-_FOR_SIGNS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-"""A `+` takes Shift on many keyboards, and stands on the keys for numbers too."""
+_SIZE_KEYS = {
+    Qt.Key.Key_Plus: 1,
+    Qt.Key.Key_Equal: 1,
+    Qt.Key.Key_Minus: -1,
+    Qt.Key.Key_0: 0,
+}
+"""Larger, smaller, as wide as fits. Where a `+` takes Shift, its key without Shift is a `=`."""
+
+_WITH_SIZE_KEYS = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.KeypadModifier
+    | Qt.KeyboardModifier.ControlModifier
+)
+"""A sign may take Shift or stand on the keys for numbers; who reads PDFs presses Ctrl with it."""
 
 _PIXELS_PER_POINT = 96 / 72
 _HIT, _CHOSEN_HIT = QColor(255, 240, 150), QColor(255, 190, 90)
@@ -71,13 +81,10 @@ class PageView(QAbstractScrollArea):
         self._zoom = 0.0
         self._sheets: list[_Sheet] = []
         self._pictures: dict[int, QImage] = {}
-        self._found: list[Found] = []
         self._boxes: dict[Found, Sequence[Box]] = {}
-        self._wanted, self._unsearched = "", list[int]()
-        self._search = QTimer(self)
-        self._search.setSingleShot(True)
-        self._search.timeout.connect(self._look_further)
-        self._chosen = -1
+        self._search = PageSearch(self)
+        self._search.grown.connect(self._on_grown)
+        self._search.hit.connect(self._show_chosen)
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._make_one)
@@ -96,8 +103,8 @@ class PageView(QAbstractScrollArea):
         share = self._share()
         if self._book is not None:
             self._book.close()
-        self._book, self._found, self._boxes, self._chosen = book, [], {}, -1
-        self._unsearched = []
+        self._book = book
+        self.look_for("")
         self._lay_out()
         bar = self.verticalScrollBar()
         bar.setValue(round(share * bar.maximum()))
@@ -152,60 +159,40 @@ class PageView(QAbstractScrollArea):
         The pages are searched a few at a time, from the one on screen: who types goes on typing.
         `moved` tells of every part; `searching` says whether there is more to come.
         """
-        self._found, self._boxes, self._chosen = [], {}, -1
-        self._wanted, here = text, max(self.page, 1)
-        every = range(1, self.pages + 1) if self._book is not None and text.strip() else ()
-        self._unsearched = [*(at for at in every if at >= here), *(at for at in every if at < here)]
-        self._look_further()
+        self._boxes = {}
+        self._search.begin(self._book, text, max(self.page, 1))
 
     @property
     def searching(self) -> bool:
         """Whether there are pages that were not searched yet."""
-        return bool(self._unsearched)
-
-    def _look_further(self) -> None:
-        book, first = self._book, self._chosen < 0
-        some, self._unsearched = self._unsearched[:_SEARCHED], self._unsearched[_SEARCHED:]
-        if book is not None:
-            chosen = self._found[self._chosen] if self._chosen >= 0 else None
-            for number in some:
-                self._found.extend(book.find_on(number, self._wanted))
-            if first and self._found:
-                chosen = self._found[0]
-            self._found.sort(key=lambda found: (found.page, found.first))
-            self._chosen = self._found.index(chosen) if chosen is not None else -1
-        if self._unsearched:
-            self._search.start()
-        if first:
-            self._show_chosen()
-        else:
-            self.viewport().update()
-            self.moved.emit()
+        return self._search.searching
 
     def go_to_found(self, step: int) -> None:
         """Show the next place (1), or the one before (-1); after the last comes the first."""
-        if self._found:
-            self._chosen = (self._chosen + step) % len(self._found)
-            self._show_chosen()
+        self._search.go(step)
 
     @property
     def found(self) -> tuple[int, int]:
         """Which of the places is shown, from 1, and how many there are; zeros for none."""
-        return self._chosen + 1, len(self._found)
+        return self._search.place
 
-    def _show_chosen(self) -> None:
-        if self._chosen >= 0:
-            found = self._found[self._chosen]
-            sheet = self._sheets[found.page - 1]
-            places = [self._on_sheet(box, sheet).toRect() for box in self._boxes_of(found)]
-            place = places[0] if places else sheet.rect
-            bar = self.verticalScrollBar()
-            bar.setValue(place.center().y() - self.viewport().height() // 3)
-            sideways = self.horizontalScrollBar()
-            if not 0 <= place.left() - sideways.value() <= self.viewport().width() - place.width():
-                sideways.setValue(place.left() - self.viewport().width() // 3)
+    def _on_grown(self) -> None:
         self.viewport().update()
         self.moved.emit()
+
+    def _show_chosen(self) -> None:
+        found = self._search.chosen
+        if found is None:
+            return
+        sheet = self._sheets[found.page - 1]
+        places = [self._on_sheet(box, sheet).toRect() for box in self._boxes_of(found)]
+        place = places[0] if places else sheet.rect
+        bar = self.verticalScrollBar()
+        bar.setValue(place.center().y() - self.viewport().height() // 3)
+        sideways = self.horizontalScrollBar()
+        if not 0 <= place.left() - sideways.value() <= self.viewport().width() - place.width():
+            sideways.setValue(place.left() - self.viewport().width() // 3)
+        self._on_grown()
 
     def _boxes_of(self, found: Found) -> Sequence[Box]:
         """Where it stands; asked for only of what is seen, for that is slow."""
@@ -289,9 +276,16 @@ class PageView(QAbstractScrollArea):
         ).copy()
         image.setDevicePixelRatio(ratio)
         self._pictures[number] = image
-        while len(self._pictures) > _KEPT:
-            del self._pictures[next(iter(self._pictures))]
+        self._forget_pictures()
         self.viewport().update()
+
+    def _forget_pictures(self) -> None:
+        """Let the oldest go; not what is on screen, which would be made again at once."""
+        seen = {sheet.number for sheet in self._seen()}
+        for number in [item for item in self._pictures if item not in seen]:
+            if sum(image.sizeInBytes() for image in self._pictures.values()) <= _KEPT_BYTES:
+                return
+            del self._pictures[number]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -313,19 +307,30 @@ class PageView(QAbstractScrollArea):
             self._turn.start()
 
     def _paint_found(self, painter: QPainter, sheet: _Sheet) -> None:
-        for at, found in enumerate(self._found):
-            if found.page == sheet.number:
-                for box in self._boxes_of(found):
-                    place = self._on_sheet(box, sheet).adjusted(-1, -1, 1, 1)
-                    # What is printed there stays as dark as it was.
-                    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-                    painter.fillRect(place, _CHOSEN_HIT if at == self._chosen else _HIT)
-                    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-                    if at == self._chosen:
-                        painter.setPen(QColor("black"))
-                        painter.drawRect(place)
+        for found in self._search.on_page(sheet.number):
+            chosen = found == self._search.chosen
+            for box in self._boxes_of(found):
+                place = self._on_sheet(box, sheet).adjusted(-1, -1, 1, 1)
+                # What is printed there stays as dark as it was.
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+                painter.fillRect(place, _CHOSEN_HIT if chosen else _HIT)
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+                if chosen:
+                    painter.setPen(QColor("black"))
+                    painter.drawRect(place)
 
     # Keys
+
+    def _is_size_key(self, event: QEvent) -> bool:
+        return isinstance(event, QKeyEvent) and self.pages > 0 and _size_step(event) is not None
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Elsewhere in the window Ctrl with these keys is about the size of all text.
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_size_key(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -349,10 +354,10 @@ class PageView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         key = Qt.Key(event.key())
         place = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}.get(key)
-        size = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}.get(key)
+        size = _size_step(event)
         if place is not None:
             bar.setValue(place)
-        elif size is not None and not event.modifiers() & ~_FOR_SIGNS:
+        elif size is not None:
             self.zoom(size)
         elif key == Qt.Key.Key_Slash:
             self.find_asked.emit()
@@ -363,3 +368,10 @@ class PageView(QAbstractScrollArea):
 
     def _tell(self) -> None:
         self.setAccessibleName(words.page_place(self.page, self.pages) or words.NO_PREVIEW)
+
+
+def _size_step(event: QKeyEvent) -> int | None:
+    """What a key does to the size of the pages; `None` when it is about something else."""
+    if event.modifiers() & ~_WITH_SIZE_KEYS:
+        return None
+    return _SIZE_KEYS.get(Qt.Key(event.key()))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.progress import SILENT
+from app.reports import page_book
 from app.reports.content.listing import ListColumn, Listing, ListRow
 from app.reports.content.model import Kind
 from app.reports.form import Format
@@ -77,3 +78,29 @@ def test_where_it_stands_there_is_ink(book: PageBook) -> None:
 def test_the_picture_is_as_large_as_is_asked(book: PageBook) -> None:
     picture = book.picture(1, 2)
     assert (picture.width, picture.height) == (1191, 1684)
+
+
+def test_a_pdf_with_a_page_that_does_not_open_is_refused_as_no_pdf(tmp_path: Path) -> None:
+    """Only the first error was known: of this one the library's own came out, unexpected."""
+    path = tmp_path / "stuk.pdf"
+    path.write_bytes(
+        b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+        b"2 0 obj\n<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>\nendobj\n"
+        b"3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>\nendobj\n"
+        b"trailer\n<</Root 1 0 R/Size 5>>\n"
+    )
+    with pytest.raises(ValueError, match=r"stuk\.pdf"):
+        PageBook(path)
+
+
+def test_few_pages_stay_open_however_many_are_searched(
+    book: PageBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each place that was found opened its page again; all of them at once fill the memory."""
+    monkeypatch.setattr(page_book, "_KEPT_OPEN", 2)
+    pages = len(book.sizes)
+    assert pages > 2
+    assert len({found.page for found in book.find("Titel")}) == pages
+    opened = book._opened(pages)
+    assert book._opened(pages) is opened
+    assert len(book._open) == 2
