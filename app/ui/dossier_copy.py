@@ -38,16 +38,28 @@ class DossierCopy(QObject):
     def _made(self) -> Path | None:
         try:
             folder = TemporaryDirectory(prefix="samenlevingsroute-", ignore_cleanup_errors=True)
-            self._folders.append(folder)
-            path = Path(folder.name) / self._desk.path.name
-            if self._desk.session is None:
-                samples.copy_file(self._desk.path, path)
-                return path
-        except (OSError, StorageError):
+        except OSError:
             self._desk.refused.emit(words.NO_COPY)
             return None
-        kept = self._desk.run(lambda session: session.document.copy_to(path))
-        return path if kept else None
+        path = Path(folder.name) / self._desk.path.name
+        try:
+            self._copy_to(path)
+        except (OSError, StorageError):
+            # Half a copy must not fill a disk that is full already.
+            folder.cleanup()
+            self._desk.refused.emit(words.NO_COPY)
+            return None
+        self._folders.append(folder)
+        return path
+
+    def _copy_to(self, path: Path) -> None:
+        session = self._desk.session
+        if session is None:
+            samples.copy_file(self._desk.path, path)
+            return
+        # Not by `Desk.run`: that asks whether to try again to keep a change, and none was made.
+        self._desk.settling.emit()
+        session.document.copy_to(path)
 
     def _forget(self) -> None:
         self._now = None

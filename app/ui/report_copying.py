@@ -61,7 +61,11 @@ class ReportCopying:
 
     def picture(self, part: Part) -> None:
         """As a picture, as it stands in the PDF."""
-        found = picture_of(part)
+        try:
+            found = picture_of(part)
+        except (OSError, ValueError):
+            self._say(words.NO_PICTURE)
+            return
         QGuiApplication.clipboard().setImage(image_of(found.image))
         self._say(words.copied(part.title) if found.whole else words.NOT_WHOLE)
 
@@ -71,9 +75,12 @@ class ReportCopying:
 
     def _page(self, page: Callable[[], PageImage | None]) -> None:
         found = page()
-        if found is not None:
-            QGuiApplication.clipboard().setImage(image_of(found))
-            self._say(words.copied(words.THIS_PAGE))
+        if found is None:
+            # While the menu was open the dossier changed: the page may show what is gone by now.
+            self._say(words.PAGE_OF_BEFORE)
+            return
+        QGuiApplication.clipboard().setImage(image_of(found))
+        self._say(words.copied(words.THIS_PAGE))
 
     def _add(self, menu: QMenu, text: str, run: Callable[[], object]) -> None:
         action = QAction(text, menu)

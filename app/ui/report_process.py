@@ -14,9 +14,13 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 
 from app.reports.content.model import Held
 from app.storage.state import STATE_VARIABLE
+from app.words.window import reports as sentences
 
 _PATIENCE_MS = 5_000
 """So long may the process clear away what it had half made."""
+
+_TRACEBACK = "Traceback (most recent call last)"
+"""Stands above what only a programmer can read."""
 
 
 class ReportProcess(QObject):
@@ -24,7 +28,7 @@ class ReportProcess(QObject):
 
     Attributes:
         progressed: How far it is, in percent, and what is being done.
-        counted: How much the report holds back (a `Held`).
+        counted: How much the report holds back (a `Held`); `None`: nobody knows any more.
         made: The files (a list of `Path`).
         failed: Why there is none, in one sentence.
         stopped: It was stopped in time; nothing is left.
@@ -51,7 +55,12 @@ class ReportProcess(QObject):
     def start(self, words: Sequence[str]) -> None:
         """Run a command of this program, with a folder of its own for what it keeps."""
         self._clear()
-        self._scratch = TemporaryDirectory(prefix="samenlevingsroute-", ignore_cleanup_errors=True)
+        try:
+            scratch = TemporaryDirectory(prefix="samenlevingsroute-", ignore_cleanup_errors=True)
+        except OSError:
+            self.failed.emit(sentences.NOT_STARTED)
+            return
+        self._scratch = scratch
         process = self._process = QProcess(self)
         self._paths, self._stopping = [], False
         environment = QProcessEnvironment.systemEnvironment()
@@ -98,14 +107,17 @@ class ReportProcess(QObject):
     def _on_error(self, error: QProcess.ProcessError) -> None:
         # Any other error is followed by the end of the process.
         if error is QProcess.ProcessError.FailedToStart:
-            self._on_finished(-1)
+            self._finish(-1, sentences.NOT_STARTED)
 
     def _on_finished(self, code: int) -> None:
+        self._finish(code, sentences.BROKE_OFF)
+
+    def _finish(self, code: int, unexplained: str) -> None:
         process = self._process
         if process is None:
             return
         self._on_lines()
-        complaint = bytes(process.readAllStandardError().data()).decode().strip()
+        complaint = bytes(process.readAllStandardError().data()).decode(errors="replace")
         self._process = None
         process.deleteLater()
         self._clear()
@@ -115,9 +127,15 @@ class ReportProcess(QObject):
         elif self._stopping:
             self.stopped.emit()
         else:
-            self.failed.emit(complaint.splitlines()[-1] if complaint else process.errorString())
+            self.failed.emit(_sentence(complaint) or unexplained)
 
     def _clear(self) -> None:
         if self._scratch is not None:
             self._scratch.cleanup()
             self._scratch = None
+
+
+def _sentence(complaint: str) -> str:
+    """Why the program made nothing, in its own words; empty when it could not say so itself."""
+    lines = complaint.strip().splitlines()
+    return "" if _TRACEBACK in complaint or not lines else lines[-1]

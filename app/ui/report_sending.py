@@ -1,5 +1,6 @@
 """Opening a report that was made, showing where it is, and putting mails ready with it."""
 
+import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,10 @@ class ReportSending:
 
     def open(self, path: Path) -> None:
         """Open a file or a folder with the program that belongs to it."""
+        # Of a file that was moved the system says nothing, or something in its own words.
+        if not os.path.exists(path):  # noqa: PTH110 - `Path.exists` raises on a share that is gone
+            self._message.say(words.not_there(path.name, str(path.parent)))
+            return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute()))):
             self._message.say(words.NOT_OPENED)
 

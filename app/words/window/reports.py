@@ -67,7 +67,19 @@ OPEN, SHOW_FOLDER, MAIL = "Openen", "Tonen in map", "E-mail klaarzetten"
 COPY_TEXT, COPY_ADDRESSES = "Tekst kopiëren", "Adressen kopiëren"
 RETRY, ELSEWHERE = "Opnieuw proberen", "Ergens anders bewaren"
 STOPPED = "Gestopt. Er is niets gemaakt."
-NOT_OPENED = "Er is geen programma om dit bestand te openen."
+NOT_OPENED = (
+    "Er is op deze laptop geen programma om dit bestand te openen. Het bestand zelf is er nog."
+    " Vraag de helpdesk om een programma."
+)
+NOT_STARTED = (
+    "Het rapport kon niet worden gemaakt: het programma dat dat doet start niet, of de tijdelijke"
+    " map is vol of weg. Er is niets gemaakt en niets verloren. Probeer het zo nog eens; helpt dat"
+    " niet, sluit Samenlevingsroute dan en start het opnieuw."
+)
+BROKE_OFF = (
+    "Het maken van het rapport brak af. Er is niets gemaakt en niets verloren. Probeer het nog"
+    " eens; gebeurt het weer, meld het dan aan de makers."
+)
 TEXT_COPIED = "De tekst van de e-mail staat op het klembord."
 ADDRESSES_COPIED = "De adressen staan op het klembord."
 
@@ -79,7 +91,22 @@ ONLY_IN_EXCEL = (
     "Een Excel-bestand bekijk je in Excel. Wat je daar wijzigt, komt niet terug in het dossier."
 )
 PREVIEW_FAILED = "Het voorbeeld kan niet worden getoond. Het rapport zelf kun je wel maken."
-NOT_COPIED = "Er is geen ruimte voor een kopie om te openen. Maak het rapport en open dat."
+NOT_COPIED = (
+    "Het voorbeeld kon niet worden geopend: de tijdelijke map is vol of weg. Er is niets verloren."
+    " Maak het rapport en open dat."
+)
+NO_PICTURE = (
+    "De afbeelding kon niet worden gemaakt: de tijdelijke map is vol of weg. Op het klembord staat"
+    " nog wat er stond. Kies Als tabel, of probeer het zo nog eens."
+)
+PAGE_OF_BEFORE = (
+    "Deze bladzijde is van vóór de laatste wijziging. Er is niets gekopieerd. Wacht tot het nieuwe"
+    " voorbeeld er staat."
+)
+NO_DEPARTMENTS = (
+    "Er doet nog geen afdeling mee, dus er is niets om te laten zien. Zet een afdeling aan bij"
+    " Organisatie."
+)
 OPEN_PREVIEW = "Voorbeeld openen in Excel"
 NOTHING_FOUND = "niets gevonden"
 PREVIOUS, NEXT = "Vorige vindplaats (Shift+Enter)", "Volgende vindplaats (Enter)"
@@ -178,6 +205,11 @@ def place_and_size(page: int, pages: int, percent: int) -> str:
     return f"{page} van {pages} · {percent}%"
 
 
+def not_counted(why: str) -> str:
+    """That nobody knows how much a workbook holds back."""
+    return f"Hoeveel er wegblijft, kon niet worden geteld. {why}"
+
+
 def found(at: int, of: int, *, searching: bool = False) -> str:
     """Which place of a text is shown, of how many so far."""
     if searching:
@@ -203,6 +235,11 @@ def summary(count: int, waiting: int) -> str:
 def gone(file: str, folder: str) -> str:
     """That a file is not where it was made."""
     return f"{file} staat niet meer in {folder}. Kies Opnieuw maken, of zoek het zelf op."
+
+
+def not_there(file: str, folder: str) -> str:
+    """That a file or a folder cannot be opened, for it is gone."""
+    return f"{file} staat niet meer in {folder}. Zoek het zelf op, of maak het rapport opnieuw."
 
 
 def sent_text(day: date | None) -> str:
