@@ -1,32 +1,28 @@
 """The preview of a report: what leaves it is what is asked now, whatever goes wrong meanwhile."""
 
 import json
-import os
 import shutil
-import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from app.progress import SILENT
-from app.reports.content.listing import ListColumn, Listing, ListRow
-from app.reports.content.model import Held, Kind
-from app.reports.form import Format
-from app.reports.listing import make_listing
-from app.reports.page_book import PageBook
-from app.ui.dossier_copy import DossierCopy
-from app.ui.looks import Looks
+from app.domain.dossier import Dossier
+from app.domain.town_hall import Department, Person
+from app.domain.walk import departments
+from app.editing.commands.departments import set_active
+from app.editing.edit import Edit
+from app.reports.copying import parts
 from app.ui.pages.reports_page import ReportsPage
-from app.ui.report_process import ReportProcess
 from app.ui.tools import Tools
-from app.ui.widgets.page_view import PageView
 from app.words.window import reports as words
+from tests.ui.stand_ins import stand_in_of_the_program, taker_of_temporary_room
 from tests.ui.test_reports_page import LONG, choose, page_on, tick_departments
-from tests.unit.reports.test_listing import ORIGIN
 
 StandIn = Callable[[str], None]
 
@@ -70,17 +66,32 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture
 def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StandIn:
-    """Puts a program in the place of ours that makes reports: it does as it is told."""
-    if os.name == "nt":
-        pytest.skip("a program of one line is no program on Windows")
+    return stand_in_of_the_program(tmp_path, monkeypatch)
 
-    def put(source: str) -> None:
-        program = tmp_path / "program"
-        program.write_text(f"#!{sys.executable}\nimport sys, time\n{source}", encoding="utf-8")
-        program.chmod(0o755)
-        monkeypatch.setattr("app.ui.report_process.sys.executable", str(program))
 
-    return put
+@pytest.fixture
+def no_temporary_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    return taker_of_temporary_room(tmp_path, monkeypatch)
+
+
+def change_something(page: ReportsPage) -> None:
+    """Change the dossier in a way that every report may tell of."""
+
+    def work(edit: Edit) -> None:
+        set_active(edit, departments(edit.dossier)[-1], active=False)
+
+    assert page.desk.edit("set_department", work)
+
+
+def copy_actions(page: ReportsPage) -> dict[str, QAction]:
+    """What the menu under *Kopiëren* offers at the top, by its text."""
+    page.preview._on_copy()
+    menus = page.preview.findChildren(QMenu)
+    return {action.text(): action for menu in menus for action in menu.actions()}
+
+
+def person_in(text: str, dossier: Dossier) -> str:
+    return next(item.name for item in dossier.all(Person) if item.name in text)
 
 
 def test_what_is_of_before_can_be_looked_at_and_not_be_handed_on(
@@ -104,13 +115,81 @@ def test_what_is_of_before_can_be_looked_at_and_not_be_handed_on(
 
 def test_where_excel_is_asked_no_pages_of_before_are_left(qtbot: QtBot, shown: ReportsPage) -> None:
     choose(shown, "R2", "xlsx")
+    # At once, and not only when something else was made.
+    assert shown.preview.ui.pages.pages == 0
     with qtbot.waitSignal(shown.preview.process.made, timeout=LONG):
         shown.preview._begin()
-    assert shown.preview.ui.pages.pages == 0
     assert not shown.preview.ui.read.isEnabled()
     # Counting what is held back does not take the sentence away.
     shown.preview.process.progressed.emit(40, "Tellen")
     assert shown.preview.ui.message.text() == words.ONLY_IN_EXCEL
+    choose(shown, "R2", "pdf")
+    assert shown.preview.ui.message.text() == words.MAKING_PREVIEW
+
+
+def test_pages_of_before_are_not_searched(qtbot: QtBot, shown: ReportsPage) -> None:
+    """Hits of a report with names were counted for one without, while it was being made."""
+    ui = shown.preview.ui
+    looked = person_in(copied_text(shown), shown.desk.dossier)
+    ui.search.setText(looked)
+    assert ui.pages.found[1] > 0
+    shown.asking.ui.nameless.setChecked(True)
+    assert ui.pages.found == (0, 0)
+    assert ui.hits.text() == ""
+    assert not ui.next.isEnabled()
+    assert ui.place.text() == words.MAKING_PREVIEW
+    ui.pages.zoom(1)
+    assert ui.place.text() == words.MAKING_PREVIEW
+    # Who is typing goes on typing.
+    assert ui.search.isEnabled()
+    ui.search.setText(looked[:-1])
+    assert ui.pages.found == (0, 0)
+    with qtbot.waitSignal(shown.preview.process.made, timeout=LONG):
+        pass
+    qtbot.waitUntil(lambda: not ui.pages.searching, timeout=LONG)
+    assert ui.hits.text() == words.NOTHING_FOUND
+
+
+def copied_text(page: ReportsPage) -> str:
+    copy_actions(page)[words.WHOLE_AS_TEXT].trigger()
+    return QGuiApplication.clipboard().text()
+
+
+def test_text_that_is_copied_is_of_what_is_asked_now(shown: ReportsPage) -> None:
+    named = person_in(copied_text(shown), shown.desk.dossier)
+    for menu in shown.preview.findChildren(QMenu):
+        menu.close()
+    shown.asking.ui.nameless.setChecked(True)
+    assert named not in copied_text(shown)
+
+
+def test_a_page_is_not_copied_when_the_dossier_changed_under_the_menu(shown: ReportsPage) -> None:
+    page_picture = copy_actions(shown)[words.PAGE_AS_PICTURE]
+    QGuiApplication.clipboard().setText("van daarvoor")
+    change_something(shown)
+    page_picture.trigger()
+    assert QGuiApplication.clipboard().text() == "van daarvoor"
+    assert shown.ui.message.text() == words.PAGE_OF_BEFORE
+
+
+def test_a_preview_that_comes_too_late_is_not_shown_as_if_it_were_of_now(
+    qtbot: QtBot, shown: ReportsPage, stand_in: StandIn, tmp_path: Path
+) -> None:
+    """It was stopped when the dossier had changed, came all the same, and could be handed on."""
+    preview, late = shown.preview, tmp_path / "laat.pdf"
+    assert preview._path is not None
+    shutil.copyfile(preview._path, late)
+    stand_in(f"sys.stdin.read()\nprint({json.dumps(json.dumps({'path': str(late)}))})\n")
+    change_something(shown)
+    preview._timer.stop()
+    preview._begin()
+    with qtbot.waitSignal(preview.process.made, timeout=LONG) as made:
+        change_something(shown)
+    assert made.args == [[late]]
+    assert not preview._fresh
+    assert not preview.ui.read.isEnabled()
+    # What is asked now is made after all.
+    assert preview._timer.isActive()
 
 
 def test_without_a_meeting_there_is_a_sentence_and_nothing_is_started(page: ReportsPage) -> None:
@@ -125,41 +204,64 @@ def test_without_a_meeting_there_is_a_sentence_and_nothing_is_started(page: Repo
     assert page.ui.message.text() == words.GONE["meeting"]
 
 
-def test_stopped_too_late_is_made(qtbot: QtBot, stand_in: StandIn, tmp_path: Path) -> None:
-    """The window said that nothing was made, while the files stood in the folder."""
-    path = str(tmp_path / "r.pdf")
-    stand_in(f"sys.stdin.read()\nprint({json.dumps(json.dumps({'path': path}))})\n")
-    process = ReportProcess()
-    process.start([])
-    with qtbot.waitSignal(process.made, timeout=LONG) as made:
-        process.stop()
-    assert made.args == [[Path(path)]]
-
-
-def test_stopped_in_time_nothing_is_made_and_nothing_is_told(
-    qtbot: QtBot, stand_in: StandIn
+def test_counts_of_before_are_not_left_standing(
+    qtbot: QtBot, page: ReportsPage, stand_in: StandIn
 ) -> None:
-    """Counts of a report that had just been unticked came in after those of the new one."""
-    held = json.dumps(json.dumps({"held": {"names": 9, "internal": 9, "contacts": 0}}))
-    stand_in(f"sys.stdin.read()\nprint({held})\n")
-    process = ReportProcess()
-    counted: list[Held] = []
-    process.counted.connect(counted.append)
-    process.start([])
-    with qtbot.waitSignal(process.stopped, timeout=LONG):
-        process.stop()
-    assert counted == []
+    """The dossier had changed and counting failed: beside *zonder namen* the old number stayed."""
+    choose(page, "R2", "xlsx")
+    tick_departments(page, "OR")
+    page.asking.ui.nameless.setChecked(True)
+    page.preview._timer.stop()
+    with qtbot.waitSignal(page.preview.process.made, timeout=LONG):
+        page.preview._begin()
+    assert page.asking.ui.nameless_note.text()
+    stand_in("sys.exit(3)\n")
+    change_something(page)
+    page.preview._timer.stop()
+    assert page.asking.ui.nameless_note.text() == ""
+    with qtbot.waitSignal(page.preview.process.failed, timeout=LONG):
+        page.preview._begin()
+    assert page.asking.ui.nameless_note.text() == ""
 
 
-def test_a_program_that_cannot_start_is_told(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_counting_that_fails_is_told_and_the_workbook_can_still_be_opened(
+    qtbot: QtBot, page: ReportsPage, stand_in: StandIn
 ) -> None:
-    monkeypatch.setattr("app.ui.report_process.sys.executable", str(tmp_path / "weg"))
-    process = ReportProcess()
-    with qtbot.waitSignal(process.failed, timeout=LONG) as failed:
-        process.start([])
-    assert failed.args[0]
-    assert not process.busy
+    choose(page, "R2", "xlsx")
+    stand_in("sys.stderr.write('De schijf is vol.\\n')\nsys.exit(3)\n")
+    with qtbot.waitSignal(page.preview.process.failed, timeout=LONG):
+        page.preview._begin()
+    ui = page.preview.ui
+    assert words.ONLY_IN_EXCEL in ui.message.text()
+    assert words.not_counted("De schijf is vol.") in ui.message.text()
+    assert ui.way.text() == words.OPEN_PREVIEW
+
+
+def test_the_workbook_is_opened_also_when_it_was_asked_while_counting(
+    qtbot: QtBot, page: ReportsPage, opened: list[str]
+) -> None:
+    """The button did nothing for as long as what is held back was being counted."""
+    choose(page, "R2", "xlsx")
+    tick_departments(page, "OR")
+    page.preview._begin()
+    assert page.preview.process.busy
+    page.preview.ui.way.click()
+    qtbot.waitUntil(lambda: bool(opened), timeout=LONG)
+    assert opened == ["voorbeeld.xlsx"]
+
+
+def test_another_choice_takes_back_that_the_workbook_was_to_be_opened(
+    qtbot: QtBot, page: ReportsPage, opened: list[str]
+) -> None:
+    choose(page, "R2", "xlsx")
+    tick_departments(page, "OR")
+    page.preview._begin()
+    page.preview.ui.way.click()
+    choose(page, "R2", "pdf")
+    with qtbot.waitSignal(page.preview.process.made, timeout=LONG):
+        pass
+    assert page.preview.ui.pages.pages
+    assert opened == []
 
 
 def test_what_could_not_be_opened_is_not_opened_later(
@@ -196,85 +298,59 @@ def test_no_room_for_a_copy_to_read_is_told(
     assert opened == []
 
 
-def test_a_dossier_that_is_gone_is_told(
-    tools: Tools, refusals: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_a_preview_that_was_tidied_away_is_told_and_made_anew(
+    qtbot: QtBot, shown: ReportsPage, opened: list[str]
 ) -> None:
-    """In a dossier that is only looked at this raised, and the page stayed as it was."""
-    desk = tools.desk
-    monkeypatch.setattr(type(desk), "session", None)
-    monkeypatch.setattr(type(desk), "path", tmp_path / "weg.samenroute")
-    copy = DossierCopy(desk)
-    assert copy.path() is None
-    assert refusals == [words.NO_COPY]
-    copy.end()
+    """Some laptops throw away temporary files of some days ago; the page then stayed broken."""
+    preview = shown.preview
+    assert preview._path is not None
+    shutil.rmtree(preview._path.parent)
+    preview.ui.read.click()
+    assert shown.ui.message.text() == words.NOT_COPIED
+    with qtbot.waitSignal(preview.process.made, timeout=LONG):
+        preview._begin()
+    preview.ui.read.click()
+    assert opened == ["lezen-0.pdf"]
 
 
-# Leafing and searching
-
-
-@pytest.fixture(scope="module")
-def long_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """More pages than are searched at once."""
-    rows = tuple(ListRow((f"1.{at}", f"Titel {at}")) for at in range(1, 1801))
-    columns = (ListColumn("Stap", Kind.CODE), ListColumn("Titel", Kind.PROSE))
-    path = tmp_path_factory.mktemp("lang") / "lang.pdf"
-    make_listing(Listing("Stappen", columns, rows), ORIGIN, path, Format.PDF, SILENT)
-    return path
-
-
-@pytest.fixture
-def view(qtbot: QtBot, looks: Looks, long_pdf: Path) -> Iterator[PageView]:
-    made = PageView()
-    qtbot.addWidget(made)
-    made.prepare(looks)
-    made.resize(600, 700)
-    made.show()
-    made.show_book(PageBook(long_pdf))
-    yield made
-    made.show_book(None)
-
-
-def test_a_long_report_is_searched_in_parts_from_the_page_on_screen(
-    qtbot: QtBot, view: PageView
+def test_without_temporary_room_a_preview_says_so_and_can_be_asked_again(
+    qtbot: QtBot, shown: ReportsPage, no_temporary_room: Callable[[], None]
 ) -> None:
-    """Each letter that was typed stopped the window for half a minute."""
-    view.look_for("titel")
-    assert view.searching
-    assert view.found[0] == 1
-    qtbot.waitUntil(lambda: not view.searching, timeout=LONG)
-    # The heading of the table stands on every page.
-    assert view.found == (1, 1800 + view.pages)
-    # Where it stands is asked only of what is seen.
-    assert len(view._boxes) < 200
-    view.go_to_found(-1)
-    assert view.page == view.pages
-    view.look_for("titel 1799")
-    qtbot.waitUntil(lambda: not view.searching, timeout=LONG)
-    assert view.found == (1, 1)
+    preview = shown.preview
+    assert preview._path is not None
+    shutil.rmtree(preview._path.parent)
+    no_temporary_room()
+    preview._begin()
+    assert preview.ui.message.text() == words.NOT_STARTED
+    tempfile.tempdir = None
+    with qtbot.waitSignal(preview.process.made, timeout=LONG):
+        preview.ui.way.click()
+    assert preview.ui.pages.pages
 
 
-def test_what_is_typed_next_ends_the_search_before(qtbot: QtBot, view: PageView) -> None:
-    view.look_for("titel")
-    view.look_for("staat er niet")
-    qtbot.waitUntil(lambda: not view.searching, timeout=LONG)
-    assert view.found == (0, 0)
-    view.look_for("titel")
-    view.show_book(None)
-    qtbot.wait(20)
-    assert view.found == (0, 0)
-
-
-@pytest.mark.parametrize(
-    "modifier",
-    [
-        Qt.KeyboardModifier.NoModifier,
-        Qt.KeyboardModifier.ShiftModifier,
-        Qt.KeyboardModifier.KeypadModifier,
-    ],
-)
-def test_plus_makes_larger_wherever_it_stands_on_the_keyboard(
-    qtbot: QtBot, view: PageView, modifier: Qt.KeyboardModifier
+def test_without_temporary_room_no_picture_is_copied(
+    shown: ReportsPage, no_temporary_room: Callable[[], None]
 ) -> None:
-    before = view.percent
-    qtbot.keyClick(view, Qt.Key.Key_Plus, modifier)
-    assert view.percent > before
+    QGuiApplication.clipboard().setText("van daarvoor")
+    part = parts(shown.preview._content(shown.asking.choice))[0]
+    no_temporary_room()
+    shown.preview._copying.picture(part)
+    assert shown.ui.message.text() == words.NO_PICTURE
+    assert QGuiApplication.clipboard().text() == "van daarvoor"
+
+
+def test_when_no_department_takes_part_there_is_a_sentence(page: ReportsPage) -> None:
+    """The preview said that a folder could not be reached, and to choose another."""
+    choose(page, "R2", "pdf")
+
+    def work(edit: Edit) -> None:
+        for item in edit.dossier.all(Department):
+            set_active(edit, item, active=False)
+
+    assert page.desk.edit("set_department", work)
+    page.preview._timer.stop()
+    page.preview._begin()
+    assert not page.preview.process.busy
+    assert page.preview.ui.message.text() == words.NO_DEPARTMENTS
+    page.preview.ui.copy.click()
+    assert page.ui.message.text() == words.NO_DEPARTMENTS

@@ -1,8 +1,6 @@
 """How a report will look, before it is made: its pages, to search, to copy from, to open."""
 
-import shutil
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -19,6 +17,7 @@ from app.ui._compiled.report_preview_panel import Ui_ReportPreviewPanel
 from app.ui.dossier_copy import DossierCopy
 from app.ui.icons import icon
 from app.ui.models.report_choice import ReportChoice
+from app.ui.preview_files import PreviewFiles
 from app.ui.report_copying import ReportCopying
 from app.ui.report_process import ReportProcess
 from app.ui.report_sending import ReportSending
@@ -39,6 +38,9 @@ class ReportPreviewPanel(QWidget):
 
     Attributes:
         process: What makes it; its `counted` tells how much the report holds back.
+
+    What is on screen is *fresh* when it is of what is asked now. Pages of before stay until there
+    are new ones, so that the window does not flicker; they can only be looked at.
     """
 
     def __init__(
@@ -54,12 +56,11 @@ class ReportPreviewPanel(QWidget):
         self._sending = ReportSending(tools.desk, message)
         self._copying = ReportCopying(lambda text: message.say(text, stays=False))
         self._wanted: ReportChoice | None = None
+        # What is being made; `None` when that is not asked any more, though it may still come.
         self._made_of: ReportChoice | None = None
         self._fresh = self._opens = False
         self._message = message
-        self._folder = TemporaryDirectory(
-            prefix="samenlevingsroute-voorbeeld-", ignore_cleanup_errors=True
-        )
+        self._files = PreviewFiles()
         self._path: Path | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -92,7 +93,7 @@ class ReportPreviewPanel(QWidget):
         back.activated.connect(lambda: self._go_to_found(-1))
         ui.copy.clicked.connect(self._on_copy)
         ui.read.clicked.connect(self._read)
-        ui.way.clicked.connect(self._open_sheet)
+        ui.way.clicked.connect(self._on_way)
         process = self.process
         process.progressed.connect(lambda percent, _: self._say_busy(percent))
         process.made.connect(self._on_made)
@@ -111,11 +112,24 @@ class ReportPreviewPanel(QWidget):
 
     def _make_soon(self) -> None:
         """What is on screen is of before: it can be looked at, and not be handed on."""
-        self._fresh = False
+        self._fresh = self._opens = False
+        self._made_of = None
+        self._tell_wait()
         self._allow()
         self.process.stop()
+        self.process.counted.emit(None)
         if not self.process.busy:
             self._timer.start(_PATIENCE_MS)
+
+    def _tell_wait(self) -> None:
+        pages = self.ui.pages
+        if self._is_sheet():
+            self._say(words.ONLY_IN_EXCEL, words.OPEN_PREVIEW)
+        elif pages.pages:
+            pages.look_for("")
+        else:
+            # What was said was about something else.
+            self._say(words.MAKING_PREVIEW)
 
     def _offer_which(self, choice: ReportChoice) -> None:
         """Let one of a set be chosen to look at; the same stays, as long as it is in it."""
@@ -147,7 +161,7 @@ class ReportPreviewPanel(QWidget):
         self._timer.stop()
         self.process.end()
         self.ui.pages.show_book(None)
-        self._folder.cleanup()
+        self._files.end()
 
     # Making it
 
@@ -158,37 +172,47 @@ class ReportPreviewPanel(QWidget):
         if self.process.busy:
             self.process.stop()
             return
-        gone = choice.gone(self._desk.dossier)
-        if gone is not None:
-            self._say(words.GONE[gone])
+        missing = self._missing(choice)
+        if missing:
+            self._say(missing)
             return
         file = self._copy.path()
         if file is None:
-            self._say(words.NO_COPY)
+            self._say(words.NO_COPY, words.RETRY)
             return
-        dossier, shown = self._desk.dossier, self._one_of(choice)
-        self._made_of = shown
+        self._made_of = self._one_of(choice)
         if choice.form is Format.PDF:
             self._say_busy(0)
-            self.process.start(shown.command(dossier, file, self._new_path(".pdf")))
+            self._make(self._made_of, file)
         else:
-            self._say(words.ONLY_IN_EXCEL, words.OPEN_PREVIEW)
-            self.process.start(choice.counting(dossier, file))
+            self.process.start(self._made_of.counting(self._desk.dossier, file))
+
+    def _missing(self, choice: ReportChoice) -> str:
+        """Why there is nothing to show of this; empty when there is."""
+        dossier = self._desk.dossier
+        gone = choice.gone(dossier)
+        if gone is not None:
+            return words.GONE[gone]
+        nobody = choice.per_department and not choice.for_departments(dossier)
+        return words.NO_DEPARTMENTS if nobody else ""
+
+    def _make(self, choice: ReportChoice, file: Path) -> None:
+        try:
+            self._path = self._files.place(f".{choice.form.value}")
+        except OSError:
+            self._on_failed(words.NOT_STARTED)
+            return
+        self.process.start(choice.command(self._desk.dossier, file, self._path))
 
     def _one_of(self, choice: ReportChoice) -> ReportChoice:
         """Of a set only one is looked at."""
         key = self.ui.which.currentData()
         return choice.only(str(key)) if choice.per_department and key else choice
 
-    def _new_path(self, suffix: str) -> Path:
-        self._path = Path(self._folder.name) / f"voorbeeld{suffix}"
-        return self._path
-
     def _on_made(self, paths: list[Path]) -> None:
         opens, self._opens = self._opens, False
-        wanted = self._wanted
-        if wanted is None or self._one_of(wanted) != self._made_of or self._timer.isActive():
-            # Something else is asked by now: this was made for nobody.
+        if self._wanted is None or self._made_of != self._one_of(self._wanted):
+            # Something else is asked by now, or the dossier changed: this was made for nobody.
             self._begin_soon()
         elif opens and paths:
             self._say(words.ONLY_IN_EXCEL, words.OPEN_PREVIEW)
@@ -200,7 +224,7 @@ class ReportPreviewPanel(QWidget):
         try:
             book = PageBook(path)
         except (OSError, ValueError):
-            self._say(words.PREVIEW_FAILED)
+            self._say(words.PREVIEW_FAILED, words.RETRY)
             return
         self.ui.pages.show_book(book)
         self.ui.stack.setCurrentWidget(self.ui.pages)
@@ -209,28 +233,52 @@ class ReportPreviewPanel(QWidget):
         self._on_search(self.ui.search.text())
 
     def _on_failed(self, sentence: str) -> None:
-        self._opens = False
-        self._say(sentence)
+        opens, self._opens = self._opens, False
+        if self._is_sheet() and not opens:
+            # The workbook itself was not tried yet.
+            text = f"{words.ONLY_IN_EXCEL}\n\n{words.not_counted(sentence)}"
+            self._say(text, words.OPEN_PREVIEW)
+        else:
+            self._say(sentence, words.RETRY)
 
     def _on_stopped(self) -> None:
-        self._opens = False
-        self._begin()
+        if self._opens:
+            self._open_sheet()
+        else:
+            self._begin()
 
     def _begin_soon(self) -> None:
         if self._wanted is not None and not self._timer.isActive():
             self._timer.start(_PATIENCE_MS)
 
+    def _is_sheet(self) -> bool:
+        return self._wanted is not None and self._wanted.form is not Format.PDF
+
+    def _on_way(self) -> None:
+        if self._is_sheet():
+            self._open_sheet()
+        else:
+            self._begin()
+
     def _open_sheet(self) -> None:
         """Make the workbook after all, to be looked at in the program for it."""
         choice = self._wanted
-        file = self._copy.path() if choice is not None and not self.process.busy else None
-        if file is None or choice is None or choice.gone(self._desk.dossier) is not None:
+        if choice is None:
             return
         self._opens = True
+        if self.process.busy:
+            # What is held back is being counted; making it counts that too.
+            self.process.stop()
+            return
+        missing = self._missing(choice)
+        file = self._copy.path() if not missing else None
+        if file is None:
+            self._opens = False
+            self._say(missing or words.NO_COPY, words.RETRY)
+            return
         self._made_of = self._one_of(choice)
         self._say_busy(0)
-        path = self._new_path(f".{choice.form.value}")
-        self.process.start(self._made_of.command(self._desk.dossier, file, path))
+        self._make(self._made_of, file)
 
     # Showing it
 
@@ -249,44 +297,45 @@ class ReportPreviewPanel(QWidget):
 
     def _say_busy(self, percent: int) -> None:
         """How far it is; an older preview stays until the new one is there."""
-        counts = self._made_of is not None and self._made_of.form is not Format.PDF
-        if counts and not self._opens:
+        if self._is_sheet() and not self._opens:
             # Only counting what is held back: what the screen says goes on being true.
             return
         if self.ui.pages.pages and not self._opens:
-            self.ui.place.setText(words.MAKING_PREVIEW)
+            self._on_moved()
         else:
             self._say(words.making(percent, words.MAKING_PREVIEW))
 
     def _allow(self) -> None:
         """Pages of before can be looked at; what leaves the window is of what is asked now."""
         ui, there = self.ui, self.ui.pages.pages > 0
-        for widget in (ui.search, ui.previous, ui.next, ui.smaller, ui.larger):
+        # Who types in the search box keeps the caret: what it says is looked for when they are new.
+        for widget in (ui.search, ui.smaller, ui.larger):
             widget.setEnabled(there)
+        for widget in (ui.previous, ui.next):
+            widget.setEnabled(self._fresh)
         ui.read.setEnabled(self._fresh)
         ui.copy.setEnabled(self._wanted is not None)
 
     def _on_moved(self) -> None:
         pages = self.ui.pages
-        if not pages.pages:
-            self.ui.place.setText("")
-            return
-        self.ui.place.setText(words.place_and_size(pages.page, pages.pages, pages.percent))
+        told = words.place_and_size(pages.page, pages.pages, pages.percent) if pages.pages else ""
+        self.ui.place.setText(words.MAKING_PREVIEW if told and not self._fresh else told)
         self._tell_found()
 
     def _on_search(self, text: str) -> None:
-        self.ui.pages.look_for(text)
+        if self._fresh:
+            self.ui.pages.look_for(text)
         self._tell_found()
 
     def _go_to_found(self, step: int) -> None:
-        self.ui.pages.go_to_found(step)
-        self._tell_found()
+        if self._fresh:
+            self.ui.pages.go_to_found(step)
 
     def _tell_found(self) -> None:
         looked = self.ui.search.text().strip()
         pages = self.ui.pages
         told = words.found(*pages.found, searching=pages.searching)
-        self.ui.hits.setText(told if looked and pages.pages else "")
+        self.ui.hits.setText(told if looked and self._fresh else "")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -297,13 +346,11 @@ class ReportPreviewPanel(QWidget):
         super().keyPressEvent(event)
 
     def _read(self) -> None:
-        """Open a copy in the PDF reader: the next preview may come while it is open there."""
+        """Open what is shown in the PDF reader."""
         if self._path is None or not self._fresh:
             return
-        number = len(list(self._path.parent.glob("lezen-*")))
-        copy = self._path.with_name(f"lezen-{number}.pdf")
         try:
-            shutil.copyfile(self._path, copy)
+            copy = self._files.copy_to_read(self._path)
         except OSError:
             self._message.say(words.NOT_COPIED)
             return
@@ -315,9 +362,9 @@ class ReportPreviewPanel(QWidget):
         choice = self._wanted
         if choice is None:
             return
-        gone = choice.gone(self._desk.dossier)
-        if gone is not None:
-            self._message.say(words.GONE[gone])
+        missing = self._missing(choice)
+        if missing:
+            self._message.say(missing)
             return
         page = self._page_picture if self._fresh else None
         menu = self._copying.menu(self._content(choice), page, self)
@@ -333,4 +380,4 @@ class ReportPreviewPanel(QWidget):
         return KINDS[one.nr].contents[one.form](request)
 
     def _page_picture(self) -> PageImage | None:
-        return self.ui.pages.picture(_COPIED_SCALE)
+        return self.ui.pages.picture(_COPIED_SCALE) if self._fresh else None
