@@ -167,6 +167,9 @@ class MeetingLine:
                 return False
             waiting.append(person)
         found += [(person, Presence.PRESENT) for person in waiting]
+        if not found:
+            self._desk.refused.emit(words.WHO_FIRST)
+            return False
 
         def work(edit: Edit) -> None:
             for person, presence in found:

@@ -442,3 +442,24 @@ def test_the_clock_is_as_large_as_the_rest_also_when_time_is_up(mode: MeetingMod
     mode._show_clock()
     assert mode.ui.total.property("kind") == "overdue"
     assert mode.ui.total.font().pointSizeF() == size
+
+
+def test_a_meeting_that_was_undone_keeps_no_lines_and_comes_back(
+    qtbot: QtBot, mode: MeetingModeDialog, meeting: str
+) -> None:
+    """A line for a meeting that was gone asked to try again for ever: it could not be kept."""
+    mode.desk.undo()
+    assert mode.desk.dossier.find(Meeting, meeting) is None
+    press(qtbot, mode, Qt.Key.Key_N)
+    assert mode.watching
+    assert mode.ui.message.text() == words.MEETING_GONE
+    mode.desk.redo()
+    say(qtbot, mode, "N", "weer terug")
+    assert "weer terug" in [note.text for note in mode.desk.dossier.all(MeetingNote)]
+
+
+def test_a_word_for_nobody_stays_in_the_line(qtbot: QtBot, mode: MeetingModeDialog) -> None:
+    """`weg` without a name was taken, and noted nothing."""
+    say(qtbot, mode, "W", "weg")
+    assert not mode.watching
+    assert mode.ui.message.text() == words.WHO_FIRST

@@ -335,6 +335,9 @@ class MeetingModeDialog(QDialog):
     def open_line(self, asked: Asked) -> None:
         """Open the line for something that is said, or asked."""
         ui = self.ui
+        if self.desk.dossier.find(Meeting, self._key or None) is None:
+            self._say(words.MEETING_GONE)
+            return
         self._asked = asked
         prompt = isinstance(asked, Prompt)
         ui.kind.setText(words.PROMPTS[asked.value] if prompt else KINDS[asked.value])

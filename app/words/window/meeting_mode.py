@@ -53,6 +53,11 @@ CONTRIBUTIONS, ACTIONS, SAID = "Bijdragen", "Open acties", "Nu gezegd"
 LATE, WAITS, SOON = "Te laat", "Wacht op", "Binnen zes weken"
 WHY = "Waarom op de agenda"
 LATE_WORD, LATE_SINCE = "was {}", "streefdatum was {}"
+MEETING_GONE = (
+    "Dit overleg is er niet meer. Wat eerder is gezegd, staat nog in de lijsten. Ctrl+Y haalt het"
+    " terug als je het net ongedaan maakte; Esc sluit dit scherm."
+)
+WHO_FIRST = "Typ eerst wie: initialen of een naam, en dan later, weg of afwezig."
 ONE_SCREEN = "Er is maar één scherm. Sluit het grote scherm aan en druk nog eens op F9."
 INTERNAL_ON = "Alleen eigen mensen aan tafel: intern is zichtbaar."
 INTERNAL_OFF = "Intern is verborgen."
