@@ -306,3 +306,18 @@ def test_the_longest_chain_is_told_once_above_what_is_awaited(page: ListsPage) -
     assert told.startswith("Langste keten: ")
     assert told.count("Langste keten") == 1
     assert told.endswith("dat wacht op Netbedrijf Laagland.")
+
+
+def test_what_is_neither_yes_nor_no_leaves_internal_internal(
+    page: ListsPage, refusals: list[str]
+) -> None:
+    """Any word but `ja` made it public: a slip of the keyboard put it in every report."""
+    panel = tab(page, "actions")
+    assert type_in(panel, 0, "Intern", "ja")
+    key = panel._model.rows[0].key
+    for text in ("jaa", "onzin", "31-2"):
+        assert not type_in(panel, 0, "Intern", text)
+        assert f'"{text}"' in refusals[-1]
+    assert page.desk.dossier.get(Action, key).internal
+    assert type_in(panel, 0, "Intern", "nee")
+    assert not page.desk.dossier.get(Action, key).internal

@@ -218,11 +218,15 @@ def wijken(kind: type[Any]) -> Write:
     return write
 
 
+_YES, _NO = frozenset({"ja", "j", "x", "1"}), frozenset({"", "nee", "n", "-", "0"})
+
+
 def flags(kind: type[Any], name: str) -> Write:
-    """Keeps yes or no: `ja`, `x` or nothing."""
+    """Keeps yes or no: `ja`, `x` or nothing; anything else changes nothing."""
 
     def write(edit: Edit, key: str, text: str, _: date) -> None:
-        wanted = folded(text) in ("ja", "j", "x", "1")
-        edit.save(replace(edit.dossier.get(kind, key), **{name: wanted}))
+        if folded(text) not in _YES | _NO:
+            raise words.UnknownChoiceError(text, ["ja", "nee"])
+        edit.save(replace(edit.dossier.get(kind, key), **{name: folded(text) in _YES}))
 
     return write
