@@ -139,6 +139,17 @@ def test_what_was_made_before_is_not_made_again_for_all(page: ReportsPage, folde
     assert names(folder) == []
 
 
+def test_where_no_department_takes_part_nothing_is_made(page: ReportsPage, folder: Path) -> None:
+    """An index of nothing was made, and noted as the report of all departments."""
+    for item in departments(page.desk.dossier):
+        switch_off(page, item.code)
+    choose(page, "R2", "xlsx")
+    page.make()
+    assert not page.making.process.busy
+    assert page.ui.message.text() == words.NO_DEPARTMENTS
+    assert names(folder) == []
+
+
 def test_a_wijk_or_meeting_that_is_gone_is_told(page: ReportsPage) -> None:
     dossier = page.desk.dossier
     choice = ReportChoice("R10", Format.PDF, TODAY)

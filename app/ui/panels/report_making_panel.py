@@ -66,6 +66,9 @@ class ReportMakingPanel(QFrame):
         if gone is not None:
             self._message.say(words.GONE[gone])
             return
+        if choice.per_department and not choice.for_departments(dossier):
+            self._message.say(words.NO_DEPARTMENTS)
+            return
         if self.process.busy:
             self._message.say(words.BUSY)
             return
