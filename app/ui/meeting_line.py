@@ -186,6 +186,9 @@ class MeetingLine:
             found = [item for item in here if called(item.name) == wanted]
             if len(found) == 1:
                 return found[0]
+            if found:
+                self._desk.refused.emit(words.several(text, [item.name for item in found]))
+                return None
         try:
             return lookup.person(dossier, text)
         except DomainError:

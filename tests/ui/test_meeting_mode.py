@@ -463,3 +463,16 @@ def test_a_word_for_nobody_stays_in_the_line(qtbot: QtBot, mode: MeetingModeDial
     say(qtbot, mode, "W", "weg")
     assert not mode.watching
     assert mode.ui.message.text() == words.WHO_FIRST
+
+
+@pytest.mark.parametrize("typed", ["ho weg", "henk later", "@Henk"])
+def test_two_of_one_name_are_named_and_neither_is_noted(
+    qtbot: QtBot, mode: MeetingModeDialog, meeting: str, typed: str
+) -> None:
+    """It said that nobody of that name works here, while two do."""
+    other = Person("other", name="Henk Okker")
+    assert mode.desk.edit("set_person", lambda edit: edit.save(other))
+    say(qtbot, mode, "W", typed)
+    assert "kan Henk Oldersma of Henk Okker zijn" in mode.ui.message.text()
+    assert not mode.watching
+    assert mode.desk.dossier.where(Attendance, "meeting", meeting) == ()

@@ -1,6 +1,6 @@
 """The words of the meeting mode: the big screen with one row of keys."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -132,3 +132,8 @@ def who_told(names: list[str], word: str) -> str:
 def unknown(text: str) -> str:
     """Somebody who is not known."""
     return f'"{text}" is niemand die hier werkt. Er is niets genoteerd.'
+
+
+def several(text: str, names: Sequence[str]) -> str:
+    """Somebody who may be more than one."""
+    return f'"{text}" kan {listed(names, "of")} zijn. Typ de hele naam. Er is niets genoteerd.'
