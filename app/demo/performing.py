@@ -44,6 +44,7 @@ from app.domain.town_hall import Department, Neighbourhood, NeighbourhoodStatus,
 from app.domain.waits import WaitOn
 from app.domain.walk import instance_of, instances, letters, step_of
 from app.editing.commands import (
+    agendas,
     contributions,
     decisions,
     departments,
@@ -306,7 +307,7 @@ def _meet(deed: Meet, scene: Scene) -> None:
 def _talk(item: Item, deed: Meet, meeting: Meeting, scene: Scene) -> None:
     place = scene.place(item.step, item.neighbourhood)
     title = item.title or (step_title(scene.edit.dossier, place) if place else "")
-    made = meetings.add_item(
+    made = agendas.add_item(
         scene.edit,
         meeting.id,
         title or approve_minutes(deed.approves),

@@ -4,22 +4,29 @@ What is proposed is worked out, never stored: an item becomes a record when it i
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.actions import Action
 from app.domain.calendar import overdue
 from app.domain.chain import standing_waits
+from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
+from app.domain.fields import Record
 from app.domain.ids import split_part
 from app.domain.instances import Status, StepInstance
+from app.domain.learning import Lesson, OpenQuestion
 from app.domain.meetings import (
     AgendaItem,
     ItemState,
     Meeting,
+    MeetingNote,
     MeetingSeries,
     MeetingState,
     Reason,
 )
+from app.domain.risks import Risk
 from app.domain.status import effective
 from app.domain.walk import counts, instances
 
@@ -39,6 +46,9 @@ USUAL_MINUTES: Mapping[Reason, int] = {
 
 ROUND = "rondje"
 """What the title of an item begins with that walks the departments, in any capitals."""
+
+_SAID: tuple[type[Record], ...] = (Decision, Action, Risk, OpenQuestion, Lesson)
+"""What can come from an item of an agenda, besides notes."""
 
 KEPT_ANYHOW = frozenset({Reason.MINUTES, Reason.STANDING, Reason.ROUND, Reason.CLOSING})
 """What every meeting has by itself: it is never taken off, and never carried over."""
@@ -83,24 +93,45 @@ def items_of(dossier: Dossier, meeting: str | None) -> list[AgendaItem]:
     return sorted(found, key=lambda item: (item.order, item.title, item.id))
 
 
-def previous(dossier: Dossier, meeting: Meeting | None, today: date) -> Meeting | None:
-    """The last meeting that was closed before this one, of the same series if it has one.
+def talked_between(dossier: Dossier, meeting: str) -> bool:
+    """Whether anything was said at a meeting (id) besides what was said at its items."""
+    return bool(dossier.where(MeetingNote, "meeting", meeting)) or _is_origin(dossier, meeting)
 
-    Without a meeting it is the last one of all.
+
+def discussed(dossier: Dossier, item: AgendaItem) -> bool:
+    """Whether an item was talked about: it was handled, or something was said at it."""
+    return (
+        item.state is not ItemState.OPEN
+        or bool(item.summary.strip())
+        or bool(dossier.where(MeetingNote, "item", item.id))
+        or _is_origin(dossier, item.id)
+    )
+
+
+def _is_origin(dossier: Dossier, key: str) -> bool:
+    return any(dossier.where(kind, "origin", key) for kind in _SAID)
+
+
+def earlier(dossier: Dossier, meeting: Meeting | None, today: date) -> Iterator[Meeting]:
+    """The meetings that were closed before this one, the last one first.
+
+    Of the same series if it has one; without a meeting they are all that were closed.
     """
     until = (meeting.date if meeting else None) or today
-    return next(
-        (
-            item
-            for item in meetings(dossier)
-            if item.state is MeetingState.CLOSED
+    for item in meetings(dossier):
+        if (
+            item.state is MeetingState.CLOSED
             and item.date is not None
             and item.date <= until
             and (meeting is None or item.id != meeting.id)
             and (meeting is None or item.series == meeting.series)
-        ),
-        None,
-    )
+        ):
+            yield item
+
+
+def previous(dossier: Dossier, meeting: Meeting | None, today: date) -> Meeting | None:
+    """The last meeting that was closed before this one; `None` for none."""
+    return next(earlier(dossier, meeting, today), None)
 
 
 def minutes_at(dossier: Dossier, item: AgendaItem | None) -> Meeting | None:
@@ -126,7 +157,7 @@ def propose(
         meeting: The meeting it is for.
         changed: Ids of the instances that changed since the meeting before.
     """
-    before = previous(dossier, meeting, today)
+    before = list(earlier(dossier, meeting, today))
     present = items_of(dossier, meeting.id) if meeting else []
     known = {item.instance for item in present if item.instance}
     sources = {item.carried_from for item in present if item.carried_from}
@@ -152,13 +183,13 @@ def _everything(
     dossier: Dossier,
     today: date,
     meeting: Meeting | None,
-    before: Meeting | None,
+    before: Sequence[Meeting],
     changed: Iterable[str],
 ) -> Iterator[Proposed]:
     opening, ending = _standing(dossier, meeting)
     yield from opening
-    if before is not None and before.approved_on is None:
-        yield Proposed(Reason.MINUTES, minutes=USUAL_MINUTES[Reason.MINUTES], day=before.date)
+    if before and before[0].approved_on is None:
+        yield Proposed(Reason.MINUTES, minutes=USUAL_MINUTES[Reason.MINUTES], day=before[0].date)
     yield from _carried(dossier, before)
     walked = [item for item in instances(dossier) if counts(dossier, item)]
     yield from _overdue(dossier, walked, today)
@@ -197,23 +228,25 @@ def standing_items(text: str) -> list[tuple[str, int]]:
     return found
 
 
-def _carried(dossier: Dossier, before: Meeting | None) -> Iterator[Proposed]:
-    if before is None:
-        return
+def _carried(dossier: Dossier, before: Sequence[Meeting]) -> Iterator[Proposed]:
+    """What was not finished and with which nothing went on, however long ago that was."""
     gone_on = {item.carried_from for item in dossier.all(AgendaItem) if item.carried_from}
-    for item in items_of(dossier, before.id):
-        if item.state is ItemState.OPEN and item.reason not in KEPT_ANYHOW:
-            if item.id in gone_on:
-                continue
-            yield Proposed(
-                Reason.CARRIED,
-                item.title,
-                item.instance,
-                item.minutes or USUAL_MINUTES[Reason.CARRIED],
-                item.presenter,
-                before.date,
-                item.id,
-            )
+    for meeting in before:
+        for item in items_of(dossier, meeting.id):
+            if (
+                item.state is ItemState.OPEN
+                and item.reason not in KEPT_ANYHOW
+                and item.id not in gone_on
+            ):
+                yield Proposed(
+                    Reason.CARRIED,
+                    item.title,
+                    item.instance,
+                    item.minutes or USUAL_MINUTES[Reason.CARRIED],
+                    item.presenter,
+                    meeting.date,
+                    item.id,
+                )
 
 
 def _overdue(dossier: Dossier, walked: Sequence[StepInstance], today: date) -> Iterator[Proposed]:
@@ -269,7 +302,9 @@ def _of(reason: Reason, item: StepInstance, day: date | None) -> Proposed:
     )
 
 
-def fitted(items: Sequence[AgendaItem], minutes: int) -> tuple[list[AgendaItem], list[AgendaItem]]:
+def fitted(
+    items: Sequence[AgendaItem], minutes: int, settled: AbstractSet[str] = frozenset()
+) -> tuple[list[AgendaItem], list[AgendaItem]]:
     """What fits in a time, and what does not; both in the order of the agenda.
 
     Standing items and the minutes always stay. Of the rest what is most pressing is kept: by
@@ -278,16 +313,18 @@ def fitted(items: Sequence[AgendaItem], minutes: int) -> tuple[list[AgendaItem],
     Args:
         items: The agenda.
         minutes: How long the meeting may take.
+        settled: Ids of items that stay as well, such as those that were talked about.
     """
     rank = {reason: place for place, reason in enumerate(Reason)}
+    staying = {item.id for item in items if item.reason in KEPT_ANYHOW} | settled
     pressing = sorted(
-        items, key=lambda item: (item.reason not in KEPT_ANYHOW, rank[item.reason], item.order)
+        items, key=lambda item: (item.id not in staying, rank[item.reason], item.order)
     )
     kept: set[str] = set()
     left = minutes
     for item in pressing:
         length = item.minutes or USUAL_MINUTES[item.reason]
-        if item.reason in KEPT_ANYHOW or length <= left:
+        if item.id in staying or length <= left:
             kept.add(item.id)
             left -= length
     return (

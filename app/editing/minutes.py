@@ -81,6 +81,7 @@ class Point:
         handled: Whether it was reached.
         internal: Whether only our own people may read it.
         comes_back: Whether the next meeting goes on with it.
+        item: Id of the item; empty for what was said between items.
     """
 
     title: str
@@ -89,6 +90,7 @@ class Point:
     handled: bool
     internal: bool = False
     comes_back: bool = False
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +153,8 @@ def point_of(dossier: Dossier, meeting: Meeting, item: AgendaItem) -> Point | No
     """
     if not meeting.frozen:
         return _point(dossier, item)
-    order = [found.id for found in items_of(dossier, meeting.id)]
     points = minutes_of(dossier, meeting).points
-    at = order.index(item.id) if item.id in order else len(points)
-    return points[at] if at < len(points) else None
+    return next((point for point in points if point.item == item.id), None)
 
 
 def frozen(minutes: Minutes) -> str:
@@ -247,7 +247,7 @@ def _point(dossier: Dossier, item: AgendaItem) -> Point:
     still_open = item.state is ItemState.OPEN
     reached = not still_open or bool(lines or item.summary.strip())
     back = still_open and item.reason not in KEPT_ANYHOW
-    return Point(item.title, item.summary, lines, reached, item.internal, back)
+    return Point(item.title, item.summary, lines, reached, item.internal, back, item.id)
 
 
 def _lines(dossier: Dossier, origin: str, *, meeting: bool = False) -> tuple[Line, ...]:

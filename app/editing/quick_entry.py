@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.dossier import Dossier
-from app.domain.ids import instance_id
+from app.domain.ids import instance_id, split_instance
 from app.domain.route import Level, Step
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.walk import departments, neighbourhoods, steps
@@ -47,6 +47,7 @@ class Puzzle(StrEnum):
     UNKNOWN = "unknown"
     SEVERAL = "several"
     WIJK_NEEDED = "wijk_needed"
+    WIJK_MISSING = "wijk_missing"
     WIJK_NOT_NEEDED = "wijk_not_needed"
     SECOND = "second"
     NO_PLACE = "no_place"
@@ -130,8 +131,13 @@ _HOLDS: dict[Mark, frozenset[EntryKind]] = {
 }
 """Which kinds can keep what a sign stands for."""
 
+_OF_A_STEP = frozenset({EntryKind.ACTION, EntryKind.QUESTION, EntryKind.RISK, EntryKind.LESSON})
+"""The kinds that can be about a step of the wijken without saying which wijk."""
 
-def read_entry(dossier: Dossier, line: str, today: date, *, kind: EntryKind | None = None) -> Entry:
+
+def read_entry(
+    dossier: Dossier, line: str, today: date, *, kind: EntryKind | None = None, near: str = ""
+) -> Entry:
     """Read a line.
 
     Args:
@@ -139,9 +145,10 @@ def read_entry(dossier: Dossier, line: str, today: date, *, kind: EntryKind | No
         line: As it was typed; may run over several lines.
         today: The day from which days are seen.
         kind: The kind that was chosen by a key; then the line does not begin with one.
+        near: Id of the step in wijk that is talked about: its step needs no wijk behind it.
     """
     typed, rest = (kind, line) if kind else _kind_of(line)
-    reading = _Reading(dossier, today, typed or EntryKind.NOTE)
+    reading = _Reading(dossier, today, typed or EntryKind.NOTE, split_instance(near))
     text = reading.take(rest)
     return Entry(
         reading.kind,
@@ -171,6 +178,7 @@ class _Reading:
     dossier: Dossier
     today: date
     kind: EntryKind
+    near: tuple[str, str | None]
     found: dict[str, str] = field(default_factory=dict)
     due: date | None = None
     unclear: list[Unclear] = field(default_factory=list)
@@ -247,16 +255,22 @@ class _Reading:
         if self.found.get("step", step.id) != step.id:
             self._puzzled(Mark.STEP, line, words[:1], Puzzle.SECOND)
             return start
-        self.found["step"] = step.id
         ends = words[0].group() == code
-        taken, wijk = _wijk_in(self.dossier, line, words[1:]) if ends else ((), None)
+        taken, found = _wijk_in(self.dossier, line, words[1:]) if ends else ((), None)
+        wijk = found.id if found else None
         if wijk is not None and step.level is Level.TOWN_WIDE:
             self._puzzled(Mark.STEP, line, words[:1], Puzzle.WIJK_NOT_NEEDED)
             taken, wijk = (), None
         elif wijk is None and step.level is Level.PER_NEIGHBOURHOOD:
-            self._puzzled(Mark.STEP, line, words[:1], Puzzle.WIJK_NEEDED)
+            wijk = self.near[1] if self.near[0] == step.id else None
+            if wijk is None and self.kind not in _OF_A_STEP:
+                self._puzzled(Mark.STEP, line, words[:1], Puzzle.WIJK_MISSING)
+                return start
+            if wijk is None:
+                self._puzzled(Mark.STEP, line, words[:1], Puzzle.WIJK_NEEDED)
+        self.found["step"] = step.id
         if wijk is not None:
-            self.found["neighbourhood"] = wijk.id
+            self.found["neighbourhood"] = wijk
         return _end((words[0], *taken))
 
     def _day(self, line: str, start: int, words: Sequence[re.Match[str]]) -> int:

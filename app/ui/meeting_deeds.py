@@ -4,7 +4,7 @@ from app.domain.agenda import minutes_at
 from app.domain.instances import Answer, Status
 from app.domain.meetings import AgendaItem, ItemState
 from app.domain.walk import checks, instance_of
-from app.editing.commands import instances, meetings
+from app.editing.commands import agendas, instances, meetings
 from app.editing.edit import Edit
 from app.editing.wording import meeting_name
 from app.ui.desk import Desk
@@ -55,7 +55,7 @@ class MeetingDeeds:
         """Note what became of an item."""
         if item.state is not state and self._desk.editable:
             self._desk.edit(
-                "set_agenda_item", lambda edit: meetings.set_item(edit, item.id, state=state)
+                "set_agenda_item", lambda edit: agendas.set_item(edit, item.id, state=state)
             )
 
     def approve(self, item: AgendaItem | None) -> None:

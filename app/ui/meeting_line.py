@@ -10,7 +10,7 @@ from app.domain.errors import DomainError
 from app.domain.meetings import AgendaItem, Presence
 from app.domain.town_hall import Person
 from app.editing import lookup
-from app.editing.commands import instances, meetings
+from app.editing.commands import agendas, instances, meetings
 from app.editing.commands.noting import NUMBERED, Said, keep
 from app.editing.edit import Edit
 from app.editing.entry_text import unclear_texts, understood_text
@@ -125,7 +125,7 @@ class MeetingLine:
             return False
         whole = f"{item.summary}\n{text}".strip()
         return self._desk.edit(
-            "set_agenda_item", lambda edit: meetings.set_item(edit, item.id, summary=whole)
+            "set_agenda_item", lambda edit: agendas.set_item(edit, item.id, summary=whole)
         )
 
     def _keep_correction(self, text: str, where: Where) -> bool:

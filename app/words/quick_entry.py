@@ -40,6 +40,7 @@ def unclear(mark: str, text: str, puzzle: str, among: Sequence[str]) -> str:
         "unknown": f"{text} {_UNKNOWN[mark]}: blijft in de tekst",
         "several": f"{text} kan {listed(among, 'of')} zijn: blijft in de tekst",
         "wijk_needed": f"{text}: noem de wijk erachter",
+        "wijk_missing": f"{text}: noem de wijk erachter; blijft nu in de tekst",
         "wijk_not_needed": f"{text} is voor de hele gemeente: de wijk blijft in de tekst",
         "second": f"{text} is er een te veel: blijft in de tekst",
         "no_place": f"{text} heeft hier geen plaats: blijft in de tekst",

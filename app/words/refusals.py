@@ -48,9 +48,17 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         "nothing_to_undo": "Er is niets om ongedaan te maken.",
         "nothing_said": "Typ eerst wat er is gezegd. Er is niets bewaard.",
         "meeting_held": (
-            "Dit overleg is begonnen of geweest en blijft staan. Sluit het af, of haal de"
-            " agendapunten weg."
+            "Dit overleg is begonnen of geweest en blijft staan, met alles wat er is gezegd."
         ),
+        "meeting_closed": (
+            "Dit overleg is afgesloten: wat er is gezegd, blijft zo staan. Er is niets gewijzigd."
+            " Moet er iets bij, open het overleg dan weer."
+        ),
+        "item_discussed": (
+            '"{title}" is besproken en blijft op de agenda, met wat er is gezegd. Parkeer het of'
+            " verplaats het: dan gaat een later overleg ermee verder."
+        ),
+        "goes_on_there": 'Dat overleg gaat al verder met "{title}". Er is niets gewijzigd.',
         "meeting_not_closed": "Sluit het overleg eerst af. Daarna kun je het verslag vaststellen.",
         "no_meeting_yet": "Er is nog geen overleg gehouden. Er is niets gemaakt.",
         "no_such_meeting": "Dit overleg is er niet. Kijk met show --json welke er zijn.",

@@ -16,7 +16,7 @@ from app.domain.instances import Status
 from app.domain.meetings import Meeting, Presence
 from app.domain.route import Step
 from app.domain.town_hall import Neighbourhood, Person
-from app.editing.commands import meetings
+from app.editing.commands import agendas, meetings
 from app.editing.commands.instances import set_fields
 from app.ui.desk import Desk
 from app.ui.mails import ask_status, mail_agenda
@@ -158,7 +158,7 @@ def add(desk: Desk, meeting: Meeting, title: str, **values: object) -> str:
     made: list[str] = []
     assert desk.edit(
         "add_agenda_item",
-        lambda edit: made.append(meetings.add_item(edit, meeting.id, title, **values).id),
+        lambda edit: made.append(agendas.add_item(edit, meeting.id, title, **values).id),
     )
     return made[-1]
 

@@ -25,7 +25,7 @@ from app.domain.meetings import (
 from app.domain.risks import Risk
 from app.domain.town_hall import Person
 from app.domain.walk import instance_of
-from app.editing.commands import meetings
+from app.editing.commands import agendas, meetings
 from app.editing.edit import Edit
 from app.editing.proposing import proposed_title
 from app.ui.dialogs.meeting_mode_dialog import MeetingModeDialog
@@ -45,7 +45,7 @@ def meeting(tools: Tools) -> str:
         series = edit.dossier.all(MeetingSeries)[0]
         planned = meetings.plan(edit, TODAY, series=series)
         found = propose(edit.dossier, TODAY, meeting=planned)
-        meetings.put_on(edit, planned.id, found, lambda item: proposed_title(edit.dossier, item))
+        agendas.put_on(edit, planned.id, found, lambda item: proposed_title(edit.dossier, item))
         meetings.start(edit, planned.id)
         made.append(planned.id)
 
@@ -295,7 +295,7 @@ def test_a_round_walks_the_departments_of_who_is_there(
     qtbot: QtBot, mode: MeetingModeDialog, meeting: str
 ) -> None:
     def work(edit: Edit) -> None:
-        meetings.add_item(edit, meeting, "Rondje", reason=Reason.ROUND)
+        agendas.add_item(edit, meeting, "Rondje", reason=Reason.ROUND)
 
     assert mode.desk.edit("add_agenda_item", work)
     say(qtbot, mode, "W", "ho mk")
@@ -338,7 +338,7 @@ def at_minutes(mode: MeetingModeDialog, meeting: str) -> Meeting:
     """Put the minutes of the meeting before on the agenda and go there; gives that meeting."""
 
     def work(edit: Edit) -> None:
-        meetings.add_item(edit, meeting, "Verslag vaststellen", reason=Reason.MINUTES)
+        agendas.add_item(edit, meeting, "Verslag vaststellen", reason=Reason.MINUTES)
 
     assert mode.desk.edit("add_agenda_item", work)
     mode._go_to(len(mode.items) - 1)
@@ -418,7 +418,7 @@ def test_what_can_be_undone_and_the_agenda_keep_what_is_internal_off_the_screen(
     """The line that says what Ctrl+Z undoes told the whole room what had just been hidden."""
 
     def work(edit: Edit) -> None:
-        meetings.add_item(edit, meeting, "Over een collega", internal=True)
+        agendas.add_item(edit, meeting, "Over een collega", internal=True)
 
     assert mode.desk.edit("add_agenda_item", work)
     assert mode.ui.undo.text() == words.UNDO.format(words.SOMETHING_INTERNAL)

@@ -20,7 +20,7 @@ from app.domain.meetings import (
     Reason,
 )
 from app.domain.town_hall import Person
-from app.editing.commands import meetings
+from app.editing.commands import agendas, meetings
 from app.editing.edit import Edit
 from app.ui.pages.meetings_page import MeetingsPage
 from app.ui.place import Place
@@ -236,7 +236,7 @@ def test_what_changes_elsewhere_is_followed_when_the_page_shows_it(
 
     def attend(edit: Edit) -> None:
         meetings.set_presence(edit, planned.id, person.id, Presence.LATE, "10:15")
-        meetings.add_item(edit, planned.id, "Nog iets")
+        agendas.add_item(edit, planned.id, "Nog iets")
 
     assert page.desk.edit("set_person", rename)
     assert page.desk.edit("set_presence", attend)

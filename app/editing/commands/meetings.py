@@ -1,11 +1,10 @@
-"""Meetings: planning them, their agenda, who is there, and closing them."""
+"""Meetings: planning them, who is there, closing them, and fixing their minutes."""
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from app.domain.agenda import Proposed, fitted, items_of, reason_of
+from app.domain.agenda import discussed, items_of, talked_between
 from app.domain.decisions import Body
 from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
@@ -21,11 +20,9 @@ from app.domain.meetings import (
     Reason,
 )
 from app.domain.report_runs import ReportRun
+from app.editing.commands import agendas
 from app.editing.edit import Edit
 from app.editing.minutes import frozen, minutes_of
-
-Titled = Callable[[Proposed], str]
-"""The title of what is proposed, in words."""
 
 
 def plan(
@@ -89,137 +86,53 @@ def next_day(dossier: Dossier, series: MeetingSeries, today: date) -> date | Non
 
 
 def set_fields(edit: Edit, key: str, **values: Any) -> None:
-    """Change fields of a meeting."""
-    edit.save(replace(edit.dossier.get(Meeting, key), **values))
+    """Change fields of a meeting.
+
+    Raises:
+        DomainError: `minutes_approved` (date): its minutes are fixed.
+    """
+    edit.save(replace(_not_fixed(edit, key), **values))
 
 
 def remove(edit: Edit, key: str) -> None:
-    """Take a meeting that never began off the list; what was on its agenda is parked.
+    """Take a meeting that never began off the list.
+
+    What somebody put on its agenda is parked; what an agenda proposes by itself goes, for the next
+    one proposes it again.
 
     Raises:
-        DomainError: `meeting_held`: it began already.
+        DomainError: `meeting_held`: it began already, or something was said in it.
     """
     meeting = edit.dossier.get(Meeting, key)
-    if meeting.state in (MeetingState.RUNNING, MeetingState.CLOSED):
+    if meeting.state in (MeetingState.RUNNING, MeetingState.CLOSED) or _said_in(edit, key):
         raise DomainError("meeting_held")
     for item in items_of(edit.dossier, key):
-        if item.reason in (Reason.TOPIC, Reason.CARRIED) and item.carried_from is None:
-            park(edit, item.id)
+        if item.reason is Reason.TOPIC or _lost_without(edit, item):
+            agendas.park(edit, item.id)
         else:
-            edit.delete(item)
+            agendas.remove_item(edit, item.id)
     for run in edit.dossier.where(ReportRun, "meeting", key):
         edit.save(replace(run, meeting=None))
     edit.delete(*edit.dossier.where(Attendance, "meeting", key), meeting)
 
 
-# The agenda
+def _said_in(edit: Edit, key: str) -> bool:
+    """Whether anything was said at a meeting, at an item of it or between them."""
+    items = items_of(edit.dossier, key)
+    return talked_between(edit.dossier, key) or any(discussed(edit.dossier, item) for item in items)
 
 
-def put_on(edit: Edit, meeting: str, wanted: Iterable[Proposed], titled: Titled) -> None:
-    """Put what is proposed on the agenda, at its end; a parked topic moves there.
-
-    Args:
-        edit: Where it is kept.
-        meeting: Id of the meeting.
-        wanted: What is put on it.
-        titled: Gives the titles.
-    """
-    for order, item in enumerate(wanted, start=_last(edit, meeting) + 1):
-        if item.reason is Reason.TOPIC:
-            parked = edit.dossier.get(AgendaItem, item.source)
-            edit.save(replace(parked, meeting=meeting, order=order))
-            continue
-        edit.save(
-            AgendaItem(
-                new_id(),
-                meeting=meeting,
-                order=order,
-                title=titled(item),
-                instance=item.instance,
-                reason=item.reason,
-                minutes=item.minutes,
-                presenter=item.owner,
-                carried_from=item.source or None,
-            )
-        )
+def _lost_without(edit: Edit, item: AgendaItem) -> bool:
+    """Whether no agenda would propose again what an item goes on with."""
+    before = edit.dossier.find(AgendaItem, item.carried_from)
+    return item.reason is Reason.CARRIED and (before is None or before.state is not ItemState.OPEN)
 
 
-def add_item(edit: Edit, meeting: str | None, title: str, **values: Any) -> AgendaItem:
-    """Add an item at the end of an agenda, or park it (`None`)."""
-    known = {"reason": reason_of(title, Reason.TOPIC), **values}
-    order = _last(edit, meeting) + 1
-    made = AgendaItem(new_id(), meeting=meeting, order=order, title=title, **known)
-    edit.save(made)
-    return made
-
-
-def set_item(edit: Edit, key: str, **values: Any) -> None:
-    """Change fields of an item."""
-    edit.save(replace(edit.dossier.get(AgendaItem, key), **values))
-
-
-def remove_item(edit: Edit, key: str) -> None:
-    """Take an item off; a later item that goes on with it keeps standing on its own."""
-    for later in edit.dossier.where(AgendaItem, "carried_from", key):
-        edit.save(replace(later, carried_from=None))
-    edit.delete(edit.dossier.get(AgendaItem, key))
-
-
-def move_item(edit: Edit, key: str, step: int) -> None:
-    """Move an item down the agenda (1) or up (-1)."""
-    item = edit.dossier.get(AgendaItem, key)
-    order = [other.id for other in items_of(edit.dossier, item.meeting)]
-    at = order.index(key)
-    to = min(max(at + step, 0), len(order) - 1)
-    order.insert(to, order.pop(at))
-    _number(edit, order)
-
-
-def park(edit: Edit, key: str) -> None:
-    """Take an item off the agenda, to be talked about another time."""
-    item = edit.dossier.get(AgendaItem, key)
-    order = _last(edit, None) + 1
-    edit.save(replace(item, meeting=None, order=order, reason=Reason.TOPIC))
-
-
-def take_along(edit: Edit, key: str, meeting: str) -> None:
-    """Move an item to another meeting."""
-    item = edit.dossier.get(AgendaItem, key)
-    edit.save(replace(item, meeting=meeting, order=_last(edit, meeting) + 1))
-
-
-def copy_to(edit: Edit, key: str, meeting: str) -> None:
-    """Let another meeting talk about it too; here it stays."""
-    item = edit.dossier.get(AgendaItem, key)
-    order = _last(edit, meeting) + 1
-    edit.save(
-        replace(item, id=new_id(), meeting=meeting, order=order, summary="", state=ItemState.OPEN)
-    )
-
-
-def fit(edit: Edit, meeting: str, minutes: int) -> int:
-    """Keep on the agenda what fits in a time; gives how much was taken off.
-
-    Topics that somebody put there are parked; what the agenda proposed itself is taken off, for it
-    will propose it again.
-    """
-    _, over = fitted(items_of(edit.dossier, meeting), minutes)
-    for item in over:
-        if item.reason is Reason.TOPIC:
-            park(edit, item.id)
-        else:
-            edit.delete(item)
-    return len(over)
-
-
-def _last(edit: Edit, meeting: str | None) -> int:
-    items = items_of(edit.dossier, meeting)
-    return items[-1].order if items else 0
-
-
-def _number(edit: Edit, order: Sequence[str]) -> None:
-    items = (edit.dossier.get(AgendaItem, key) for key in order)
-    edit.save(*(replace(item, order=place) for place, item in enumerate(items, start=1)))
+def _not_fixed(edit: Edit, key: str) -> Meeting:
+    meeting = edit.dossier.get(Meeting, key)
+    if meeting.approved_on is not None:
+        raise DomainError("minutes_approved", date=meeting.approved_on)
+    return meeting
 
 
 # Holding it
@@ -234,7 +147,11 @@ def set_presence(edit: Edit, meeting: str, person: str, presence: Presence | Non
         person: Id of the person.
         presence: Whether they are there.
         at: The time, for who came late or left early; may be empty.
+
+    Raises:
+        DomainError: `minutes_approved` (date): its minutes are fixed.
     """
+    _not_fixed(edit, meeting)
     if presence is None:
         found = edit.dossier.find(Attendance, part_id(meeting, person))
         if found is not None:
@@ -249,10 +166,7 @@ def start(edit: Edit, key: str) -> None:
     Raises:
         DomainError: `minutes_approved` (date): its minutes are fixed.
     """
-    meeting = edit.dossier.get(Meeting, key)
-    if meeting.approved_on is not None:
-        raise DomainError("minutes_approved", date=meeting.approved_on)
-    edit.save(replace(meeting, state=MeetingState.RUNNING))
+    edit.save(replace(_not_fixed(edit, key), state=MeetingState.RUNNING))
 
 
 def close(edit: Edit, key: str) -> None:
@@ -289,9 +203,7 @@ def approve(edit: Edit, key: str, day: date) -> None:
 
 
 def _to_approve(edit: Edit, key: str) -> Meeting:
-    meeting = edit.dossier.get(Meeting, key)
+    meeting = _not_fixed(edit, key)
     if meeting.state is not MeetingState.CLOSED:
         raise DomainError("meeting_not_closed")
-    if meeting.approved_on is not None:
-        raise DomainError("minutes_approved", date=meeting.approved_on)
     return meeting

@@ -1,6 +1,6 @@
 """What a typed line becomes: a decision, action, note, question, risk, lesson or parked topic."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.actions import Action
@@ -16,6 +16,7 @@ from app.domain.risks import Risk
 from app.domain.tables import NAMES
 from app.domain.town_hall import Person
 from app.editing.commands import decisions
+from app.editing.commands.agendas import judge_open
 from app.editing.edit import Edit
 from app.editing.quick_entry import Entry, EntryKind
 
@@ -54,13 +55,21 @@ class Said:
 def keep(edit: Edit, entry: Entry, said: Said) -> Record:
     """Keep a line as what it is.
 
-    A line about no step is about the step of the agenda item.
+    A line about no step is about the step of the agenda item. What is said at an internal item is
+    internal too. Where the item went away in the meantime, it was said between the items.
 
     Raises:
-        DomainError: `nothing_said`: there is no text.
+        DomainError: `nothing_said`: there is no text; `meeting_closed`, `minutes_approved` (date):
+            what is said can be in no minutes any more.
     """
     if not entry.text.strip():
         raise DomainError("nothing_said")
+    judge_open(edit, said.meeting or None)
+    item = edit.dossier.find(AgendaItem, said.item or None)
+    if item is None or item.meeting != (said.meeting or None):
+        said = replace(said, item="")
+    elif item.internal:
+        said = replace(said, internal=True)
     place = _Place.of(edit.dossier, entry, said)
     record = _MADE[entry.kind](edit, entry, said, place)
     edit.save(record)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from app.domain.agenda import Proposed, previous, propose
 from app.domain.meetings import AgendaItem, Meeting
-from app.editing.commands import meetings
+from app.editing.commands import agendas
 from app.editing.edit import Edit
 from app.editing.proposing import changed_since, proposed_title, step_title
 from app.editing.quick_entry import EntryKind, read_entry
@@ -93,7 +93,7 @@ class MeetingAgendaPanel(QWidget):
             (ui.fit, self._fit),
             (ui.up, lambda: self._move(-1)),
             (ui.down, lambda: self._move(1)),
-            (ui.park, partial(self._on_items, "park_agenda_item", meetings.park)),
+            (ui.park, partial(self._on_items, "park_agenda_item", agendas.park)),
             (ui.elsewhere, self._offer_meetings),
             (ui.remove, self._remove),
         ):
@@ -160,13 +160,13 @@ class MeetingAgendaPanel(QWidget):
         meeting, owner = self._key or None, entry.owner
 
         def work(edit: Edit) -> None:
-            meetings.add_item(edit, meeting, title, instance=place, presenter=owner)
+            agendas.add_item(edit, meeting, title, instance=place, presenter=owner)
 
         if self._desk.edit("add_agenda_item", work):
             self.ui.item.clear()
 
     def _set(self, row: AgendaRow, **values: object) -> bool:
-        return self._desk.edit(_SET_ITEM, lambda edit: meetings.set_item(edit, row.key, **values))
+        return self._desk.edit(_SET_ITEM, lambda edit: agendas.set_item(edit, row.key, **values))
 
     def _write_item(self, name: str, row: AgendaRow, text: str) -> bool:
         value = text.strip()
@@ -200,7 +200,7 @@ class MeetingAgendaPanel(QWidget):
             return
 
         def work(edit: Edit) -> None:
-            meetings.put_on(edit, self._key, found, titled)
+            agendas.put_on(edit, self._key, found, titled)
 
         if self._desk.edit("propose_agenda", work):
             self._desk.told.emit(words.proposed(len(found)))
@@ -211,7 +211,7 @@ class MeetingAgendaPanel(QWidget):
             return
 
         def work(edit: Edit) -> None:
-            taken.append(meetings.fit(edit, meeting.id, meeting.minutes))
+            taken.append(agendas.fit(edit, meeting.id, meeting.minutes))
 
         if self._desk.edit("fit_agenda", work):
             self._desk.told.emit(words.fitted(taken[-1], meeting.minutes))
@@ -221,12 +221,10 @@ class MeetingAgendaPanel(QWidget):
     def _move(self, step: int) -> None:
         keys = self.ui.table.chosen_keys()
         if len(keys) == 1:
-            self._desk.edit(
-                "move_agenda_item", lambda edit: meetings.move_item(edit, keys[0], step)
-            )
+            self._desk.edit("move_agenda_item", lambda edit: agendas.move_item(edit, keys[0], step))
 
     def _remove(self) -> None:
-        self._on_items("remove_agenda_item", meetings.remove_item)
+        self._on_items("remove_agenda_item", agendas.remove_item)
 
     def _on_items(self, command: str, change: Callable[[Edit, str], None]) -> None:
         keys: Sequence[str] = self.ui.table.chosen_keys()
@@ -250,8 +248,8 @@ class MeetingAgendaPanel(QWidget):
         if not found:
             menu.addAction(words.NO_OTHER_MEETING).setEnabled(False)
         for text, command, change in (
-            (words.MOVE_TO, "move_to_meeting", meetings.take_along),
-            (words.COPY_TO, "copy_to_meeting", meetings.copy_to),
+            (words.MOVE_TO, "move_to_meeting", agendas.take_along),
+            (words.COPY_TO, "copy_to_meeting", agendas.copy_to),
         ):
             for item in found:
                 # Names come from people: a `&` in one is no letter to press.

@@ -24,7 +24,7 @@ from app.domain.meetings import (
     Reason,
 )
 from app.domain.risks import Risk
-from app.editing.commands import meetings, noting
+from app.editing.commands import agendas, meetings, noting
 from app.editing.commands.noting import Said
 from app.editing.edit import Edit
 from app.editing.minutes import minutes_of, thawed
@@ -57,7 +57,7 @@ def test_a_meeting_of_a_series_takes_over_what_its_series_says() -> None:
 def test_what_is_proposed_becomes_the_agenda_and_a_parked_topic_moves_there() -> None:
     late = item("opdracht", owner="ans", due=date(2026, 11, 1))
     edit = Edit(town(NOW, CLOSED, on("closed", "half af"), on(None, "ooit"), late))
-    meetings.put_on(edit, "now", propose(edit.dossier, TODAY, meeting=NOW), titled)
+    agendas.put_on(edit, "now", propose(edit.dossier, TODAY, meeting=NOW), titled)
     found = items_of(edit.dossier, "now")
     assert [one.reason for one in found] == [
         Reason.MINUTES,
@@ -77,13 +77,13 @@ def test_items_are_moved_parked_taken_along_and_copied() -> None:
     later = Meeting("later", date=date(2026, 12, 1))
     keys = ("a", "b", "c")
     edit = Edit(town(NOW, later, *(on("now", key, order=at) for at, key in enumerate(keys, 1))))
-    meetings.move_item(edit, "c", -1)
+    agendas.move_item(edit, "c", -1)
     assert agenda(edit) == ["a", "c", "b"]
-    meetings.move_item(edit, "a", -1)
+    agendas.move_item(edit, "a", -1)
     assert agenda(edit) == ["a", "c", "b"]
-    meetings.park(edit, "c")
-    meetings.take_along(edit, "b", "later")
-    meetings.copy_to(edit, "a", "later")
+    agendas.park(edit, "c")
+    agendas.take_along(edit, "b", "later")
+    agendas.copy_to(edit, "a", "later")
     assert agenda(edit) == ["a"]
     assert agenda(edit, None) == ["c"]
     assert agenda(edit, "later") == ["b", "a"]
@@ -98,7 +98,7 @@ def test_what_does_not_fit_is_parked_when_somebody_put_it_there() -> None:
             on("now", "wacht", order=3, reason=Reason.WAITING, minutes=20),
         )
     )
-    assert meetings.fit(edit, "now", 60) == 2
+    assert agendas.fit(edit, "now", 60) == 2
     assert agenda(edit) == ["laat"]
     assert agenda(edit, None) == ["idee"]
 
@@ -227,8 +227,9 @@ def test_an_action_is_late_after_its_day_until_it_is_closed() -> None:
 
 
 def test_an_item_that_another_goes_on_with_can_be_taken_off() -> None:
-    edit = Edit(town(CLOSED, NOW, on("closed", "een"), on("now", "twee", carried_from="een")))
-    meetings.remove_item(edit, "een")
+    later = on("now", "twee", carried_from="een")
+    edit = Edit(town(NOW, Meeting("next"), on("next", "een"), later))
+    agendas.remove_item(edit, "een")
     assert edit.dossier.get(AgendaItem, "twee").carried_from is None
-    meetings.set_item(edit, "twee", state=ItemState.HANDLED, summary="klaar")
+    agendas.set_item(edit, "twee", state=ItemState.HANDLED, summary="klaar")
     assert edit.dossier.get(AgendaItem, "twee").summary == "klaar"
