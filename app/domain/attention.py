@@ -272,7 +272,7 @@ def _waits(dossier: Dossier, part: Contribution) -> bool:
 
 def _left(dossier: Dossier, person: str | None, today: date) -> bool:
     found = dossier.find(Person, person)
-    return found is not None and found.left_on is not None and found.left_on <= today
+    return found is not None and found.has_left(today)
 
 
 def _stale(

@@ -81,6 +81,10 @@ class Person:
     phone: Annotated[str, Trait.PERSONAL] = ""
     left_on: date | None = None
 
+    def has_left(self, day: date) -> bool:
+        """Whether they do not work here any more on a day."""
+        return self.left_on is not None and self.left_on <= day
+
 
 @dataclass(frozen=True, slots=True)
 class StandIn:

@@ -16,7 +16,8 @@ from app.domain.dossier import Dossier
 from app.domain.ids import instance_id, split_instance
 from app.domain.route import Level, Step
 from app.domain.town_hall import Department, Neighbourhood, Person
-from app.domain.walk import departments, neighbourhoods, steps
+from app.domain.walk import neighbourhoods, steps
+from app.editing.calling import named
 from app.words.names import folded
 from app.words.when import UnreadableDayError, read_when
 
@@ -223,7 +224,7 @@ class _Reading:
 
     def _who(self, line: str, start: int, words: Sequence[re.Match[str]]) -> int:
         for taken, name in _longest_first(line, words):
-            found = _named(self.dossier, name, self.today)
+            found = named(self.dossier, name, self.today)
             if len(found) > 1:
                 names = [item.name for item in found]
                 self._puzzled(Mark.WHO, line, taken, Puzzle.SEVERAL, names)
@@ -328,35 +329,6 @@ def _wijk_in(
         if wijk is not None:
             return taken, wijk
     return (), None
-
-
-def _named(dossier: Dossier, text: str, today: date) -> Sequence[Person | Department]:
-    """Who is called this; the surest way of calling them counts, such as a full name."""
-    return next(filter(None, _called(dossier, folded(text), today)), ())
-
-
-def _called(dossier: Dossier, wanted: str, today: date) -> Iterator[Sequence[Person | Department]]:
-    """From the surest way to the least; who left is only found by the full name."""
-    every = dossier.all(Person)
-    here = [item for item in every if item.left_on is None or item.left_on > today]
-    yield [item for item in every if folded(item.name) == wanted]
-    yield [
-        item for item in departments(dossier) if wanted in (folded(item.code), folded(item.name))
-    ]
-    yield [item for item in here if initials(item.name) == wanted]
-    yield [item for item in here if wanted in _parts_of(item.name)]
-
-
-def initials(name: str) -> str:
-    """The first letter of every word, without capitals: `fei` for Fatima El Idrissi."""
-    return "".join(word[0] for word in folded(name).split() if word[0].isalpha())
-
-
-def _parts_of(name: str) -> Iterator[str]:
-    """The first name, and every end of the name: `Idrissi`, `El Idrissi`."""
-    words = folded(name).split()
-    yield words[0] if words else ""
-    yield from (" ".join(words[at:]) for at in range(1, len(words)))
 
 
 def _tidy(text: str) -> str:

@@ -14,7 +14,6 @@ from app.domain.changes import ChangeSet
 from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
 from app.editing.edit import Edit
-from app.editing.history_text import change_set_text
 from app.editing.session import Session
 from app.editing.viewing import Viewing
 from app.editing.wording import refusal_text
@@ -34,7 +33,7 @@ class Desk(QObject):
         refused: A sentence: the rules do not allow what was asked; nothing was changed.
         told: A sentence: what was done, and how to take it back.
         offered: A sentence that stays, and ways on (a tuple of `Way`).
-        reverted: A sentence: what was undone, or done again.
+        reverted: The change set that undid something, or did it again.
         unkept: A `StorageError`: what is being typed could not be kept yet.
         settling: Something comes that must not run beside publishing; whoever publishes waits.
         today: The day on which everything is judged.
@@ -48,7 +47,7 @@ class Desk(QObject):
     refused = Signal(str)
     told = Signal(str)
     offered = Signal(str, tuple)
-    reverted = Signal(str)
+    reverted = Signal(object)
     unkept = Signal(object)
     settling = Signal()
 
@@ -158,11 +157,11 @@ class Desk(QObject):
             self._agreed = self.agree(last)
             if not self._agreed:
                 return False
-        return self._carried_out(lambda session: self._tell_reverted(session.undo()))
+        return self._carried_out(lambda session: self.reverted.emit(session.undo()))
 
     def redo(self) -> bool:
         """Bring back what was taken back."""
-        return self._carried_out(lambda session: self._tell_reverted(session.redo()))
+        return self._carried_out(lambda session: self.reverted.emit(session.redo()))
 
     def made_here(self, item: ChangeSet) -> bool:
         """Whether a change was made by who types here, since the dossier was opened."""
@@ -189,9 +188,6 @@ class Desk(QObject):
         """Let go of the dossier; publish before this."""
         self._silence()
         self._opened.close()
-
-    def _tell_reverted(self, item: ChangeSet) -> None:
-        self.reverted.emit(change_set_text(self.dossier, item))
 
     def _carried_out(self, work: Callable[[Session], object], *, typing: bool = False) -> bool:
         session = self.session

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QSplitter, 
 from typing_extensions import override
 
 from app.domain.changes import ChangeSet
+from app.editing.history_text import change_set_text
 from app.reports.content.listing import Listing
 from app.ui.desk import Work
 from app.ui.place import Place
@@ -184,9 +185,9 @@ class DeskDialog(QDialog):
         else:
             self.take(item, initiator)
 
-    def _on_reverted(self, sentence: str) -> None:
+    def _on_reverted(self, item: ChangeSet) -> None:
         if self.isVisible():
-            self.say(sentence)
+            self.say(change_set_text(self.desk.dossier, item))
 
     def _on_refused(self, sentence: str) -> None:
         self._refusal = sentence

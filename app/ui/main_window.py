@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         desk.refused.connect(self._say_result)
         desk.told.connect(self._say_result)
         desk.offered.connect(lambda text, ways: self.ui.message.offer(text, *ways))
-        desk.reverted.connect(self._say_result)
+        desk.reverted.connect(self._tell_reverted)
         desk.try_again = self._try_again
         desk.agree = self._agree
         desk.unkept.connect(self._on_unkept)
@@ -176,7 +176,8 @@ class MainWindow(QMainWindow):
         desk, keeper, rooms = self._desk, self._keeper, self.rooms
         if desk is None or keeper is None or rooms is None:
             return True
-        rooms.leave()
+        if not rooms.leave():
+            return False
         if not keeper.close():
             text = words.still_here(keeper.place)
             if ask(self, text, words.CLOSE, words.CANCEL) != 0:
@@ -293,6 +294,10 @@ class MainWindow(QMainWindow):
         """Say what came of the last thing done; it is no news any more after the next."""
         self._result = text
         self.say(text)
+
+    def _tell_reverted(self, item: ChangeSet) -> None:
+        if self._desk is not None:
+            self._say_result(change_set_text(self._desk.dossier, item))
 
     def _hush(self) -> None:
         """Take the result of an earlier change away; what else the line says stays."""

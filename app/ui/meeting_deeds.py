@@ -1,14 +1,25 @@
 """What the keys of a meeting do to the dossier."""
 
 from app.domain.agenda import minutes_at
+from app.domain.changes import ChangeSet, Origin
 from app.domain.instances import Answer, Status
-from app.domain.meetings import AgendaItem, ItemState
+from app.domain.meetings import AgendaItem, ItemState, Meeting, MeetingState
+from app.domain.tables import NAMES
 from app.domain.walk import checks, instance_of
 from app.editing.commands import agendas, instances, meetings
 from app.editing.edit import Edit
 from app.editing.wording import meeting_name
 from app.ui.desk import Desk
 from app.words.window import meeting_mode as words
+
+
+def begins(item: ChangeSet, meeting: str) -> bool:
+    """Whether a change is the one that made a meeting (id) run."""
+    return item.origin is Origin.EDIT and any(
+        (change.table, change.record, change.field, change.new)
+        == (NAMES[Meeting], meeting, "state", MeetingState.RUNNING.value)
+        for change in item.changes
+    )
 
 
 class MeetingDeeds:

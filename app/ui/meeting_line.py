@@ -1,21 +1,22 @@
 """What a line that is typed during a meeting does, for each thing that can be asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from app.domain.agenda import items_of, minutes_at
-from app.domain.errors import DomainError
 from app.domain.meetings import AgendaItem, Presence
 from app.domain.town_hall import Person
-from app.editing import lookup
+from app.editing.calling import people_called
 from app.editing.commands import agendas, instances, meetings
 from app.editing.commands.noting import NUMBERED, Said, keep
 from app.editing.edit import Edit
 from app.editing.entry_text import unclear_texts, understood_text
-from app.editing.quick_entry import Entry, EntryKind, initials, read_entry
+from app.editing.quick_entry import Entry, EntryKind, read_entry
+from app.editing.wording import instance_text
 from app.ui.desk import Desk
+from app.ui.models.meetings_rows import number_in
 from app.words import choices
 from app.words.names import folded
 from app.words.when import UnreadableDayError, read_when, weekday_text
@@ -42,13 +43,13 @@ class Where:
 
     Attributes:
         meeting: Id of the meeting.
-        item: The item on screen; `None` without an agenda.
+        item: Id of the item it is said at; empty without an agenda.
         internal: Whether what is said is for our own people only.
     """
 
     meeting: str
-    item: AgendaItem | None
-    internal: bool
+    item: str
+    internal: bool = False
 
 
 class MeetingLine:
@@ -58,12 +59,12 @@ class MeetingLine:
         """Take who goes to another item, by its place on the agenda."""
         self._desk, self._go = desk, go
 
-    def understood(self, asked: Asked, text: str) -> str:
+    def understood(self, asked: Asked, text: str, where: Where) -> str:
         """What was understood so far, before Enter."""
         if not text.strip():
             return "" if isinstance(asked, EntryKind) else words.HINTS[asked.value]
         if isinstance(asked, EntryKind):
-            entry = self._entry(asked, text)
+            entry = self._entry(asked, text, where)
             parts = [understood_text(self._desk.dossier, entry), *unclear_texts(entry)]
             return " · ".join(filter(None, parts))
         if asked is Prompt.DUE:
@@ -78,11 +79,16 @@ class MeetingLine:
         if not text.strip():
             return False
         if isinstance(asked, EntryKind):
-            return self._keep_said(self._entry(asked, text), where)
+            return self._keep_said(self._entry(asked, text, where), where)
         return _KEEPERS[asked](self, text.strip(), where)
 
-    def _entry(self, kind: EntryKind, text: str) -> Entry:
-        return read_entry(self._desk.dossier, text, self._desk.today, kind=kind)
+    def _item(self, where: Where) -> AgendaItem | None:
+        return self._desk.dossier.find(AgendaItem, where.item or None)
+
+    def _entry(self, kind: EntryKind, text: str, where: Where) -> Entry:
+        item, desk = self._item(where), self._desk
+        near = item.instance if item else ""
+        return read_entry(desk.dossier, text, desk.today, kind=kind, near=near)
 
     def _keep_said(self, entry: Entry, where: Where) -> bool:
         session, table = self._desk.session, NUMBERED.get(entry.kind)
@@ -91,7 +97,7 @@ class MeetingLine:
         said = Said(
             day,
             where.meeting,
-            where.item.id if where.item else "",
+            where.item,
             number,
             internal=where.internal,
         )
@@ -120,16 +126,18 @@ class MeetingLine:
         )
 
     def _keep_summary(self, text: str, where: Where) -> bool:
-        item = where.item
-        if item is None:
+        if self._item(where) is None:
+            self._desk.refused.emit(words.ITEM_GONE)
             return False
-        whole = f"{item.summary}\n{text}".strip()
-        return self._desk.edit(
-            "set_agenda_item", lambda edit: agendas.set_item(edit, item.id, summary=whole)
-        )
+
+        def work(edit: Edit) -> None:
+            before = edit.dossier.get(AgendaItem, where.item).summary
+            agendas.set_item(edit, where.item, summary=f"{before}\n{text}".strip())
+
+        return self._desk.edit("set_agenda_item", work)
 
     def _keep_correction(self, text: str, where: Where) -> bool:
-        before = minutes_at(self._desk.dossier, where.item)
+        before = minutes_at(self._desk.dossier, self._item(where))
         if before is None:
             self._desk.refused.emit(words.NO_MINUTES)
             return False
@@ -139,7 +147,8 @@ class MeetingLine:
 
     def _keep_go(self, text: str, where: Where) -> bool:
         items = items_of(self._desk.dossier, where.meeting)
-        at = int(text) - 1 if text.isdecimal() else self._at_step(text, items)
+        number = number_in(text, len(items))
+        at = self._at_step(text, items) if number is None else number - 1
         if not 0 <= at < len(items):
             self._desk.refused.emit(words.NO_SUCH_ITEM)
             return False
@@ -147,28 +156,18 @@ class MeetingLine:
         return True
 
     def _at_step(self, text: str, items: list[AgendaItem]) -> int:
-        """The place of the item about a step; -1 for none."""
-        wanted = text.removeprefix("#").strip()
-        return next((at for at, item in enumerate(items) if item.title.split(" ")[0] == wanted), -1)
+        """The place of the item about a step, `#3.5` or `#2.6 Korenakkers`; -1 for none."""
+        wanted = folded(text.removeprefix("#"))
+        for at, item in enumerate(items):
+            called = instance_text(self._desk.dossier, item.instance) if item.instance else ""
+            if called and wanted in (folded(called), folded(called.split(" ")[0])):
+                return at
+        return -1
 
     def _keep_who(self, text: str, where: Where) -> bool:
         """`iv hb weg` notes that the first two left: a word holds for who stands before it."""
-        now = datetime.now().astimezone()
-        found: list[tuple[Person, Presence]] = []
-        waiting: list[Person] = []
-        for word in text.replace(",", " ").split():
-            presence = _PRESENCE.get(folded(word))
-            if presence is not None:
-                found += [(person, presence) for person in waiting]
-                waiting = []
-                continue
-            person = self._person(word)
-            if person is None:
-                return False
-            waiting.append(person)
-        found += [(person, Presence.PRESENT) for person in waiting]
+        now, found = datetime.now().astimezone(), self._presences(text.replace(",", " ").split())
         if not found:
-            self._desk.refused.emit(words.WHO_FIRST)
             return False
 
         def work(edit: Edit) -> None:
@@ -178,29 +177,60 @@ class MeetingLine:
 
         return self._desk.edit("set_presence", work)
 
+    def _presences(self, typed: list[str]) -> list[tuple[Person, Presence]]:
+        """Who is noted as what; nobody, which is told, where a word is for nobody."""
+        found: list[tuple[Person, Presence]] = []
+        waiting: list[Person] = []
+        for text in self._words(typed):
+            presence = self._presence(text)
+            if presence is not None and waiting:
+                found += [(person, presence) for person in waiting]
+                waiting = []
+            elif presence is not None:
+                self._desk.refused.emit(words.WHO_FIRST)
+                return []
+            elif (person := self._person(text)) is not None:
+                waiting.append(person)
+            else:
+                return []
+        return found + [(person, Presence.PRESENT) for person in waiting]
+
+    def _words(self, typed: list[str]) -> Iterator[str]:
+        """The names and the words about them; the longest that means something counts."""
+        at = 0
+        while at < len(typed):
+            longest = (" ".join(typed[at:to]) for to in range(at + _MOST_WORDS, at, -1))
+            known = (text for text in longest if self._called(text) or self._presence(text))
+            text = next(known, typed[at])
+            at += len(text.split())
+            yield text
+
+    def _presence(self, text: str) -> Presence | None:
+        """What a word says of who stands before it; initials go before such a word."""
+        return None if self._called(text) else _PRESENCE.get(folded(text))
+
+    def _called(self, text: str) -> Sequence[Person]:
+        return people_called(self._desk.dossier, text.removeprefix("@"), self._desk.today)
+
     def _person(self, text: str) -> Person | None:
         """Somebody by name or initials; says so when there is none, or more than one."""
-        wanted, dossier = folded(text.removeprefix("@")), self._desk.dossier
-        here = [item for item in dossier.all(Person) if item.left_on is None]
-        for called in (folded, initials, lambda name: folded(name).split(" ")[0]):
-            found = [item for item in here if called(item.name) == wanted]
-            if len(found) == 1:
-                return found[0]
-            if found:
-                self._desk.refused.emit(words.several(text, [item.name for item in found]))
-                return None
-        try:
-            return lookup.person(dossier, text)
-        except DomainError:
-            self._desk.refused.emit(words.unknown(text))
-            return None
+        found = self._called(text)
+        if len(found) == 1:
+            return found[0]
+        names = [item.name for item in found]
+        self._desk.refused.emit(words.several(text, names) if names else words.unknown(text))
+        return None
 
     def _place(self, where: Where) -> str:
-        place = where.item.instance if where.item else ""
+        item = self._item(where)
+        place = item.instance if item else ""
         if not place:
             self._desk.refused.emit(words.NO_STEP)
         return place
 
+
+_MOST_WORDS = 5
+"""A name has no more."""
 
 _PRESENCE = {
     "aanwezig": Presence.PRESENT,

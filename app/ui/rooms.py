@@ -26,6 +26,7 @@ class Rooms(QObject):
         self._tools, self._stack, self._window = tools, stack, window
         self._pages: dict[str, Page] = {}
         self._dialogs: dict[str, QDialog] = {}
+        self._leaving = False
 
     @property
     def page(self) -> Page | None:
@@ -34,7 +35,9 @@ class Rooms(QObject):
         return shown if isinstance(shown, Page) else None
 
     def go(self, place: Place) -> None:
-        """Show a place: a page, or a dialog."""
+        """Show a place: a page, or a dialog; nothing any more on the way out."""
+        if self._leaving:
+            return
         if place.page in dialog_ids():
             self.open_dialog(place)
             return
@@ -90,12 +93,19 @@ class Rooms(QObject):
         dialog.show()
         return dialog
 
-    def leave(self) -> None:
-        """Keep what is being typed anywhere, and close the dialogs."""
+    def leave(self) -> bool:
+        """Keep what is being typed anywhere, and close the dialogs.
+
+        Returns:
+            Whether all is closed: a meeting that goes on stays.
+        """
         for page in self._pages.values():
             page.leave()
-        for dialog in self._dialogs.values():
-            dialog.close()
+        self._leaving = True
+        try:
+            return all(dialog.close() for dialog in self._dialogs.values() if dialog.isVisible())
+        finally:
+            self._leaving = False
 
     def clear(self) -> None:
         """Take everything away."""

@@ -23,5 +23,6 @@ def running_meeting(desk: Desk, kept: Mapping[str, Any]) -> Notice | None:
     if meeting is None or meeting.state is not MeetingState.RUNNING:
         return None
     item = desk.dossier.find(AgendaItem, str(kept.get("item")))
-    text = words.go_on(meeting_name(meeting), item.title if item else "")
+    title = words.INTERNAL_ITEM if item and item.internal else item.title if item else ""
+    text = words.go_on(meeting_name(meeting), title)
     return Notice("meeting", text, ("start_meeting",))

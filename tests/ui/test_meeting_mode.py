@@ -1,6 +1,7 @@
 """A meeting by keyboard alone: what is said becomes records, and a crash loses nothing."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -28,9 +29,11 @@ from app.domain.walk import instance_of
 from app.editing.commands import agendas, meetings
 from app.editing.edit import Edit
 from app.editing.proposing import proposed_title
+from app.editing.wording import instance_text
 from app.ui.dialogs.meeting_mode_dialog import MeetingModeDialog
 from app.ui.models.meeting_clock import MeetingClock
 from app.ui.place import Place
+from app.ui.running_meeting import running_meeting
 from app.ui.tools import Tools
 from app.words.window import meeting_mode as words
 from tests.ui.conftest import TODAY, bring_up
@@ -299,7 +302,7 @@ def test_a_round_walks_the_departments_of_who_is_there(
 
     assert mode.desk.edit("add_agenda_item", work)
     say(qtbot, mode, "W", "ho mk")
-    mode._go_to(len(mode.items) - 1)
+    mode._go_to(len(mode.walk.items) - 1)
     assert mode.slide.ui.title.text() == "Rondje: Openbare ruimte en ondergrond"
     shown = mode.slide.ui.sections.texts()
     assert any("Netbedrijf Laagland" in line for line in shown)
@@ -341,7 +344,7 @@ def at_minutes(mode: MeetingModeDialog, meeting: str) -> Meeting:
         agendas.add_item(edit, meeting, "Verslag vaststellen", reason=Reason.MINUTES)
 
     assert mode.desk.edit("add_agenda_item", work)
-    mode._go_to(len(mode.items) - 1)
+    mode._go_to(len(mode.walk.items) - 1)
     return max(
         (item for item in mode.desk.dossier.all(Meeting) if item.id != meeting),
         key=lambda item: str(item.date),
@@ -422,7 +425,7 @@ def test_what_can_be_undone_and_the_agenda_keep_what_is_internal_off_the_screen(
 
     assert mode.desk.edit("add_agenda_item", work)
     assert mode.ui.undo.text() == words.UNDO.format(words.SOMETHING_INTERNAL)
-    last = len(mode.items) - 1
+    last = len(mode.walk.items) - 1
     assert "collega" not in mode.ui.agenda.item(last).text()
     mode._go_to(last)
     assert mode.slide.ui.title.text() == words.INTERNAL_ITEM
@@ -476,3 +479,306 @@ def test_two_of_one_name_are_named_and_neither_is_noted(
     assert "kan Henk Oldersma of Henk Okker zijn" in mode.ui.message.text()
     assert not mode.watching
     assert mode.desk.dossier.where(Attendance, "meeting", meeting) == ()
+
+
+def notes(mode: MeetingModeDialog) -> dict[str, str | None]:
+    return {note.text: note.item for note in mode.desk.dossier.all(MeetingNote)}
+
+
+def test_a_line_stays_with_its_item_whatever_happens_to_the_agenda(
+    qtbot: QtBot, mode: MeetingModeDialog
+) -> None:
+    """The screen followed a row number: a line landed on the item that came in its place."""
+    mode._go_to(2)
+    item, first = mode.item, mode.walk.items[0]
+    assert item is not None
+    press(qtbot, mode, Qt.Key.Key_N)
+    mode.ui.entry.setText("hoort hier")
+    assert mode.desk.edit("remove", lambda edit: agendas.remove_item(edit, first.id))
+    assert mode.item == item
+    qtbot.keyClick(mode.ui.entry, Qt.Key.Key_Return)
+    assert notes(mode)["hoort hier"] == item.id
+    # Of an item that is gone the line is kept all the same: as said between the items.
+    last = len(mode.walk.items) - 1
+    mode._go_to(last)
+    gone = mode.walk.items[last]
+    press(qtbot, mode, Qt.Key.Key_N)
+    mode.ui.entry.setText("wees")
+    assert mode.desk.edit("remove", lambda edit: agendas.remove_item(edit, gone.id))
+    qtbot.keyClick(mode.ui.entry, Qt.Key.Key_Return)
+    assert notes(mode)["wees"] is None
+
+
+def test_going_on_while_typing_takes_the_line_along(qtbot: QtBot, mode: MeetingModeDialog) -> None:
+    """Ctrl+Page Down did nothing while the line was open."""
+    mode._go_to(0)
+    press(qtbot, mode, Qt.Key.Key_N)
+    mode.ui.entry.setText("bij het volgende punt")
+    qtbot.keyClick(mode.ui.entry, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert mode.walk.at == 1
+    assert mode.ui.entry.text() == "bij het volgende punt"
+    qtbot.keyClick(mode.ui.entry, Qt.Key.Key_Return)
+    assert notes(mode)["bij het volgende punt"] == mode.walk.items[1].id
+    assert mode.walk.items[0].state is ItemState.HANDLED
+
+
+def test_jumping_ahead_means_that_the_item_was_talked_about(
+    qtbot: QtBot, mode: MeetingModeDialog
+) -> None:
+    mode._go_to(1)
+    say(qtbot, mode, "G", "4")
+    states = [item.state for item in mode.walk.items[:4]]
+    assert states == [ItemState.OPEN, ItemState.HANDLED, ItemState.OPEN, ItemState.OPEN]
+    say(qtbot, mode, "G", "1")
+    assert mode.walk.items[3].state is ItemState.OPEN
+
+
+def test_a_step_is_found_by_its_step_and_not_by_the_title(
+    qtbot: QtBot, mode: MeetingModeDialog
+) -> None:
+    """An item whose title was typed anew could not be gone to by its step."""
+    item = go_to_step(qtbot, mode, "3.5")
+    work = lambda edit: agendas.set_item(edit, item.id, title="Het net")  # noqa: E731
+    assert mode.desk.edit("set_agenda_item", work)
+    mode._go_to(0)
+    assert go_to_step(qtbot, mode, "3.5").id == item.id
+    mode._go_to(0)
+    say(qtbot, mode, "G", f"#{instance_text(mode.desk.dossier, item.instance)}")
+    assert mode.item is not None
+    assert mode.item.id == item.id
+
+
+@pytest.mark.parametrize("typed", ["9" * 5000, "0", "-1", "²"])
+def test_a_number_that_is_none_goes_nowhere(
+    qtbot: QtBot, mode: MeetingModeDialog, typed: str
+) -> None:
+    """A very long number made the program fail."""
+    say(qtbot, mode, "G", typed)
+    assert mode.ui.message.text() == words.NO_SUCH_ITEM
+    assert not mode.watching
+
+
+def test_what_comes_back_is_known_after_a_crash(
+    qtbot: QtBot, mode: MeetingModeDialog, tools: Tools, meeting: str
+) -> None:
+    mode._go_to(1)
+    press(qtbot, mode, Qt.Key.Key_T)
+    again = MeetingModeDialog(tools, Place("meeting_mode", meeting, "window"))
+    qtbot.addWidget(again)
+    again._timer.stop()
+    assert words.COMES_BACK in again.ui.agenda.item(1).text()
+    press(qtbot, again, Qt.Key.Key_Right)
+    assert again.walk.items[1].state is ItemState.OPEN
+
+
+def control(qtbot: QtBot, mode: MeetingModeDialog, key: Qt.Key) -> None:
+    qtbot.keyClick(mode, key, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.fixture
+def begun(qtbot: QtBot, tools: Tools, meeting: str) -> Iterator[MeetingModeDialog]:
+    """A meeting that was begun with a change of its own, as the page does."""
+    tools.desk.edit(
+        "set", lambda edit: meetings.set_fields(edit, meeting, state=MeetingState.READY)
+    )
+    tools.desk.edit("start_meeting", lambda edit: meetings.start(edit, meeting))
+    made = bring_up(qtbot, MeetingModeDialog(tools, Place("meeting_mode", meeting, "window")))
+    yield made
+    made._timer.stop()
+
+
+def test_undo_does_not_go_past_the_beginning_of_the_meeting(
+    qtbot: QtBot, begun: MeetingModeDialog, meeting: str
+) -> None:
+    """A Ctrl+Z too many undid the beginning, and then what was done before the meeting."""
+    say(qtbot, begun, "N", "te veel")
+    control(qtbot, begun, Qt.Key.Key_Z)
+    assert "te veel" not in notes(begun)
+    assert begun.ui.undo.text() == ""
+    for _ in range(3):
+        control(qtbot, begun, Qt.Key.Key_Z)
+    assert begun.ui.message.text() == words.BEGAN_HERE
+    assert begun.desk.dossier.get(Meeting, meeting).state is MeetingState.RUNNING
+    control(qtbot, begun, Qt.Key.Key_Y)
+    assert "te veel" in notes(begun)
+
+
+def test_what_is_undone_and_internal_is_not_told_to_the_room(
+    qtbot: QtBot, begun: MeetingModeDialog
+) -> None:
+    """The line that said what was undone told what had been hidden."""
+    press(qtbot, begun, Qt.Key.Key_A)
+    begun.ui.entry.setText("gesprek met de directeur")
+    qtbot.keyClick(begun.ui.entry, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+        control(qtbot, begun, key)
+        assert begun.ui.message.text() == words.SOMETHING_INTERNAL
+    press(qtbot, begun, Qt.Key.Key_I)
+    control(qtbot, begun, Qt.Key.Key_Z)
+    assert "gesprek met de directeur" in begun.ui.message.text()
+
+
+def test_a_summary_cannot_be_internal_and_says_so(qtbot: QtBot, mode: MeetingModeDialog) -> None:
+    """Ctrl+Enter kept it for everybody to read."""
+    press(qtbot, mode, Qt.Key.Key_S)
+    assert mode.ui.hints.text() == words.TYPING_PROMPT
+    mode.ui.entry.setText("liever niet buiten")
+    qtbot.keyClick(mode.ui.entry, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert mode.ui.message.text() == words.NOT_INTERNAL
+    assert mode.ui.entry.text() == "liever niet buiten"
+    assert not any(item.summary for item in mode.walk.items)
+
+
+def test_a_summary_goes_on_where_somebody_else_left_it(
+    qtbot: QtBot, mode: MeetingModeDialog
+) -> None:
+    mode._go_to(1)
+    item = mode.walk.items[1]
+    press(qtbot, mode, Qt.Key.Key_S)
+    mode.ui.entry.setText("en dit")
+    work = lambda edit: agendas.set_item(edit, item.id, summary="eerst dit")  # noqa: E731
+    assert mode.desk.edit("set_agenda_item", work)
+    qtbot.keyClick(mode.ui.entry, Qt.Key.Key_Return)
+    assert mode.walk.items[1].summary == "eerst dit\nen dit"
+
+
+@pytest.mark.parametrize("approved", [False, True])
+def test_after_closing_elsewhere_nothing_is_taken_down(
+    qtbot: QtBot, mode: MeetingModeDialog, meeting: str, approved: bool
+) -> None:
+    """The screen went on, and what was said was in no minutes."""
+    press(qtbot, mode, Qt.Key.Key_N)
+    mode.ui.entry.setText("net te laat")
+
+    def close(edit: Edit) -> None:
+        meetings.close(edit, meeting)
+        if approved:
+            meetings.approve(edit, meeting, TODAY)
+
+    assert mode.desk.edit("close_meeting", close)
+    before = mode.desk.dossier
+    qtbot.keyClick(mode.ui.entry, Qt.Key.Key_Return)
+    assert mode.ui.entry.text() == "net te laat"
+    assert "Er is niets gewijzigd" in mode.ui.message.text() or approved
+    qtbot.keyClick(mode.ui.entry, Qt.Key.Key_Escape)
+    for key in (Qt.Key.Key_N, Qt.Key.Key_S, Qt.Key.Key_W, Qt.Key.Key_B):
+        press(qtbot, mode, key)
+        assert mode.ui.message.text() == words.NOT_RUNNING
+        assert mode.watching
+    # Looking through it changes nothing.
+    press(qtbot, mode, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_T)
+    control(qtbot, mode, Qt.Key.Key_Z)
+    assert mode.desk.dossier == before
+
+
+def test_what_stands_in_the_line_is_kept_when_the_screen_closes(
+    qtbot: QtBot, mode: MeetingModeDialog
+) -> None:
+    """It was lost."""
+    press(qtbot, mode, Qt.Key.Key_N)
+    mode.ui.entry.setText("nog net gezegd")
+    mode.close()
+    assert not mode.isVisible()
+    assert "nog net gezegd" in notes(mode)
+
+
+def test_what_cannot_be_kept_keeps_the_screen_open(qtbot: QtBot, mode: MeetingModeDialog) -> None:
+    press(qtbot, mode, Qt.Key.Key_W)
+    mode.ui.entry.setText("niemand")
+    mode.close()
+    assert mode.isVisible()
+    assert mode.ui.entry.text() == "niemand"
+
+
+def presences(mode: MeetingModeDialog, meeting: str) -> dict[str, Presence]:
+    dossier = mode.desk.dossier
+    found = dossier.where(Attendance, "meeting", meeting)
+    return {dossier.get(Person, item.person).name: item.presence for item in found}
+
+
+@pytest.mark.parametrize(
+    ("typed", "noted"),
+    [
+        ("Fatima El Idrissi later", {"Fatima El Idrissi": Presence.LATE}),
+        (
+            "el idrissi, wielinga eerder weg",
+            {
+                "Fatima El Idrissi": Presence.LEFT,
+                "Noor Wielinga": Presence.LEFT,
+            },
+        ),
+        ("nw er", {"Noor Wielinga": Presence.PRESENT, "Erik Rood": Presence.PRESENT}),
+        ("er weg", {"Erik Rood": Presence.LEFT}),
+    ],
+)
+def test_names_with_blanks_and_initials_that_are_a_word(
+    qtbot: QtBot,
+    mode: MeetingModeDialog,
+    meeting: str,
+    typed: str,
+    noted: dict[str, Presence],
+) -> None:
+    """Names were cut at their blanks, and `er` was read as a word."""
+    erik = Person("erik", name="Erik Rood")
+    assert mode.desk.edit("set_person", lambda edit: edit.save(erik))
+    say(qtbot, mode, "W", typed)
+    assert presences(mode, meeting) == noted
+
+
+def test_who_leaves_later_still_works_here_and_who_left_owns_nothing(
+    qtbot: QtBot, mode: MeetingModeDialog, meeting: str
+) -> None:
+    """Somebody who leaves next month could not be noted; who left could become owner."""
+    item = go_to_step(qtbot, mode, "3.5")
+    before = instance_of(mode.desk.dossier, item.instance).owner
+    leaving = Person("weg", name="Pien Later", left_on=TODAY + timedelta(days=30))
+    gone = Person("gone", name="Gerda Voorbij", left_on=TODAY)
+    assert mode.desk.edit("set_person", lambda edit: edit.save(leaving, gone))
+    assert {"Pien Later"} == {"Pien Later", "Gerda Voorbij"} & set(mode._known("@"))
+    say(qtbot, mode, "E", "Gerda Voorbij")
+    assert words.unknown("Gerda Voorbij") == mode.ui.message.text()
+    assert instance_of(mode.desk.dossier, item.instance).owner == before
+    qtbot.keyClick(mode.ui.entry, Qt.Key.Key_Escape)
+    say(qtbot, mode, "E", "pien")
+    assert instance_of(mode.desk.dossier, item.instance).owner == "weg"
+
+
+def test_in_a_round_who_left_is_not_asked(
+    qtbot: QtBot, mode: MeetingModeDialog, meeting: str
+) -> None:
+    def work(edit: Edit) -> None:
+        agendas.add_item(edit, meeting, "Rondje", reason=Reason.ROUND)
+
+    assert mode.desk.edit("add_agenda_item", work)
+    say(qtbot, mode, "W", "ho weg mk")
+    mode._go_to(len(mode.walk.items) - 1)
+    assert mode.slide.ui.title.text() == "Rondje: Financiën en subsidies"
+
+
+def test_a_step_of_the_wijken_needs_no_wijk_at_its_own_item(
+    qtbot: QtBot, mode: MeetingModeDialog, meeting: str
+) -> None:
+    place = next(item.instance for item in mode.walk.items if "@" in item.instance)
+    item = next(item for item in mode.walk.items if item.instance == place)
+    mode._go_to(mode.walk.items.index(item))
+    text = instance_text(mode.desk.dossier, place)
+    code = text.split(" ")[0]
+    press(qtbot, mode, Qt.Key.Key_N)
+    mode.ui.entry.setText(f"#{code} is besproken")
+    assert text in mode.ui.understood.text()
+    qtbot.keyClick(mode.ui.entry, Qt.Key.Key_Return)
+    (note,) = [one for one in mode.desk.dossier.all(MeetingNote) if one.text == "is besproken"]
+    assert note.instance == place
+
+
+def test_the_notice_of_a_meeting_that_goes_on_does_not_name_what_is_internal(
+    mode: MeetingModeDialog, tools: Tools, meeting: str
+) -> None:
+    item = mode.walk.items[0]
+    work = lambda edit: agendas.set_item(edit, item.id, title="Een collega", internal=True)  # noqa: E731
+    assert mode.desk.edit("set_agenda_item", work)
+    mode._go_to(0)
+    notice = running_meeting(mode.desk, tools.settings.now.meeting)
+    assert notice is not None
+    assert "Een collega" not in notice.text
+    assert words.INTERNAL_ITEM in notice.text

@@ -6,6 +6,7 @@ clock is kept in the settings of this laptop every few seconds.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -13,10 +14,10 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from typing_extensions import override
 
-from app.domain.agenda import USUAL_MINUTES, items_of, minutes_at
+from app.domain.agenda import USUAL_MINUTES, minutes_at
+from app.domain.changes import ChangeSet
 from app.domain.instances import Status
-from app.domain.meetings import AgendaItem, Attendance, ItemState, Meeting, MeetingState, Presence
-from app.domain.town_hall import Person
+from app.domain.meetings import AgendaItem, ItemState, Meeting, MeetingState
 from app.domain.walk import departments, people, steps
 from app.editing.history_text import change_set_text
 from app.editing.quick_entry import EntryKind
@@ -24,11 +25,11 @@ from app.editing.wording import meeting_name
 from app.reports.visibility import Reader, View
 from app.ui._compiled.meeting_mode_dialog import Ui_MeetingModeDialog
 from app.ui.dialogs.meeting_screen_dialog import MeetingScreenDialog, other_screen, show_time
-from app.ui.meeting_deeds import MeetingDeeds
+from app.ui.meeting_deeds import MeetingDeeds, begins
 from app.ui.meeting_line import Asked, MeetingLine, Prompt, Where
 from app.ui.models.meeting_clock import MeetingClock
-from app.ui.models.meeting_round import in_round
 from app.ui.models.meeting_slide import Slide, slide_of
+from app.ui.models.meeting_walk import MeetingWalk, kept_back
 from app.ui.panels.meeting_slide_panel import MIDDLE, SMALL, MeetingSlidePanel, share_of
 from app.ui.place import Place
 from app.ui.problems import ask
@@ -58,6 +59,10 @@ _SCROLLING = frozenset(
 )
 
 
+_ANYTIME = frozenset({Prompt.OWNER, Prompt.DUE, Prompt.GO, Prompt.CORRECTION})
+"""What can be asked of a meeting that does not run: it keeps nothing in its minutes."""
+
+
 class MeetingModeDialog(QDialog):
     """Holds a meeting."""
 
@@ -65,14 +70,14 @@ class MeetingModeDialog(QDialog):
         super().__init__(parent)
         self.tools, self.desk = tools, tools.desk
         self._key = place.key or self._last()
-        self._at = 0
-        self._department = 0
         self._asked: Asked | None = None
+        self._said_at = ""
         self._internal = False
-        self._coming_back: set[str] = set()
-        kept = tools.settings.now.meeting
-        self.clock = MeetingClock.of_kept(kept, self.desk.document_id, self._key)
-        self._line, self._deeds = MeetingLine(self.desk, self._go_to), MeetingDeeds(self.desk)
+        kept, document = tools.settings.now.meeting, self.desk.document_id
+        self.clock = MeetingClock.of_kept(kept, document, self._key)
+        back = kept_back(kept, document, self._key)
+        self.walk = MeetingWalk(lambda: self.desk.dossier, self._key, back)
+        self._line, self._deeds = MeetingLine(self.desk, self._leave_for), MeetingDeeds(self.desk)
         self.ui = Ui_MeetingModeDialog()
         self.ui.setupUi(self)
         self.slide = MeetingSlidePanel(tools.looks)
@@ -83,7 +88,8 @@ class MeetingModeDialog(QDialog):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
         self._prepare()
-        self._begin_at(self.clock.item)
+        self.walk.go_to_item(self.clock.item)
+        self.refresh()
         if place.field != "window":
             self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
             if other_screen(self) is not None:
@@ -106,11 +112,11 @@ class MeetingModeDialog(QDialog):
         ui.entry.internal_asked.connect(lambda: self._on_enter(internal=True))
         ui.entry.escaped.connect(self._to_watching)
         ui.entry.textChanged.connect(self._tell_understood)
-        ui.agenda.itemClicked.connect(lambda item: self._go_to(ui.agenda.row(item)))
+        ui.agenda.itemClicked.connect(lambda item: self._leave_for(ui.agenda.row(item)))
         desk.changed.connect(self.refresh)
         desk.refused.connect(self._say)
         desk.told.connect(self._say)
-        desk.reverted.connect(self._say)
+        desk.reverted.connect(self._tell_reverted)
         self.tools.looks.changed.connect(self._size_text)
         self._timer.start(_TICK_MS)
         self._to_watching()
@@ -118,15 +124,19 @@ class MeetingModeDialog(QDialog):
     # Showing
 
     @property
-    def items(self) -> list[AgendaItem]:
-        """The agenda."""
-        return items_of(self.desk.dossier, self._key) if self._key else []
-
-    @property
     def item(self) -> AgendaItem | None:
         """The item on screen."""
-        items = self.items
-        return items[min(self._at, len(items) - 1)] if items else None
+        return self.walk.item
+
+    @property
+    def _meeting(self) -> Meeting | None:
+        return self.desk.dossier.find(Meeting, self._key or None)
+
+    @property
+    def _running(self) -> bool:
+        """Whether the meeting goes on, and not only is looked at."""
+        meeting = self._meeting
+        return meeting is not None and meeting.state is MeetingState.RUNNING
 
     @property
     def watching(self) -> bool:
@@ -135,8 +145,7 @@ class MeetingModeDialog(QDialog):
 
     def refresh(self) -> None:
         """Show everything as it is now."""
-        ui, dossier = self.ui, self.desk.dossier
-        meeting = dossier.find(Meeting, self._key)
+        ui, meeting = self.ui, self._meeting
         ui.name.setText(meeting_name(meeting) if meeting else "")
         self._show_agenda()
         self._show_slides(ui.name.text())
@@ -150,14 +159,24 @@ class MeetingModeDialog(QDialog):
         """Whether this window may show what is internal: nobody else is there, or sees it."""
         return self._internal or self.screen_dialog is not None
 
+    def _undoable(self) -> ChangeSet | None:
+        """What Ctrl+Z takes back here: of before this meeting began it is nothing."""
+        last = self.desk.undoable() if self._running else None
+        return None if last is None or begins(last, self._key) else last
+
     def _undo_text(self) -> str:
-        """What Ctrl+Z would undo; of what is internal only that it is."""
-        dossier, last = self.desk.dossier, self.desk.undoable()
-        if last is None:
-            return ""
-        shown = View(dossier, Reader(internal=self._all_shown)).change_set(last)
-        told = change_set_text(dossier, shown) if shown.changes else words.SOMETHING_INTERNAL
-        return words.UNDO.format(told)
+        """What Ctrl+Z would undo."""
+        last = self._undoable()
+        return words.UNDO.format(self._told(last)) if last else ""
+
+    def _told(self, item: ChangeSet) -> str:
+        """What a change was; of what is internal only that it is."""
+        shown = View(self.desk.dossier, Reader(internal=self._all_shown)).change_set(item)
+        told = change_set_text(self.desk.dossier, shown)
+        return told if shown.changes else words.SOMETHING_INTERNAL
+
+    def _tell_reverted(self, item: ChangeSet) -> None:
+        self._say(self._told(item))
 
     def _show_keys(self) -> None:
         minutes = minutes_at(self.desk.dossier, self.item) is not None
@@ -172,7 +191,7 @@ class MeetingModeDialog(QDialog):
             item,
             self.desk.today,
             internal=internal,
-            department=self._turn(item),
+            department=self.walk.department,
         )
 
     def _show_slides(self, name: str) -> None:
@@ -183,24 +202,24 @@ class MeetingModeDialog(QDialog):
             screen.show_slide(name, self._slide(internal=self._internal))
 
     def _show_agenda(self) -> None:
-        box, items = self.ui.agenda, self.items
+        box, items = self.ui.agenda, self.walk.items
         while box.count() > len(items):
             box.takeItem(box.count() - 1)
         while box.count() < len(items):
             box.addItem(QListWidgetItem())
         for at, item in enumerate(items):
             mark = ""
-            if item.id in self._coming_back:
+            if item.id in self.walk.back:
                 mark = words.COMES_BACK
             elif item.state is ItemState.HANDLED:
                 mark = words.DONE
             title = words.INTERNAL_ITEM if item.internal and not self._all_shown else item.title
             text = words.item_line(at + 1, title, self.clock.of(item.id), _minutes(item), mark)
             box.item(at).setText(text)
-        box.setCurrentRow(min(self._at, len(items) - 1))
+        box.setCurrentRow(self.walk.at)
 
     def _show_clock(self) -> None:
-        meeting = self.desk.dossier.find(Meeting, self._key)
+        meeting = self._meeting
         minutes = meeting.minutes if meeting else 0
         total, item = self.clock.total, self.item
         text = words.clock(total, minutes)
@@ -215,7 +234,7 @@ class MeetingModeDialog(QDialog):
 
     def _on_tick(self) -> None:
         item = self.item
-        if item is None or not self.desk.editable:
+        if item is None or not self.desk.editable or not self._running:
             return
         self.clock.item = item.id
         self.clock.tick()
@@ -225,7 +244,8 @@ class MeetingModeDialog(QDialog):
         self._show_agenda()
 
     def _keep_clock(self) -> None:
-        self.tools.settings.change(meeting=self.clock.kept(self.desk.document_id, self._key))
+        kept = self.clock.kept(self.desk.document_id, self._key)
+        self.tools.settings.change(meeting={**kept, "back": sorted(self.walk.back)})
 
     def _say(self, text: str) -> None:
         self.ui.message.say(text, stays=False)
@@ -268,58 +288,37 @@ class MeetingModeDialog(QDialog):
 
     # Going through the agenda
 
-    def _begin_at(self, item: str) -> None:
-        """Go on where the meeting was when the program stopped."""
-        keys = [found.id for found in self.items]
-        opened = [at for at, found in enumerate(self.items) if found.state is ItemState.OPEN]
-        self._at = keys.index(item) if item in keys else opened[0] if opened else 0
-        self.refresh()
+    def _leave_for(self, at: int) -> None:
+        """Go to another item: what was on screen was talked about."""
+        item = self.item
+        if item is not None and at > self.walk.at:
+            self._reached(item)
+        self._go_to(at)
 
     def _go_to(self, at: int) -> None:
-        if 0 <= at < len(self.items):
-            self._at, self._department = at, 0
-            self.clock.item = self.items[at].id
+        if self.walk.go_to(at):
+            self._said_at = self.clock.item = self.walk.items[at].id
             self._keep_clock()
-            self.refresh()
-
-    def _turns(self, item: AgendaItem) -> list[str]:
-        dossier = self.desk.dossier
-        there = {
-            key
-            for found in dossier.where(Attendance, "meeting", self._key)
-            if found.presence is not Presence.ABSENT
-            and (person := dossier.find(Person, found.person)) is not None
-            for key in person.departments
-        }
-        return in_round(dossier, item, there or {found.id for found in departments(dossier)})
-
-    def _turn(self, item: AgendaItem) -> str:
-        turns = self._turns(item)
-        return turns[min(self._department, len(turns) - 1)] if turns else ""
+        self.refresh()
 
     def _step(self, step: int) -> None:
-        item = self.item
-        if item is None:
-            return
-        turns = self._turns(item)
-        if 0 <= self._department + step < len(turns):
-            self._department += step
+        if self.walk.step_in_round(step):
             self.refresh()
-            return
-        if step > 0:
-            self._reached(item)
-        self._go_to(self._at + step)
+        else:
+            self._leave_for(self.walk.at + step)
 
     def _reached(self, item: AgendaItem) -> None:
         """What was on screen was talked about, unless it was said to come back."""
-        back = item.id in self._coming_back
-        self._deeds.set_state(item, ItemState.OPEN if back else ItemState.HANDLED)
+        if self._running:
+            back = item.id in self.walk.back
+            self._deeds.set_state(item, ItemState.OPEN if back else ItemState.HANDLED)
 
     def _comes_back(self) -> None:
         item = self.item
         if item is not None:
-            self._coming_back ^= {item.id}
-            if item.id in self._coming_back and item.state is not ItemState.OPEN:
+            self.walk.back ^= {item.id}
+            self._keep_clock()
+            if item.id in self.walk.back:
                 self._reached(item)
             self.refresh()
 
@@ -329,23 +328,26 @@ class MeetingModeDialog(QDialog):
         dossier = self.desk.dossier
         if sign == "#":
             return [step.code for step in steps(dossier)]
-        here = [item.name for item in people(dossier) if item.left_on is None]
+        here = [item.name for item in people(dossier) if not item.has_left(self.desk.today)]
         return [*here, *(item.code for item in departments(dossier))]
 
     def open_line(self, asked: Asked) -> None:
         """Open the line for something that is said, or asked."""
         ui = self.ui
-        if self.desk.dossier.find(Meeting, self._key or None) is None:
+        if self._meeting is None:
             self._say(words.MEETING_GONE)
             return
-        self._asked = asked
         prompt = isinstance(asked, Prompt)
+        if not self._running and asked not in _ANYTIME:
+            self._say(words.NOT_RUNNING)
+            return
+        self._asked, self._said_at = asked, self.item.id if self.item else ""
         ui.kind.setText(words.PROMPTS[asked.value] if prompt else KINDS[asked.value])
         ui.kind.show()
         ui.entry.setEnabled(True)
         ui.entry.clear()
         ui.entry.setFocus()
-        ui.hints.setText(words.TYPING)
+        ui.hints.setText(words.TYPING_PROMPT if prompt else words.TYPING)
         self._tell_understood()
 
     def _to_watching(self) -> None:
@@ -358,16 +360,24 @@ class MeetingModeDialog(QDialog):
         self._show_keys()
         self.slide.setFocus()
 
+    @property
+    def _where(self) -> Where:
+        """Where a line is said: at the item for which it was opened, or to which was gone since."""
+        return Where(self._key, self._said_at)
+
     def _tell_understood(self) -> None:
         if self._asked is not None:
-            text = self._line.understood(self._asked, self.ui.entry.text())
+            text = self._line.understood(self._asked, self.ui.entry.text(), self._where)
             self.ui.understood.setText(text)
 
     def _on_enter(self, *, internal: bool = False) -> None:
         asked = self._asked
         if asked is None:
             return
-        where = Where(self._key, self.item, internal)
+        if internal and isinstance(asked, Prompt):
+            self._say(words.NOT_INTERNAL)
+            return
+        where = replace(self._where, internal=internal)
         if self._line.keep(asked, self.ui.entry.text(), where):
             # What changed is on screen already: the desk told of it.
             self._to_watching()
@@ -389,23 +399,32 @@ class MeetingModeDialog(QDialog):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.watching:
-            # The line has the caret; what it does not take is for nobody.
-            return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._control(Qt.Key(event.key()))
+            return
+        if not self.watching:
+            # The line has the caret; what it does not take is for nobody.
             return
         run = self._keys().get(Qt.Key(event.key()))
         if run is not None:
             run()
 
     def _control(self, key: Qt.Key) -> None:
-        if key == Qt.Key.Key_Z:
-            self.desk.undo()
+        if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            # While the line is open too: who types at the wrong item takes the line along.
+            self._step(1 if key == Qt.Key.Key_PageDown else -1)
+        elif not self.watching:
+            return
+        elif key == Qt.Key.Key_Z:
+            self._undo()
         elif key == Qt.Key.Key_Y:
             self.desk.redo()
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self._step(1 if key == Qt.Key.Key_PageDown else -1)
+
+    def _undo(self) -> None:
+        if self._undoable() is not None:
+            self.desk.undo()
+        else:
+            self._say(words.BEGAN_HERE if self._running else words.NOT_RUNNING)
 
     def _keys(self) -> Mapping[Qt.Key, Callable[[], object]]:
         said = {
@@ -461,8 +480,9 @@ class MeetingModeDialog(QDialog):
         self.close()
 
     def _may_close(self) -> bool:
-        meeting = self.desk.dossier.find(Meeting, self._key)
-        if meeting is None or meeting.state is not MeetingState.RUNNING or not self.desk.editable:
+        if not self._line_kept():
+            return False
+        if not self._running or not self.desk.editable:
             return True
         choice = ask(self, words.QUESTION, words.CLOSE, words.LEAVE, words.STAY)
         if choice == 0:
@@ -474,6 +494,13 @@ class MeetingModeDialog(QDialog):
             self.tools.go(Place("meeting_set", self._key))
             return True
         return choice == 1
+
+    def _line_kept(self) -> bool:
+        """Keep what stands in the open line; tells whether nothing is left in it."""
+        if not self.watching and self.ui.entry.text().strip():
+            self._on_enter()
+            return self.watching
+        return True
 
 
 def _minutes(item: AgendaItem) -> int:

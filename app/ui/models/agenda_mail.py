@@ -48,11 +48,7 @@ def _invited(dossier: Dossier, meeting: Meeting, day: date) -> list[Person]:
     """Who was noted for this meeting, else who was at the last one; whoever left is not."""
     before = previous(dossier, meeting, day)
     noted = _noted(dossier, meeting) or (_noted(dossier, before) if before else set())
-    return [
-        person
-        for person in people(dossier)
-        if person.id in noted and (person.left_on is None or person.left_on > day)
-    ]
+    return [person for person in people(dossier) if person.id in noted and not person.has_left(day)]
 
 
 def _noted(dossier: Dossier, meeting: Meeting) -> set[str]:

@@ -129,7 +129,7 @@ def person_rows(dossier: Dossier, meeting: str, today: date) -> list[PersonRow]:
     return [
         _person_row(dossier, person, found.get(person.id))
         for person in people(dossier)
-        if person.id in found or person.left_on is None or person.left_on > today
+        if person.id in found or not person.has_left(today)
     ]
 
 

@@ -129,7 +129,7 @@ def _person_note(dossier: Dossier, key: str | None, today: date) -> str:
     person = dossier.find(Person, key)
     if person is None:
         return ""
-    if person.left_on is not None and person.left_on <= today:
+    if person.left_on is not None and person.has_left(today):
         return words.left(person.left_on)
     stand_in = stand_in_for(dossier, person.id, today)
     if stand_in is None:

@@ -28,7 +28,7 @@ def find_people(
         today: Who left before it is not offered.
         first: Departments (ids) whose people come first.
     """
-    here = [person for person in people(dossier) if not _gone(person, today)]
+    here = [person for person in people(dossier) if not person.has_left(today)]
     wanted = words_of(typed)
     preferred = frozenset(first)
     ranked = []
@@ -44,10 +44,6 @@ def find_people(
 def near_people(dossier: Dossier, typed: str, today: date) -> list[Choice]:
     """The few people who may be meant by a name that is not known."""
     return find_people(dossier, typed, today)[:_NEAR]
-
-
-def _gone(person: Person, today: date) -> bool:
-    return person.left_on is not None and person.left_on <= today
 
 
 def _score(dossier: Dossier, person: Person, wanted: list[str]) -> float:

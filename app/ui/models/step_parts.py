@@ -119,7 +119,7 @@ def department_contact(dossier: Dossier, key: str, today: date) -> str:
     department = dossier.find(Department, key)
     asked = (department.contact, department.deputy) if department else ()
     found = (dossier.find(Person, person) for person in asked)
-    here = (one.name for one in found if one and not (one.left_on and one.left_on <= today))
+    here = (one.name for one in found if one and not one.has_left(today))
     return next(here, "")
 
 

@@ -88,7 +88,7 @@ class StepAgreedPanel(StepSection):
     def _known(self, sign: str) -> list[str]:
         if sign == Mark.STEP:
             return [step.code for step in steps(self.dossier)]
-        here = [item.name for item in people(self.dossier) if item.left_on is None]
+        here = [item.name for item in people(self.dossier) if not item.has_left(self.desk.today)]
         return [*here, *(item.code for item in departments(self.dossier))]
 
     def _read(self) -> Entry:

@@ -14,6 +14,7 @@ WATCHING = (
 )
 _MINUTES = "C correctie op het verslag · K klopt, vaststellen  |  "
 TYPING = "@naam · #stap · !datum  |  Enter bewaren · Ctrl+Enter intern bewaren · Esc terug"
+TYPING_PROMPT = "Enter bewaren · Esc terug"
 
 PROMPTS: Mapping[str, str] = MappingProxyType(
     {
@@ -57,6 +58,16 @@ MEETING_GONE = (
     "Dit overleg is er niet meer. Wat eerder is gezegd, staat nog in de lijsten. Ctrl+Y haalt het"
     " terug als je het net ongedaan maakte; Esc sluit dit scherm."
 )
+ITEM_GONE = "Dit punt staat niet meer op de agenda. Er is niets bewaard; noteer het met N."
+NOT_RUNNING = (
+    "Dit overleg is niet (meer) bezig: wat je nu typt, komt in geen verslag. Esc sluit dit scherm;"
+    " bij Overleg begin je het, of open je het weer."
+)
+NOT_INTERNAL = (
+    "Dit kan niet intern worden bewaard. Bewaar het met Enter voor iedereen, of noteer het met N en"
+    " dan Ctrl+Enter."
+)
+BEGAN_HERE = "Van dit overleg is er niets om ongedaan te maken."
 WHO_FIRST = "Typ eerst wie: initialen of een naam, en dan later, weg of afwezig."
 ONE_SCREEN = "Er is maar één scherm. Sluit het grote scherm aan en druk nog eens op F9."
 INTERNAL_ON = "Alleen eigen mensen aan tafel: intern is zichtbaar."
