@@ -50,6 +50,9 @@ ROUND = "rondje"
 _SAID: tuple[type[Record], ...] = (Decision, Action, Risk, OpenQuestion, Lesson)
 """What can come from an item of an agenda, besides notes."""
 
+_MOST_DIGITS = 3
+"""Of a number of minutes: nobody meets longer."""
+
 KEPT_ANYHOW = frozenset({Reason.MINUTES, Reason.STANDING, Reason.ROUND, Reason.CLOSING})
 """What every meeting has by itself: it is never taken off, and never carried over."""
 
@@ -218,14 +221,19 @@ def reason_of(title: str, reason: Reason) -> Reason:
 
 
 def standing_items(text: str) -> list[tuple[str, int]]:
-    """The standing items of a series with their minutes: a line each, `Opening | 5`."""
+    """The standing items of a series with their minutes: a line each, `Opening | 5`.
+
+    What stands behind the bar and is no length of a meeting stays in the title, where it is seen.
+    """
     found = []
     for line in text.splitlines():
-        title, _, minutes = line.partition("|")
-        if title.strip():
-            length = int(minutes) if minutes.strip().isdecimal() else 0
-            found.append((title.strip(), length or USUAL_MINUTES[Reason.STANDING]))
-    return found
+        title, _, minutes = (part.strip() for part in line.partition("|"))
+        usual = USUAL_MINUTES[Reason.STANDING]
+        if minutes.isdecimal() and len(minutes) <= _MOST_DIGITS and int(minutes):
+            found.append((title, int(minutes)))
+        elif title:
+            found.append((line.strip() if minutes else title, usual))
+    return [(title, minutes) for title, minutes in found if title]
 
 
 def _carried(dossier: Dossier, before: Sequence[Meeting]) -> Iterator[Proposed]:

@@ -1,9 +1,9 @@
 """One change for many rows: what is allowed is done, what is refused is listed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import singledispatch
+from functools import partial, singledispatch
 
 from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
@@ -53,7 +53,7 @@ class Refused:
     """A row that stays as it was.
 
     Attributes:
-        key: Id of the instance or contribution.
+        key: Its id.
         error: Why.
     """
 
@@ -78,14 +78,24 @@ class Bulk:
 
 def change_all(dossier: Dossier, keys: Iterable[str], action: Action) -> Bulk:
     """Do the same to many instances and contributions (ids), each at most once."""
-    edit = Edit(dossier)
+    return on_each(Edit(dossier), keys, partial(_carry_out, action))
+
+
+def on_each(edit: Edit, keys: Iterable[str], change: Callable[[Edit, str], object]) -> Bulk:
+    """Do something with each of many records, each at most once; what is refused stays as it was.
+
+    Args:
+        edit: Where it is kept.
+        keys: Which.
+        change: Carries it out for one; raises `DomainError` for what may not be.
+    """
     changed: list[str] = []
     refused: list[Refused] = []
     for key in dict.fromkeys(keys):
         before = edit.dossier
         try:
             with edit.all_or_nothing():
-                _carry_out(action, edit, key)
+                change(edit, key)
         except DomainError as error:
             refused.append(Refused(key, error))
         else:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 
 from app.domain.agenda import meetings
 from app.domain.dossier import Dossier
@@ -101,6 +102,16 @@ def unlike(
             name = file_name(report, form, f"{part}-{number}", marks)
         taken.add(folded(name))
         yield name
+
+
+def apart(names: Iterable[str]) -> Iterator[str]:
+    """Names of files that no file system takes for the same; what comes again gets a number."""
+    taken: set[str] = set()
+    for name in names:
+        tries = (name if at == 1 else f"{name}-{at}" for at in count(1))
+        free = next(found for found in tries if folded(found) not in taken)
+        taken.add(folded(free))
+        yield free
 
 
 def plain_name(text: str) -> str:

@@ -16,7 +16,7 @@ from app.editing.entry_text import unclear_texts, understood_text
 from app.editing.quick_entry import Entry, EntryKind, read_entry
 from app.editing.wording import instance_text
 from app.ui.desk import Desk
-from app.ui.models.meetings_rows import number_in
+from app.ui.models.typed_values import number_in
 from app.words import choices
 from app.words.names import folded
 from app.words.when import UnreadableDayError, read_when, weekday_text

@@ -46,6 +46,15 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             "De eerste wijziging heeft het dossier gemaakt en kan niet worden teruggezet."
         ),
         "nothing_to_undo": "Er is niets om ongedaan te maken.",
+        "unreadable": "{sentence}",
+        "text_needed": (
+            "Zonder tekst weet niemand waar dit over gaat; de oude tekst is gebleven. Verwijderen"
+            " kan met Delete."
+        ),
+        "replaced_already": (
+            "Besluit {number} is al vervangen door {by}. Er is niets gewijzigd. Vul {by} in als dit"
+            " besluit weer daarop volgt."
+        ),
         "nothing_said": "Typ eerst wat er is gezegd. Er is niets bewaard.",
         "meeting_held": (
             "Dit overleg is begonnen of geweest en blijft staan, met alles wat er is gezegd."

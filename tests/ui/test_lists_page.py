@@ -131,7 +131,7 @@ def test_a_digit_sets_the_status_of_all_chosen_rows_in_one_undo(
     choose_rows(panel, 0, 1, 2)
     qtbot.keyClick(panel.ui.table, Qt.Key.Key_3)
     assert sum(1 for item in actions(page) if not item.closed) == open_before - 3
-    assert told[-1] == words.changed_many(3)
+    assert told[-1] == words.changed_many(3, 0)
     assert len(panel._model.rows) == open_before - 3
     page.desk.undo()
     assert sum(1 for item in actions(page) if not item.closed) == open_before
@@ -321,3 +321,125 @@ def test_what_is_neither_yes_nor_no_leaves_internal_internal(
     assert page.desk.dossier.get(Action, key).internal
     assert type_in(panel, 0, "Intern", "nee")
     assert not page.desk.dossier.get(Action, key).internal
+
+
+@pytest.mark.parametrize(
+    ("register", "heading"),
+    [("actions", words.ACTION), ("decisions", words.DECISION), ("risks", words.RISK)],
+)
+def test_a_record_never_loses_its_text(
+    page: ListsPage, refusals: list[str], register: str, heading: str
+) -> None:
+    """Backspace and Enter left a row that was about nothing."""
+    panel = tab(page, register)
+    before = values(panel, heading)
+    assert not type_in(panel, 0, heading, "  ")
+    assert values(panel, heading) == before
+    assert "Zonder tekst" in refusals[-1]
+
+
+def test_a_step_of_the_town_takes_no_wijk(page: ListsPage, refusals: list[str]) -> None:
+    """The wijk was kept, and the action was then at no step at all."""
+    panel = tab(page, "actions")
+    assert values(panel, words.STEP)[0] == "3.5"
+    key = panel._model.rows[0].key
+    assert not type_in(panel, 0, words.WIJK, "Kadekwartier")
+    assert "3.5" in refusals[-1]
+    assert page.desk.dossier.get(Action, key).neighbourhood is None
+    assert type_in(panel, 0, words.STEP, "2.6")
+    assert type_in(panel, 0, words.WIJK, "Kadekwartier")
+
+
+def test_a_long_number_is_no_chance(page: ListsPage, refusals: list[str]) -> None:
+    panel = tab(page, "risks")
+    assert not type_in(panel, 0, words.CHANCE, "5" * 5000)
+    assert refusals
+
+
+def test_a_decision_is_replaced_once(page: ListsPage, refusals: list[str]) -> None:
+    """Two decisions said that they replaced the same one, and a search showed one of them."""
+    panel = tab(page, "decisions")
+    assert type_in(panel, 0, words.REPLACES, "2026-003")
+    assert not type_in(panel, 1, words.REPLACES, "2026-003")
+    assert "2026-003 is al vervangen door 2026-005" in refusals[-1]
+    assert values(panel, words.REPLACES)[:2] == ["2026-003", ""]
+
+
+def test_of_several_rows_what_may_go_goes_and_the_rest_is_listed(
+    page: ListsPage, qtbot: QtBot, told: list[str]
+) -> None:
+    """One decision that is still used kept all the others from going."""
+    panel = tab(page, "decisions")
+    assert type_in(panel, 0, words.REPLACES, "2026-004")
+    choose_rows(panel, 1, 2)
+    qtbot.keyClick(panel.ui.table, Qt.Key.Key_Delete)
+    assert "2026-004" in values(panel, words.NUMBER)
+    assert len(page.desk.dossier.all(Decision)) == 5
+    assert told[-1] == "1 regel verwijderd. 1 regel bleef staan. Ongedaan maken met Ctrl+Z."
+    (row,) = panel.refusals.rows
+    assert row.place == "2026-004"
+    assert "wordt nog gebruikt" in row.why
+    panel.refusals.followed.emit(row)
+    assert panel.ui.table.key == row.goes_to
+    page.desk.undo()
+    assert len(page.desk.dossier.all(Decision)) == 6
+
+
+def copied(panel: RegisterPanel, qtbot: QtBot, *rows: int) -> list[list[str]]:
+    choose_rows(panel, *rows)
+    qtbot.keyClick(panel.ui.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    return [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+
+
+def paste(panel: RegisterPanel, qtbot: QtBot, table: list[list[str]]) -> None:
+    QGuiApplication.clipboard().setText("\r\n".join("\t".join(row) for row in table))
+    panel.ui.table.setFocus()
+    qtbot.keyClick(panel.ui.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("register", ["actions", "decisions", "risks"])
+def test_what_was_copied_and_pasted_back_changes_nothing(
+    page: ListsPage, qtbot: QtBot, told: list[str], register: str
+) -> None:
+    """The headings became a record, and every row a second one with all its cells as its text."""
+    panel = tab(page, register)
+    before = page.desk.dossier
+    paste(panel, qtbot, copied(panel, qtbot, 0, 1, 2))
+    assert page.desk.dossier == before
+    assert told[-1] == words.pasted(0)
+
+
+def test_a_table_from_excel_changes_what_it_numbers_and_adds_the_rest(
+    page: ListsPage, qtbot: QtBot, told: list[str]
+) -> None:
+    panel = tab(page, "actions")
+    table = copied(panel, qtbot, 0)
+    heads, first = table
+    known = dict(zip(heads, first, strict=True))
+    changed = {**known, words.DUE: "24-12-2026", words.STATUS: "Bezig"}
+    new = dict.fromkeys(heads, "") | {words.ACTION: "uit Excel", words.OWNER: "Karim Bouzid"}
+    paste(panel, qtbot, [heads, [changed[head] for head in heads], [new[head] for head in heads]])
+    found = {item.number: item for item in actions(page)}
+    assert str(found[known[words.NUMBER]].due) == "2026-12-24"
+    assert found[known[words.NUMBER]].status is ActionStatus.IN_PROGRESS
+    made = found["2026-013"]
+    karim = page.desk.dossier.where(Person, "name", "Karim Bouzid")[0].id
+    assert (made.text, made.owner) == ("uit Excel", karim)
+    assert told[-1] == words.pasted(2)
+    page.desk.undo()
+    assert "2026-013" not in {item.number for item in actions(page)}
+    assert str(page.desk.dossier.get(Action, found[known[words.NUMBER]].id).due) != "2026-12-24"
+
+
+def test_a_table_with_a_wrong_cell_is_not_pasted_and_says_where(
+    page: ListsPage, qtbot: QtBot, refusals: list[str]
+) -> None:
+    """Half of it would come twice the next time."""
+    panel = tab(page, "actions")
+    before = page.desk.dossier
+    rows = [["goed", "Karim Bouzid", ""], ["fout", "Niemand Bekend", ""], ["ook", "", "31-2"]]
+    paste(panel, qtbot, [[words.ACTION, words.OWNER, words.DUE], *rows, ["", "Karim Bouzid", ""]])
+    assert page.desk.dossier == before
+    assert refusals[-1] == words.not_pasted(3)
+    assert [row.place for row in panel.refusals.rows] == ["Rij 2", "Rij 3", "Rij 4"]
+    assert "Niemand Bekend" in panel.refusals.rows[0].why

@@ -259,3 +259,15 @@ def test_who_brings_it_in_is_typed(
     assert model.setData(model.index(0, 3), "")
     panel.show_meeting(meeting.id)
     assert model.rows[0].presenter == ""
+
+
+def test_two_people_of_one_name_get_a_mail_each(
+    desk: Desk, tools: Tools, folder: Path, offered: list[tuple[str, tuple[Way, ...]]]
+) -> None:
+    """The mail to the second took the place of the mail to the first."""
+    twins = [Person(f"twin{at}", name="Jan Smit", mail=f"jan{at}@m.example") for at in (1, 2)]
+    assert desk.edit("set_person", lambda edit: edit.save(*twins))
+    ask_status(tools, [Question(twin.id, f"zaak {twin.id}") for twin in twins])
+    found = [message_from_bytes(path.read_bytes(), policy=default) for path in folder.iterdir()]
+    assert sorted(str(mail["To"]) for mail in found) == ["jan1@m.example", "jan2@m.example"]
+    assert offered

@@ -1,6 +1,7 @@
 """The frame: opening, closing, who may change, and what happens when the share is in trouble."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.agenda import items_of
 from app.domain.instances import StepInstance
-from app.domain.meetings import Meeting
+from app.domain.meetings import Meeting, MeetingState
 from app.editing.commands import instances, meetings
 from app.editing.session import Session
 from app.storage.errors import StorageError, Trouble
@@ -397,3 +398,40 @@ def test_a_meeting_that_ran_when_the_program_stopped_is_offered_again(
     assert window.desk is not None
     assert window.desk.edit("close_meeting", lambda edit: meetings.close(edit, meeting.id))
     assert running_meeting(window.desk, kept) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "closed"),
+    [
+        (0, MeetingState.CLOSED, True),
+        (1, MeetingState.RUNNING, True),
+        (2, MeetingState.RUNNING, False),
+    ],
+)
+def test_closing_the_window_during_a_meeting_asks_and_does_as_is_said(
+    window: MainWindow,
+    demo_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: int,
+    state: MeetingState,
+    closed: bool,
+) -> None:
+    """*Afsluiten* crashed the program, *Verder* closed it all the same."""
+    monkeypatch.setattr("app.ui.dialogs.meeting_mode_dialog.ask", lambda *_, **__: answer)
+    window.files.open_path(demo_path)
+    desk = window.desk
+    assert desk is not None
+    meeting = max(desk.dossier.all(Meeting), key=lambda item: str(item.date))
+    ready = MeetingState.READY
+    assert desk.edit("set", lambda edit: edit.save(replace(meeting, state=ready, approved_on=None)))
+    assert desk.edit("start_meeting", lambda edit: meetings.start(edit, meeting.id))
+    window.go(Place("meeting_mode", meeting.id, "window"))
+    assert window.close() is closed
+    if closed:
+        with snapshot(demo_path) as found:
+            assert found.dossier.get(Meeting, meeting.id).state is state
+    else:
+        assert window.desk is desk
+        assert desk.dossier.get(Meeting, meeting.id).state is state
+        monkeypatch.setattr("app.ui.dialogs.meeting_mode_dialog.ask", lambda *_, **__: 1)
+        assert window.close()

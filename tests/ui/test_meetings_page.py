@@ -14,6 +14,7 @@ from app.domain.agenda import items_of
 from app.domain.meetings import (
     AgendaItem,
     Attendance,
+    ItemState,
     Meeting,
     MeetingState,
     Presence,
@@ -26,7 +27,7 @@ from app.ui.pages.meetings_page import MeetingsPage
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.words.window import meetings as words
-from tests.ui.conftest import type_text
+from tests.ui.conftest import TODAY, type_text
 
 
 @pytest.fixture
@@ -291,3 +292,58 @@ def test_the_last_line_of_the_series_opens_all_of_them(
     box.activated.emit(last)
     assert visited[-1] == Place("meeting_series")
     assert box.currentText() == "Kernteam wijkaanpak"
+
+
+def add_items(page: MeetingsPage, meeting: str, *items: AgendaItem) -> None:
+    placed = [replace(item, meeting=meeting) for item in items]
+    assert page.desk.edit("add_agenda_item", lambda edit: edit.save(*placed))
+
+
+def test_of_the_chosen_points_those_that_were_talked_about_stay(
+    page: MeetingsPage, planned: Meeting, refusals: list[str]
+) -> None:
+    done = AgendaItem("done", order=1, title="Besproken", state=ItemState.HANDLED)
+    add_items(page, planned.id, done, AgendaItem("new", order=2, title="Nog niet"))
+    choose(page, 0, 1)
+    page.panel.agenda.ui.remove.click()
+    assert [item.id for item in items_of(page.desk.dossier, planned.id)] == ["done"]
+    assert refusals[-1].startswith('1 van 2 punten bleven zoals ze waren. "Besproken" is besproken')
+
+
+def test_the_agenda_of_a_closed_meeting_cannot_be_changed(
+    page: MeetingsPage, planned: Meeting
+) -> None:
+    """It could, and what was removed went out of the minutes."""
+    desk, ui = page.desk, page.panel.agenda.ui
+    add_items(page, planned.id, AgendaItem("een", title="Een"))
+    meetings_done = lambda edit: meetings.close(edit, planned.id)  # noqa: E731
+    assert desk.edit("close_meeting", meetings_done)
+    choose(page, 0)
+    for widget in (ui.item, ui.add, ui.propose, ui.fit, ui.up, ui.park, ui.remove):
+        assert not widget.isEnabled()
+    assert ui.elsewhere.isEnabled()
+    assert page.panel.ui.fields.isEnabled()
+    assert desk.edit("approve", lambda edit: meetings.approve(edit, planned.id, TODAY))
+    assert not page.panel.ui.fields.isEnabled()
+
+
+def test_state_and_internal_are_typed_and_internal_is_not_printed(
+    page: MeetingsPage, planned: Meeting, refusals: list[str]
+) -> None:
+    """What was internal stood on the printed agenda; and nothing could be dropped for good."""
+    add_items(
+        page,
+        planned.id,
+        AgendaItem("een", order=1, title="Een"),
+        AgendaItem("twee", order=2, title="Twee"),
+    )
+    model = page.panel.agenda.ui.table.model()
+    assert model.setData(model.index(0, 6), "ja")
+    assert model.setData(model.index(1, 5), "vervallen")
+    assert not model.setData(model.index(1, 5), "misschien")
+    assert "vervallen" in refusals[-1]
+    een, twee = items_of(page.desk.dossier, planned.id)
+    assert (een.internal, twee.state) == (True, ItemState.DROPPED)
+    listing = page.listing()
+    assert listing is not None
+    assert [row.cells[0] for row in listing.rows] == ["Twee"]

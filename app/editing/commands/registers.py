@@ -1,4 +1,6 @@
-"""Taking a record out of a register."""
+"""What registers share: taking a record out, and what a record may be changed into."""
+
+from dataclasses import replace
 
 from app.domain.decisions import Decision, DecisionStep
 from app.domain.errors import DomainError
@@ -32,3 +34,32 @@ def remove(edit: Edit, kind: type[Record], key: str) -> None:
             references=found,
         )
     edit.delete(record)
+
+
+def needed(text: str) -> str:
+    """A text without which nobody knows what a record is about.
+
+    Raises:
+        DomainError: `text_needed`: there is none.
+    """
+    if not text.strip():
+        raise DomainError("text_needed")
+    return text.strip()
+
+
+def set_replaced(edit: Edit, key: str, before: Decision | None) -> None:
+    """Let a decision replace another; one that was replaced is replaced once.
+
+    Raises:
+        DomainError: `replaced_already` (number, by).
+    """
+    for other in edit.dossier.where(Decision, "replaces", before.id) if before else ():
+        if before and other.id != key:
+            raise DomainError("replaced_already", number=before.number, by=other.number)
+    found = edit.dossier.get(Decision, key)
+    edit.save(replace(found, replaces=before.id if before else None))
+
+
+def unreadable(sentence: str) -> DomainError:
+    """The refusal of a text that stands for nothing: `unreadable` (sentence)."""
+    return DomainError("unreadable", sentence=sentence)

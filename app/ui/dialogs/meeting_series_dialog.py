@@ -14,8 +14,9 @@ from app.editing.edit import Edit
 from app.reports.content.listing import Listing
 from app.ui._compiled.meeting_series_dialog import Ui_MeetingSeriesDialog
 from app.ui.desk_dialog import DeskDialog
-from app.ui.models.meetings_rows import SeriesRow, number_in, series_rows
+from app.ui.models.meetings_rows import SeriesRow, series_rows
 from app.ui.models.rows_model import RowsModel, Shown
+from app.ui.models.typed_values import number_in
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.ui.widgets.kept_text import KeptText

@@ -1,7 +1,7 @@
 """What is on the big screen about one item of an agenda; no Qt."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.actions import Action
@@ -64,14 +64,14 @@ def slide_of(
     """
     if item.internal and not internal:
         return Slide(words.INTERNAL_ITEM, "", (), (), 1)
-    said, hidden = _said(dossier, item, internal=internal)
+    hiding = _Hiding(internal=internal)
     before = minutes_at(dossier, item)
     place = instance_of(dossier, item.instance) if item.instance else None
     sections = [
         *(round_of(dossier, department, today) if department else ()),
-        *(_of_step(dossier, place, internal=internal) if place else ()),
-        *(_of_minutes(dossier, before, internal=internal) if before else ()),
-        *([Section(words.SAID, said)] if said else ()),
+        *(_of_step(dossier, place, hiding) if place else ()),
+        *(_of_minutes(dossier, before, hiding) if before else ()),
+        *_said(dossier, item, hiding),
     ]
     found = dossier.find(Department, department)
     return Slide(
@@ -79,8 +79,27 @@ def slide_of(
         why=choices.word(choices.AGENDA_REASON, item.reason),
         facts=tuple(_facts(dossier, place, today)) if place else (),
         sections=tuple(sections),
-        hidden=hidden,
+        hidden=hiding.hidden,
     )
+
+
+@dataclass(slots=True)
+class _Hiding:
+    """Leaves out what is internal, and counts it.
+
+    Attributes:
+        internal: Whether what is internal may be seen.
+        hidden: How many lines were left out.
+    """
+
+    internal: bool
+    hidden: int = 0
+
+    def shows(self, *, internal: bool) -> bool:
+        """Whether a line may be seen."""
+        hides = internal and not self.internal
+        self.hidden += hides
+        return not hides
 
 
 def _facts(dossier: Dossier, item: StepInstance, today: date) -> Iterator[tuple[str, str]]:
@@ -92,7 +111,7 @@ def _facts(dossier: Dossier, item: StepInstance, today: date) -> Iterator[tuple[
     yield words.CHECKS, words.checks(done, len(answered))
 
 
-def _of_step(dossier: Dossier, item: StepInstance, *, internal: bool) -> Iterator[Section]:
+def _of_step(dossier: Dossier, item: StepInstance, hiding: _Hiding) -> Iterator[Section]:
     lines = tuple(_contribution_lines(dossier, item))
     if lines:
         yield Section(words.CONTRIBUTIONS, lines[:MOST])
@@ -106,7 +125,9 @@ def _of_step(dossier: Dossier, item: StepInstance, *, internal: bool) -> Iterato
             action.due,
         ).strip()
         for action in dossier.where(Action, "step", step)
-        if action.neighbourhood == wijk and not action.closed and (internal or not action.internal)
+        if action.neighbourhood == wijk
+        and not action.closed
+        and hiding.shows(internal=action.internal)
     ]
     if actions:
         yield Section(words.ACTIONS, tuple(actions[:MOST]))
@@ -123,18 +144,17 @@ def _contribution_lines(dossier: Dossier, item: StepInstance) -> Iterator[str]:
             yield f"{department.code} ({role.letter}) {status}{tail}{text}"
 
 
-def _said(dossier: Dossier, item: AgendaItem, *, internal: bool) -> tuple[tuple[str, ...], int]:
-    """What was said at an item, and how many lines are hidden."""
+def _said(dossier: Dossier, item: AgendaItem, hiding: _Hiding) -> Iterator[Section]:
+    """What was said at an item."""
     meeting = dossier.find(Meeting, item.meeting)
-    if meeting is None:
-        return (), 0
-    point = point_of(dossier, meeting, item)
-    lines = point.lines if point else ()
-    told = [found for found in lines if internal or not found.internal]
-    shown = [_line(found) for found in told[-MOST:]]
-    if point and point.summary.strip():
+    point = point_of(dossier, meeting, item) if meeting is not None else None
+    if point is None:
+        return
+    shown = [_line(found) for found in point.lines if hiding.shows(internal=found.internal)][-MOST:]
+    if point.summary.strip():
         shown.insert(0, point.summary.strip())
-    return tuple(shown[-MOST:]), sum(1 for found in lines if found.internal and not internal)
+    if shown:
+        yield Section(words.SAID, tuple(shown[-MOST:]))
 
 
 def _line(found: Line) -> str:
@@ -143,13 +163,13 @@ def _line(found: Line) -> str:
     return line_text(_KINDS[found.kind], found.number, found.text, found.who, found.day)
 
 
-def _of_minutes(dossier: Dossier, meeting: Meeting, *, internal: bool) -> Iterator[Section]:
+def _of_minutes(dossier: Dossier, meeting: Meeting, hiding: _Hiding) -> Iterator[Section]:
     """What was said then, and what is to be corrected, for who is to approve it."""
     state = words.APPROVED if meeting.approved_on else words.CONCEPT
     lines = [
         text
         for point in minutes_of(dossier, meeting).points
-        if (internal or not point.internal) and (text := _in_one_line(point, internal=internal))
+        if hiding.shows(internal=point.internal) and (text := _in_one_line(point, hiding))
     ]
     yield Section(f"{words.minutes_of(meeting_name(meeting))} ({state})", tuple(lines))
     corrections = tuple(line for line in meeting.corrections.splitlines() if line.strip())
@@ -157,19 +177,18 @@ def _of_minutes(dossier: Dossier, meeting: Meeting, *, internal: bool) -> Iterat
         yield Section(words.CORRECTIONS, corrections)
 
 
-def _in_one_line(point: Point, *, internal: bool) -> str:
+def _in_one_line(point: Point, hiding: _Hiding) -> str:
     """What was said at an item, behind its title; empty when nothing was."""
-    told = "; ".join(point_lines(point, internal=internal))
+    shown = replace(
+        point,
+        lines=tuple(line for line in point.lines if hiding.shows(internal=line.internal)),
+    )
+    told = "; ".join(point_lines(shown))
     return f"{point.title}: {told}" if told and point.title else told
 
 
-def point_lines(point: Point, *, internal: bool) -> Iterator[str]:
-    """What the minutes say at an item: its summary, and a line for everything that was kept.
-
-    Args:
-        point: The item.
-        internal: Whether only our own people see it.
-    """
+def point_lines(point: Point) -> Iterator[str]:
+    """What the minutes say at an item: its summary, and a line for everything that was kept."""
     if point.summary.strip():
         yield point.summary.strip()
-    yield from (_line(line) for line in point.lines if internal or not line.internal)
+    yield from map(_line, point.lines)

@@ -17,6 +17,7 @@ from app.domain.meetings import (
 from app.domain.town_hall import Department, Person
 from app.domain.walk import people
 from app.editing.wording import name_of
+from app.ui.models.typed_values import number_in
 from app.words import choices
 from app.words.window import meetings as words
 
@@ -46,6 +47,7 @@ class AgendaRow:
     presenter: str
     documents: str
     state: str
+    internal: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ def _agenda_row(dossier: Dossier, item: AgendaItem) -> AgendaRow:
         presenter,
         item.documents,
         choices.word(choices.ITEM_STATE, item.state),
+        item.internal,
     )
 
 
@@ -169,13 +172,6 @@ def coming(dossier: Dossier, other_than: str) -> list[Meeting]:
 def minutes_in(text: str) -> int | None:
     """How many minutes somebody typed, of at most a day; `None` when that is no number of them."""
     return number_in(text, _DAY)
-
-
-def number_in(text: str, most: int) -> int | None:
-    """The number from 1 to `most` that somebody typed; `None` for anything else."""
-    typed = text.strip()
-    number = int(typed) if typed.isdecimal() and len(typed) <= len(str(most)) else 0
-    return number if 0 < number <= most else None
 
 
 _DAY = 24 * 60

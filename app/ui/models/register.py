@@ -11,9 +11,9 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.dossier import Dossier
+from app.domain.errors import DomainError
 from app.domain.fields import Record
 from app.domain.ids import instance_id
-from app.domain.risks import LEAST, MOST
 from app.domain.route import Level, Step
 from app.domain.tables import NAMES
 from app.domain.town_hall import Neighbourhood
@@ -22,10 +22,9 @@ from app.editing.edit import Edit
 from app.editing.quick_entry import EntryKind
 from app.reports.content.listing import Plain
 from app.reports.content.model import Kind
+from app.ui.models.typed_values import Read
 from app.words import choices
 from app.words.names import folded
-from app.words.when import read_when
-from app.words.window import register_lists as words
 
 
 class Narrowing(StrEnum):
@@ -140,54 +139,17 @@ def place_of(dossier: Dossier, step: str | None, wijk: str | None) -> str:
     return instance_id(found.id, wijk)
 
 
-def texts(kind: type[Any], name: str) -> Write:
-    """Keeps a text."""
+def kept(kind: type[Any], name: str, read: Read) -> Write:
+    """Keeps a typed value in a field.
 
-    def write(edit: Edit, key: str, text: str, _: date) -> None:
-        edit.save(replace(edit.dossier.get(kind, key), **{name: text.strip()}))
-
-    return write
-
-
-def days(kind: type[Any], name: str) -> Write:
-    """Keeps a day, typed as everywhere; nothing takes it away."""
+    Args:
+        kind: The class of the record.
+        name: The field.
+        read: What the text stands for.
+    """
 
     def write(edit: Edit, key: str, text: str, today: date) -> None:
-        day = read_when(text, today) if text.strip() else None
-        edit.save(replace(edit.dossier.get(kind, key), **{name: day}))
-
-    return write
-
-
-def people(kind: type[Any], name: str) -> Write:
-    """Keeps a person, by name; nothing takes them away."""
-
-    def write(edit: Edit, key: str, text: str, _: date) -> None:
-        person = lookup.person(edit.dossier, text).id if text.strip() else None
-        edit.save(replace(edit.dossier.get(kind, key), **{name: person}))
-
-    return write
-
-
-def chosen(kind: type[Any], name: str, known: choices.Words, made: type[StrEnum]) -> Write:
-    """Keeps one of some choices, by its word or letter."""
-
-    def write(edit: Edit, key: str, text: str, _: date) -> None:
-        found = choices.read(known, text)
-        if found is None:
-            raise words.UnknownChoiceError(text, choices.shown(known))
-        edit.save(replace(edit.dossier.get(kind, key), **{name: made(found)}))
-
-    return write
-
-
-def scale(kind: type[Any], name: str) -> Write:
-    """Keeps a number of the scale of risks."""
-
-    def write(edit: Edit, key: str, text: str, _: date) -> None:
-        value = int(text) if text.strip().isdecimal() else None
-        if text.strip() and (value is None or not LEAST <= value <= MOST):
-            raise words.UnknownChoiceError(text, [str(at) for at in range(LEAST, MOST + 1)])
+        value = read(edit.dossier, text, today)
         edit.save(replace(edit.dossier.get(kind, key), **{name: value}))
 
     return write
@@ -197,36 +159,25 @@ def steps(kind: type[Any]) -> Write:
     """Keeps a step, by its code; a step of the town has no wijk."""
 
     def write(edit: Edit, key: str, text: str, _: date) -> None:
-        step = lookup.step(edit.dossier, text).id if text.strip() else None
+        found = lookup.step(edit.dossier, text) if text.strip() else None
         record = edit.dossier.get(kind, key)
         wijk = record.neighbourhood
-        found = edit.dossier.find(Step, step)
         if found is None or found.level is Level.TOWN_WIDE:
             wijk = None
-        edit.save(replace(record, step=step, neighbourhood=wijk))
+        edit.save(replace(record, step=found.id if found else None, neighbourhood=wijk))
 
     return write
 
 
 def wijken(kind: type[Any]) -> Write:
-    """Keeps a wijk, by its name."""
+    """Keeps a wijk, by its name; a step of the town takes none."""
 
     def write(edit: Edit, key: str, text: str, _: date) -> None:
         wijk = lookup.neighbourhood(edit.dossier, text).id if text.strip() else None
-        edit.save(replace(edit.dossier.get(kind, key), neighbourhood=wijk))
-
-    return write
-
-
-_YES, _NO = frozenset({"ja", "j", "x", "1"}), frozenset({"", "nee", "n", "-", "0"})
-
-
-def flags(kind: type[Any], name: str) -> Write:
-    """Keeps yes or no: `ja`, `x` or nothing; anything else changes nothing."""
-
-    def write(edit: Edit, key: str, text: str, _: date) -> None:
-        if folded(text) not in _YES | _NO:
-            raise words.UnknownChoiceError(text, ["ja", "nee"])
-        edit.save(replace(edit.dossier.get(kind, key), **{name: folded(text) in _YES}))
+        record = edit.dossier.get(kind, key)
+        step = edit.dossier.find(Step, record.step)
+        if wijk is not None and step is not None and step.level is Level.TOWN_WIDE:
+            raise DomainError("neighbourhood_not_needed", step=step.code)
+        edit.save(replace(record, neighbourhood=wijk))
 
     return write

@@ -7,7 +7,6 @@ from datetime import date
 from app.domain.actions import STATUSES, Action, ActionKind, ActionStatus, Priority
 from app.domain.dossier import Dossier
 from app.domain.town_hall import Department
-from app.editing import lookup
 from app.editing.edit import Edit
 from app.editing.quick_entry import EntryKind
 from app.editing.wording import name_of, origin_text
@@ -17,24 +16,24 @@ from app.ui.models.register import (
     Line,
     Narrowing,
     Register,
-    chosen,
-    days,
-    flags,
-    people,
+    kept,
     place_of,
     step_and_wijk,
     steps,
-    texts,
     wijken,
+)
+from app.ui.models.typed_values import (
+    one_of,
+    read_day,
+    read_department,
+    read_flag,
+    read_needed,
+    read_person,
+    read_text,
 )
 from app.words import choices
 from app.words.names import natural
 from app.words.window import register_lists as words
-
-
-def _departments(edit: Edit, key: str, text: str, _: date) -> None:
-    department = lookup.department(edit.dossier, text).id if text.strip() else None
-    edit.save(replace(edit.dossier.get(Action, key), department=department))
 
 
 def _status_of_action(edit: Edit, key: str, status: str) -> None:
@@ -125,22 +124,24 @@ ACTIONS = Register(
     id="actions",
     fields=(
         Field(words.NUMBER, Kind.CODE),
-        Field(words.ACTION, Kind.PROSE, texts(Action, "text")),
+        Field(words.ACTION, Kind.PROSE, kept(Action, "text", read_needed)),
         Field(words.STEP, Kind.CODE, steps(Action)),
         Field(words.WIJK, Kind.TEXT, wijken(Action)),
-        Field(words.DEPARTMENT, Kind.TEXT, _departments),
-        Field(words.OWNER, Kind.TEXT, people(Action, "owner")),
-        Field(words.DUE, Kind.DAY, days(Action, "due")),
+        Field(words.DEPARTMENT, Kind.TEXT, kept(Action, "department", read_department)),
+        Field(words.OWNER, Kind.TEXT, kept(Action, "owner", read_person)),
+        Field(words.DUE, Kind.DAY, kept(Action, "due", read_day)),
         Field(
             words.STATUS,
             Kind.TEXT,
-            chosen(Action, "status", choices.ACTION_STATUS, ActionStatus),
+            kept(Action, "status", one_of(choices.ACTION_STATUS, ActionStatus)),
         ),
         Field(words.DAYS_LATE, Kind.NUMBER),
-        Field(words.PRIORITY, Kind.TEXT, chosen(Action, "priority", choices.PRIORITY, Priority)),
+        Field(
+            words.PRIORITY, Kind.TEXT, kept(Action, "priority", one_of(choices.PRIORITY, Priority))
+        ),
         Field(words.ORIGIN),
-        Field(words.REMARK, Kind.PROSE, texts(Action, "remark")),
-        Field(words.INTERNAL, Kind.TEXT, flags(Action, "internal")),
+        Field(words.REMARK, Kind.PROSE, kept(Action, "remark", read_text)),
+        Field(words.INTERNAL, Kind.TEXT, kept(Action, "internal", read_flag)),
     ),
     stretch=1,
     lines=_action_lines(ActionKind.ACTION),
@@ -156,22 +157,22 @@ COMMITMENTS = Register(
     id="commitments",
     fields=(
         Field(words.NUMBER, Kind.CODE),
-        Field(words.PROMISE, Kind.PROSE, texts(Action, "text")),
-        Field(words.BY_WHOM, Kind.TEXT, texts(Action, "by_whom")),
-        Field(words.TO_WHOM, Kind.TEXT, texts(Action, "to_whom")),
-        Field(words.MADE_ON, Kind.DAY, days(Action, "made_on")),
-        Field(words.BEFORE, Kind.DAY, days(Action, "due")),
+        Field(words.PROMISE, Kind.PROSE, kept(Action, "text", read_needed)),
+        Field(words.BY_WHOM, Kind.TEXT, kept(Action, "by_whom", read_text)),
+        Field(words.TO_WHOM, Kind.TEXT, kept(Action, "to_whom", read_text)),
+        Field(words.MADE_ON, Kind.DAY, kept(Action, "made_on", read_day)),
+        Field(words.BEFORE, Kind.DAY, kept(Action, "due", read_day)),
         Field(
             words.STATUS,
             Kind.TEXT,
-            chosen(Action, "status", choices.ACTION_STATUS, ActionStatus),
+            kept(Action, "status", one_of(choices.ACTION_STATUS, ActionStatus)),
         ),
         Field(words.DAYS_LATE, Kind.NUMBER),
         Field(words.STEP, Kind.CODE, steps(Action)),
         Field(words.WIJK, Kind.TEXT, wijken(Action)),
-        Field(words.OWNER, Kind.TEXT, people(Action, "owner")),
-        Field(words.LOCATION, Kind.TEXT, texts(Action, "location")),
-        Field(words.INTERNAL, Kind.TEXT, flags(Action, "internal")),
+        Field(words.OWNER, Kind.TEXT, kept(Action, "owner", read_person)),
+        Field(words.LOCATION, Kind.TEXT, kept(Action, "location", read_text)),
+        Field(words.INTERNAL, Kind.TEXT, kept(Action, "internal", read_flag)),
     ),
     stretch=1,
     lines=_action_lines(ActionKind.COMMITMENT),

@@ -8,6 +8,7 @@ from app.domain.decisions import Body, Decision, DecisionStatus, DecisionStep
 from app.domain.dossier import Dossier
 from app.domain.ids import part_id
 from app.editing import lookup
+from app.editing.commands.registers import set_replaced
 from app.editing.edit import Edit
 from app.editing.quick_entry import EntryKind
 from app.editing.wording import instance_text, name_of, origin_text
@@ -17,11 +18,15 @@ from app.ui.models.register import (
     Line,
     Narrowing,
     Register,
-    chosen,
-    days,
-    flags,
-    people,
-    texts,
+    kept,
+)
+from app.ui.models.typed_values import (
+    one_of,
+    read_day,
+    read_flag,
+    read_needed,
+    read_person,
+    read_text,
 )
 from app.words import choices
 from app.words.names import cleaned, natural
@@ -38,7 +43,7 @@ def _replaced(edit: Edit, key: str, text: str, _: date) -> None:
     if number and (not found or found[0].id == key or _goes_round(edit.dossier, found[0], key)):
         known = [item.number for item in edit.dossier.all(Decision) if item.id != key]
         raise words.UnknownChoiceError(text, sorted(known, key=natural)[-3:])
-    edit.save(replace(edit.dossier.get(Decision, key), replaces=found[0].id if found else None))
+    set_replaced(edit, key, found[0] if found else None)
 
 
 def _goes_round(dossier: Dossier, decision: Decision, key: str) -> bool:
@@ -109,24 +114,24 @@ DECISIONS = Register(
     id="decisions",
     fields=(
         Field(words.NUMBER, Kind.CODE),
-        Field(words.DATE, Kind.DAY, days(Decision, "date")),
-        Field(words.BODY, Kind.TEXT, chosen(Decision, "body", choices.BODY, Body)),
-        Field(words.DECISION, Kind.PROSE, texts(Decision, "sentence")),
+        Field(words.DATE, Kind.DAY, kept(Decision, "date", read_day)),
+        Field(words.BODY, Kind.TEXT, kept(Decision, "body", one_of(choices.BODY, Body))),
+        Field(words.DECISION, Kind.PROSE, kept(Decision, "sentence", read_needed)),
         Field(words.STEPS, Kind.TEXT, _places_of_decision),
         Field(
             words.STATUS,
             Kind.TEXT,
-            chosen(Decision, "status", choices.DECISION_STATUS, DecisionStatus),
+            kept(Decision, "status", one_of(choices.DECISION_STATUS, DecisionStatus)),
         ),
-        Field(words.OWNER, Kind.TEXT, people(Decision, "owner")),
-        Field(words.REASON, Kind.PROSE, texts(Decision, "reason")),
-        Field(words.CONSEQUENCES, Kind.PROSE, texts(Decision, "consequences")),
-        Field(words.LOCATION, Kind.TEXT, texts(Decision, "location")),
-        Field(words.PUBLISH, Kind.TEXT, flags(Decision, "publish")),
+        Field(words.OWNER, Kind.TEXT, kept(Decision, "owner", read_person)),
+        Field(words.REASON, Kind.PROSE, kept(Decision, "reason", read_text)),
+        Field(words.CONSEQUENCES, Kind.PROSE, kept(Decision, "consequences", read_text)),
+        Field(words.LOCATION, Kind.TEXT, kept(Decision, "location", read_text)),
+        Field(words.PUBLISH, Kind.TEXT, kept(Decision, "publish", read_flag)),
         Field(words.REPLACES, Kind.CODE, _replaced),
         Field(words.REPLACED_BY, Kind.CODE),
         Field(words.ORIGIN),
-        Field(words.INTERNAL, Kind.TEXT, flags(Decision, "internal")),
+        Field(words.INTERNAL, Kind.TEXT, kept(Decision, "internal", read_flag)),
     ),
     stretch=3,
     lines=_decision_lines,

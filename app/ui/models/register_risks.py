@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.dossier import Dossier
-from app.domain.risks import Risk, RiskStatus
+from app.domain.risks import LEAST, MOST, Risk, RiskStatus
 from app.editing.edit import Edit
 from app.editing.quick_entry import EntryKind
 from app.editing.wording import name_of, origin_text
@@ -14,15 +14,19 @@ from app.ui.models.register import (
     Line,
     Narrowing,
     Register,
-    chosen,
-    flags,
-    people,
+    kept,
     place_of,
-    scale,
     step_and_wijk,
     steps,
-    texts,
     wijken,
+)
+from app.ui.models.typed_values import (
+    number_to,
+    one_of,
+    read_flag,
+    read_needed,
+    read_person,
+    read_text,
 )
 from app.words import choices
 from app.words.names import natural
@@ -71,19 +75,21 @@ RISKS = Register(
     id="risks",
     fields=(
         Field(words.NUMBER, Kind.CODE),
-        Field(words.RISK, Kind.PROSE, texts(Risk, "description")),
-        Field(words.CHANCE, Kind.NUMBER, scale(Risk, "chance")),
-        Field(words.IMPACT, Kind.NUMBER, scale(Risk, "impact")),
+        Field(words.RISK, Kind.PROSE, kept(Risk, "description", read_needed)),
+        Field(words.CHANCE, Kind.NUMBER, kept(Risk, "chance", number_to(LEAST, MOST))),
+        Field(words.IMPACT, Kind.NUMBER, kept(Risk, "impact", number_to(LEAST, MOST))),
         Field(words.WEIGHT, Kind.NUMBER),
-        Field(words.MEASURE, Kind.PROSE, texts(Risk, "measure")),
-        Field(words.OWNER, Kind.TEXT, people(Risk, "owner")),
-        Field(words.STATUS, Kind.TEXT, chosen(Risk, "status", choices.RISK_STATUS, RiskStatus)),
+        Field(words.MEASURE, Kind.PROSE, kept(Risk, "measure", read_text)),
+        Field(words.OWNER, Kind.TEXT, kept(Risk, "owner", read_person)),
+        Field(
+            words.STATUS, Kind.TEXT, kept(Risk, "status", one_of(choices.RISK_STATUS, RiskStatus))
+        ),
         Field(words.STEP, Kind.CODE, steps(Risk)),
         Field(words.WIJK, Kind.TEXT, wijken(Risk)),
-        Field(words.CAUSE, Kind.PROSE, texts(Risk, "cause")),
-        Field(words.EFFECT, Kind.PROSE, texts(Risk, "effect")),
+        Field(words.CAUSE, Kind.PROSE, kept(Risk, "cause", read_text)),
+        Field(words.EFFECT, Kind.PROSE, kept(Risk, "effect", read_text)),
         Field(words.ORIGIN),
-        Field(words.INTERNAL, Kind.TEXT, flags(Risk, "internal")),
+        Field(words.INTERNAL, Kind.TEXT, kept(Risk, "internal", read_flag)),
     ),
     stretch=1,
     lines=_risk_lines,

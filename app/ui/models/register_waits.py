@@ -11,7 +11,8 @@ from app.editing.commands.waits import answer_wait
 from app.editing.edit import Edit
 from app.editing.wording import awaited_text
 from app.reports.content.model import Kind
-from app.ui.models.register import Field, Line, Narrowing, Register, step_and_wijk, texts
+from app.ui.models.register import Field, Line, Narrowing, Register, kept, step_and_wijk
+from app.ui.models.typed_values import read_text
 from app.words.window import register_lists as words
 
 
@@ -55,7 +56,7 @@ WAITS = Register(
         Field(words.WIJK),
         Field(words.DEPARTMENT),
         Field(words.ON),
-        Field(words.WHAT, Kind.PROSE, texts(Wait, "what")),
+        Field(words.WHAT, Kind.PROSE, kept(Wait, "what", read_text)),
         Field(words.SINCE, Kind.DAY),
         Field(words.DAYS, Kind.NUMBER),
         Field(words.FREES),

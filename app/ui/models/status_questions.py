@@ -13,7 +13,7 @@ from app.domain.status import effective
 from app.domain.town_hall import Person
 from app.domain.walk import instance_of
 from app.editing.proposing import step_title
-from app.reports.file_names import plain_name
+from app.reports.file_names import apart, plain_name
 from app.reports.mail import Draft, is_address
 from app.ui.models.drafts import DraftFile, Drafts, Sender
 from app.words import status_mail as words
@@ -100,15 +100,18 @@ def asked(sender: Sender, questions: Iterable[Question], day: date, folder: Path
         elif item not in owned.setdefault(item.owner, []):
             owned[item.owner].append(item)
     people = [sender.dossier.get(Person, key) for key in owned]
-    items = tuple(_draft(sender, item, owned[item.id], day, folder) for item in people)
+    names = apart(plain_name(item.name) or item.id for item in people)
+    paths = [folder / f"{day:%Y-%m-%d}_{words.FILE}_{name}.eml" for name in names]
+    items = tuple(
+        DraftFile(_draft(sender, item, owned[item.id]), path)
+        for item, path in zip(people, paths, strict=True)
+    )
     missing = tuple(item.name for item in people if not is_address(item.mail))
     return Asked(Drafts(items, missing), ownerless, internal)
 
 
-def _draft(
-    sender: Sender, person: Person, questions: list[Question], day: date, folder: Path
-) -> DraftFile:
-    draft = Draft(
+def _draft(sender: Sender, person: Person, questions: list[Question]) -> Draft:
+    return Draft(
         to=(person.mail.strip(),) if is_address(person.mail) else (),
         subject=words.subject(len(questions), sender.dossier.municipality.name),
         body=words.body(
@@ -116,5 +119,3 @@ def _draft(
         ),
         files=(),
     )
-    name = "_".join((f"{day:%Y-%m-%d}", words.FILE, plain_name(person.name) or person.id))
-    return DraftFile(draft, folder / f"{name}.eml")

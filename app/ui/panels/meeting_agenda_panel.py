@@ -1,18 +1,20 @@
 """The agenda of a meeting, or what is parked: proposed, ordered, timed, and sent beforehand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from app.domain.agenda import Proposed, previous, propose
-from app.domain.meetings import AgendaItem, Meeting
+from app.domain.meetings import AgendaItem, ItemState, Meeting, MeetingState
+from app.editing.bulk import Bulk, on_each
 from app.editing.commands import agendas
 from app.editing.edit import Edit
 from app.editing.proposing import changed_since, proposed_title, step_title
 from app.editing.quick_entry import EntryKind, read_entry
-from app.editing.wording import meeting_name
+from app.editing.wording import meeting_name, refusal_text
 from app.reports.content.listing import Listing
 from app.reports.content.model import Kind
 from app.ui._compiled.meeting_agenda_panel import Ui_MeetingAgendaPanel
@@ -20,13 +22,15 @@ from app.ui.icons import icon
 from app.ui.models import meetings_rows
 from app.ui.models.editable_rows_model import EditableRowsModel
 from app.ui.models.meetings_rows import AgendaRow
-from app.ui.models.register import people
 from app.ui.models.rows_model import Shown
+from app.ui.models.typed_values import Read, one_of, read_flag, read_needed, read_person, read_text
 from app.ui.place import Place
 from app.ui.tools import Tools
+from app.words import choices
 from app.words.window import meetings as words
+from app.words.window import register_lists as register_words
 
-_TITLE, _MINUTES, _PRESENTER, _DOCUMENTS = 0, 2, 3, 4
+_TITLE, _MINUTES, _PRESENTER, _DOCUMENTS, _STATE, _INTERNAL = 0, 2, 3, 4, 5, 6
 _LEAST = 200
 """The least width of a title, at 100 %: beside the list of meetings there is not much room."""
 
@@ -60,10 +64,12 @@ class MeetingAgendaPanel(QWidget):
             _columns(),
             lambda row: row.key,
             {
-                _TITLE: partial(self._write_item, "title"),
+                _TITLE: partial(self._write_item, "title", read_needed),
                 _MINUTES: self._write_minutes,
                 _PRESENTER: self._write_presenter,
-                _DOCUMENTS: partial(self._write_item, "documents"),
+                _DOCUMENTS: partial(self._write_item, "documents", read_text),
+                _STATE: partial(self._write_item, "state", _READ_STATE),
+                _INTERNAL: partial(self._write_item, "internal", read_flag),
             },
             self,
         )
@@ -131,21 +137,27 @@ class MeetingAgendaPanel(QWidget):
         ui.fit.setText(words.fit_in(meeting.minutes))
 
     def _allow(self) -> None:
-        ui, editable = self.ui, self._desk.editable
+        ui, meeting = self.ui, self._meeting
+        closed = meeting is not None and meeting.state is MeetingState.CLOSED
+        editable = self._desk.editable and not closed
         chosen = bool(ui.table.chosen_keys())
-        for widget in (ui.up, ui.down, ui.park, ui.elsewhere, ui.remove):
+        for widget in (ui.up, ui.down, ui.park, ui.remove):
             widget.setEnabled(chosen and editable)
+        # Another meeting can go on with what was closed here.
+        ui.elsewhere.setEnabled(chosen and self._desk.editable)
         for field in (ui.item, ui.add, ui.propose, ui.fit):
             field.setEnabled(editable)
         ui.mail.setEnabled(bool(self._model.rows))
 
     def listing(self, title: str) -> Listing:
-        """The agenda, to be printed or mailed beforehand.
+        """The agenda, to be printed or mailed beforehand; without what is internal.
 
         Args:
             title: Its heading.
         """
-        return self._model.listing(title)
+        whole = self._model.listing(title)
+        pairs = zip(self._model.rows, whole.rows, strict=True)
+        return replace(whole, rows=tuple(found for row, found in pairs if not row.internal))
 
     # Adding and changing
 
@@ -168,9 +180,18 @@ class MeetingAgendaPanel(QWidget):
     def _set(self, row: AgendaRow, **values: object) -> bool:
         return self._desk.edit(_SET_ITEM, lambda edit: agendas.set_item(edit, row.key, **values))
 
-    def _write_item(self, name: str, row: AgendaRow, text: str) -> bool:
-        value = text.strip()
-        return (name != "title" or bool(value)) and self._set(row, **{name: value})
+    def _write_item(self, name: str, read: Read, row: AgendaRow, text: str) -> bool:
+        desk = self._desk
+        try:
+            return desk.edit(
+                _SET_ITEM,
+                lambda edit: agendas.set_item(
+                    edit, row.key, **{name: read(edit.dossier, text, desk.today)}
+                ),
+            )
+        except register_words.UnknownChoiceError as error:
+            desk.refused.emit(str(error))
+            return False
 
     def _write_minutes(self, row: AgendaRow, text: str) -> bool:
         minutes = meetings_rows.minutes_in(text)
@@ -180,9 +201,7 @@ class MeetingAgendaPanel(QWidget):
         return self._set(row, minutes=minutes)
 
     def _write_presenter(self, row: AgendaRow, text: str) -> bool:
-        name, day = words.without_note(text), self._desk.today
-        write = people(AgendaItem, "presenter")
-        return self._desk.edit(_SET_ITEM, lambda edit: write(edit, row.key, name, day))
+        return self._write_item("presenter", read_person, row, words.without_note(text))
 
     # Proposing
 
@@ -227,14 +246,12 @@ class MeetingAgendaPanel(QWidget):
         self._on_items("remove_agenda_item", agendas.remove_item)
 
     def _on_items(self, command: str, change: Callable[[Edit, str], None]) -> None:
-        keys: Sequence[str] = self.ui.table.chosen_keys()
-
-        def work(edit: Edit) -> None:
-            for key in keys:
-                change(edit, key)
-
-        if keys:
-            self._desk.edit(command, work)
+        """Do something with each of the chosen items; tells why some stay as they were."""
+        desk, keys, found = self._desk, self.ui.table.chosen_keys(), list[Bulk]()
+        if keys and desk.edit(command, lambda edit: found.append(on_each(edit, keys, change))):
+            why = [refusal_text(desk.dossier, item.error, kept=True) for item in found[-1].refused]
+            if why:
+                desk.refused.emit(words.stayed(why, len(keys)))
 
     def _offer_meetings(self) -> None:
         menu = self.elsewhere_menu()
@@ -279,7 +296,7 @@ def _to_meeting(
 
 
 def _columns() -> list[Shown[AgendaRow]]:
-    title, reason, minutes, presenter, documents, state = words.AGENDA_COLUMNS
+    title, reason, minutes, presenter, documents, state, internal = words.AGENDA_COLUMNS
     return [
         Shown(title, lambda row: row.title),
         Shown(reason, lambda row: row.reason),
@@ -287,4 +304,8 @@ def _columns() -> list[Shown[AgendaRow]]:
         Shown(presenter, lambda row: row.presenter),
         Shown(documents, lambda row: row.documents),
         Shown(state, lambda row: row.state),
+        Shown(internal, lambda row: register_words.yes(row.internal)),
     ]
+
+
+_READ_STATE = one_of(choices.ITEM_STATE, ItemState)

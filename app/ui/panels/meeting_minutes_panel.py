@@ -42,7 +42,7 @@ class MeetingMinutesPanel(QWidget):
 
     def _sections(self, meeting: Meeting) -> Iterator[tuple[str, list[str]]]:
         for point in minutes_of(self._desk.dossier, meeting).points:
-            lines = list(point_lines(point, internal=True))
+            lines = list(point_lines(point))
             told = lines or ([words.NOTHING_NOTED] if point.handled else [words.NOT_REACHED])
             yield point.title or words.BETWEEN, told
 

@@ -130,6 +130,7 @@ class MeetingPanel(QWidget):
     def _allow(self, meeting: Meeting) -> None:
         ui, editable = self.ui, self._desk.editable
         state, fixed = meeting.state, meeting.approved_on is not None
+        ui.fields.setEnabled(not fixed)
         ui.start.setText(_START[state])
         ui.start.setEnabled(editable and not fixed)
         # What comes next stands out: opening a closed meeting again does not.

@@ -1,17 +1,12 @@
 """One register: a line to add to it, a filter, the table, and keys for the chosen rows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from app.editing.commands.noting import NUMBERED, Said, keep
-from app.editing.commands.registers import remove
-from app.editing.edit import Edit
 from app.editing.entry_text import unclear_texts, understood_text
-from app.editing.numbering import Numbers
-from app.editing.quick_entry import Entry, read_entry
 from app.exchange.clipboard import write_cells
 from app.reports.content.listing import Listing, Plain
 from app.ui._compiled.register_panel import Ui_RegisterPanel
@@ -21,9 +16,10 @@ from app.ui.models.register import Field, Line, Narrowing, Register
 from app.ui.models.rows_model import Shown, shown_text
 from app.ui.models.status_questions import about_register
 from app.ui.place import Place
+from app.ui.register_editing import RegisterEditing
 from app.ui.tools import Tools
+from app.ui.widgets.refusal_list import RefusalList
 from app.words import choices
-from app.words.when import UnreadableDayError
 from app.words.window import register_lists as words
 
 _OWNED = frozenset({"actions", "commitments", "risks"})
@@ -42,6 +38,11 @@ class RegisterPanel(QWidget):
         writers = {at: partial(self._write, at) for at in range(len(register.fields))}
         typed = {at: write for at, write in writers.items() if register.fields[at].write}
         self._model = EditableRowsModel(_columns(register), lambda line: line.key, typed, self)
+        self.refusals = RefusalList()
+        self.refusals.prepare(tools.looks)
+        self.refusals.followed.connect(lambda refusal: self.choose(refusal.goes_to))
+        self.add_below(self.refusals)
+        self._editing = RegisterEditing(register, self._desk, self.refusals)
         self._prepare()
 
     def _prepare(self) -> None:
@@ -55,9 +56,9 @@ class RegisterPanel(QWidget):
         table.add_asked.connect(ui.entry.setFocus)
         table.remove_asked.connect(self._remove)
         table.filter_asked.connect(ui.filter.setFocus)
-        table.typed.connect(self._set_status)
+        table.typed.connect(lambda digit: self._editing.set_status(digit, self._chosen()))
         table.copy_asked.connect(self._copy)
-        table.paste_asked.connect(lambda: self._add_lines(QGuiApplication.clipboard().text()))
+        table.paste_asked.connect(lambda: self._paste(QGuiApplication.clipboard().text()))
         table.selectionModel().selectionChanged.connect(self._allow)
         for narrowing in register.narrowings:
             ui.narrowing.addItem(_name_of(register, narrowing), narrowing)
@@ -66,7 +67,7 @@ class RegisterPanel(QWidget):
         ui.filter.textChanged.connect(self.refresh)
         ui.entry.textChanged.connect(self._tell_understood)
         ui.entry.returnPressed.connect(self._add)
-        ui.entry.lines_pasted.connect(self._add_lines)
+        ui.entry.lines_pasted.connect(self._paste)
         ui.entry.setPlaceholderText(words.ENTRY_HINTS.get(register.id, ""))
         ui.add.clicked.connect(self._add)
         for widget in (ui.entry, ui.add):
@@ -140,106 +141,45 @@ class RegisterPanel(QWidget):
         keys = self.ui.table.chosen_keys()
         ask_status(self._tools, about_register(self._desk.dossier, keys))
 
-    # Adding
-
-    def _entry(self, text: str) -> Entry:
-        kind = self.register.kind
-        return read_entry(self._desk.dossier, text, self._desk.today, kind=kind)
+    # Changing
 
     def _tell_understood(self) -> None:
         ui, text = self.ui, self.ui.entry.text()
         told = ""
         if text.strip() and self.register.kind is not None:
-            entry = self._entry(text)
+            entry = self._editing.entry(text)
             parts = [understood_text(self._desk.dossier, entry), *unclear_texts(entry)]
             told = " · ".join(filter(None, parts))
         ui.understood.setText(told)
         ui.understood.setVisible(bool(told))
 
     def _add(self) -> None:
-        if self.ui.entry.text().strip() and self._keep_lines([self.ui.entry.text()]):
+        if self.ui.entry.text().strip() and self._editing.add([self.ui.entry.text()]):
             self.ui.entry.clear()
 
-    def _add_lines(self, text: str) -> None:
-        """Add a line for each line of a text; tabs of a spreadsheet are blanks here."""
-        lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-        if lines and self.register.kind is not None:
-            self._keep_lines(lines)
-
-    def _keep_lines(self, lines: Sequence[str]) -> bool:
-        session = self._desk.session
-        numbers = Numbers(session) if session is not None else None
-        day, made = self._desk.today, self.register.adapted
-
-        def work(edit: Edit) -> None:
-            for line in lines:
-                entry = self._entry(line)
-                table = NUMBERED.get(entry.kind)
-                number = numbers(table, day.year) if table and numbers else ""
-                edit.save(made(keep(edit, entry, Said(day, number=number))))
-
-        return self._desk.edit("note", work)
-
-    # Changing
+    def _paste(self, text: str) -> None:
+        if self.register.kind is not None:
+            self._editing.paste(text)
 
     def _write(self, column: int, line: Line, text: str) -> bool:
         """Keep what was typed in a cell; of several chosen rows in all of them."""
-        write = self.register.fields[column].write
-        if write is None:
-            return False
-        keys = self._keys_with(line.key)
-        try:
-            return self._on_each(keys, lambda edit, key: write(edit, key, text, self._desk.today))
-        except (UnreadableDayError, words.UnknownChoiceError) as error:
-            self._desk.refused.emit(str(error))
-            return False
+        lines = self._chosen()
+        return self._editing.write(column, lines if line in lines else [line], text)
 
-    def _keys_with(self, key: str) -> list[str]:
-        keys = self.ui.table.chosen_keys()
-        return keys if key in keys else [key]
-
-    def _set_status(self, digit: str) -> None:
-        register = self.register
-        status = (register.statuses or {}).get(digit)
-        change = register.set_status
-        if status is not None and change is not None:
-            self._on_each(self.ui.table.chosen_keys(), partial(_with_status, change, status))
-
-    def _on_each(self, keys: Sequence[str], change: Callable[[Edit, str], None]) -> bool:
-        def work(edit: Edit) -> None:
-            for key in keys:
-                change(edit, key)
-
-        done = bool(keys) and self._desk.edit(f"set_{self.register.table}", work)
-        if done and len(keys) > 1:
-            self._desk.told.emit(words.changed_many(len(keys)))
-        return done
+    def _chosen(self) -> list[Line]:
+        keys = set(self.ui.table.chosen_keys())
+        return [line for line in self._model.rows if line.key in keys]
 
     def _remove(self) -> None:
-        keys = self.ui.table.chosen_keys()
-        if not keys or self.register.kind is None:
-            return
-
-        def work(edit: Edit) -> None:
-            for key in keys:
-                remove(edit, self.register.record, key)
-
-        if self._desk.edit(f"remove_{self.register.table}", work):
-            self._desk.told.emit(words.REMOVED)
+        if self.register.kind is not None:
+            self._editing.remove(self._chosen())
 
     def _copy(self) -> None:
-        keys = set(self.ui.table.chosen_keys())
-        rows = [line.values for line in self._model.rows if line.key in keys]
+        rows = [line.values for line in self._chosen()]
         heads = [field.heading for field in self.register.fields]
         cells = [[shown_text(value) for value in row] for row in rows]
         if rows:
             QGuiApplication.clipboard().setText(write_cells([heads, *cells]))
-
-
-def _with_status(
-    change: Callable[[Edit, str, str], None], status: str, edit: Edit, key: str
-) -> None:
-    change(edit, key, status)
 
 
 def _columns(register: Register) -> list[Shown[Line]]:

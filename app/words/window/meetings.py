@@ -6,7 +6,7 @@ from datetime import date
 from app.words.dates import day_text
 
 COLUMNS = ("Datum", "Overleg", "Stand", "Punten")
-AGENDA_COLUMNS = ("Punt", "Waarom", "Min", "Inbreng", "Stukken", "Stand")
+AGENDA_COLUMNS = ("Punt", "Waarom", "Min", "Inbreng", "Stukken", "Stand", "Intern")
 PEOPLE_COLUMNS = ("Wie", "Functie", "Aanwezig", "Hoe laat")
 ALL_SERIES = "Reeksen…"
 MAIL_AGENDA, ASK_STATUS = "&Agenda aan wie er komen", "&Vraag de stand aan eigenaren"
@@ -100,3 +100,13 @@ def presence_keys(names: Sequence[str]) -> str:
     """Which digit notes what."""
     told = " · ".join(f"{at} {name}" for at, name in enumerate(names, start=1))
     return f"{told} · 0 niet genoteerd"
+
+
+def stayed(why: Sequence[str], chosen: int) -> str:
+    """Why some of the chosen items stayed as they were."""
+    reasons = " ".join(dict.fromkeys(why))
+    return (
+        reasons
+        if chosen == 1
+        else f"{len(why)} van {chosen} punten bleven zoals ze waren. {reasons}"
+    )

@@ -77,7 +77,6 @@ ENTRY_HINTS: Mapping[str, str] = MappingProxyType(
 )
 
 FILTER = "Filter"
-REMOVED = "Verwijderd. Ongedaan maken met Ctrl+Z."
 ANSWER_HINT = "Typ het antwoord in de kolom Antwoord (F2); wie wachtte gaat dan verder."
 NO_CHAIN = "Er is geen keten: niemand wacht op iemand die zelf ook wacht."
 NO_PLACE = "Dit hoort niet bij een stap. Vul eerst de kolom Stap in."
@@ -123,6 +122,44 @@ def count(shown: int, of: int) -> str:
     return str(of) if shown == of else f"{shown} van {of}"
 
 
-def changed_many(done: int) -> str:
+def changed_many(done: int, refused: int) -> str:
     """What was done to several rows at once."""
-    return f"{done} regels gewijzigd. Ongedaan maken met Ctrl+Z."
+    return _outcome(done, refused, "gewijzigd")
+
+
+def removed(done: int, refused: int) -> str:
+    """What was taken out of a list."""
+    return _outcome(done, refused, "verwijderd")
+
+
+def _outcome(done: int, refused: int, what: str) -> str:
+    if not done:
+        return f"Er is niets {what}."
+    stayed = f" {_lines(refused)} {'bleef' if refused == 1 else 'bleven'} staan." if refused else ""
+    return f"{_lines(done)} {what}.{stayed} Ongedaan maken met Ctrl+Z."
+
+
+def stayed(count: int) -> str:
+    """Above the list of rows that stayed as they were."""
+    return f"{_lines(count)} {'bleef' if count == 1 else 'bleven'} zoals het was:"
+
+
+def not_pasted(count: int) -> str:
+    """Above the list of pasted rows that cannot be taken over."""
+    return f"Er is niets geplakt: {_lines(count)} {'klopt' if count == 1 else 'kloppen'} niet."
+
+
+def pasted(count: int) -> str:
+    """How many pasted rows were new, or changed something."""
+    if not count:
+        return "Alles wat je plakte, staat er al zo."
+    return f"{_lines(count)} overgenomen. Ongedaan maken met Ctrl+Z."
+
+
+def row(number: int) -> str:
+    """A pasted row."""
+    return f"Rij {number}"
+
+
+def _lines(count: int) -> str:
+    return "1 regel" if count == 1 else f"{count} regels"

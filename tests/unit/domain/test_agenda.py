@@ -99,9 +99,7 @@ def test_minutes_that_were_approved_are_not_asked_again() -> None:
 
 
 def test_a_series_looks_back_on_its_own_meetings_and_brings_its_standing_items() -> None:
-    series = MeetingSeries(
-        "s", name="Kernteam", standing="Opening | 3\n\nMededelingen\nRondvraag|x"
-    )
+    series = MeetingSeries("s", name="Kernteam", standing="Opening | 3\n\nMededelingen\nRondvraag")
     own = replace(BEFORE, id="own", series="s")
     now = replace(NOW, series="s")
     dossier = town(series, own, replace(BEFORE, date=date(2026, 11, 20)), now)
@@ -109,6 +107,21 @@ def test_a_series_looks_back_on_its_own_meetings_and_brings_its_standing_items()
     found = propose(dossier, TODAY, meeting=now)
     assert [one.title for one in found] == ["Opening", "Mededelingen", "", "Rondvraag"]
     assert [one.minutes for one in found][:2] == [3, 5]
+
+
+@pytest.mark.parametrize(
+    ("line", "item"),
+    [
+        ("Opening|3", ("Opening", 3)),
+        ("Opening |", ("Opening", 5)),
+        ("Opening | tien", ("Opening | tien", 5)),
+        ("Opening | 0", ("Opening | 0", 5)),
+        (f"Opening | {'9' * 5000}", (f"Opening | {'9' * 5000}", 5)),
+    ],
+)
+def test_what_is_no_length_stays_in_the_title(line: str, item: tuple[str, int]) -> None:
+    """A very long number made every agenda of the series fail."""
+    assert standing_items(line) == [item]
 
 
 @pytest.mark.parametrize("text", ["", "\n \n", " | 5"])

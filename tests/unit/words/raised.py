@@ -15,6 +15,7 @@ _SAMPLES: dict[str, Any] = {
     "missing": (),
     "near": ["1.1"],
     "choices": ["Bezig", "Gereed"],
+    "sentence": "Er is iets niet te lezen.",
     "step": "3.5",
     "neighbourhood": "Kade",
     "body": "raad",
