@@ -31,7 +31,7 @@ from app.words.window import meetings as words
 from app.words.window import register_lists as register_words
 
 _TITLE, _MINUTES, _PRESENTER, _DOCUMENTS, _STATE, _INTERNAL = 0, 2, 3, 4, 5, 6
-_LEAST = 200
+_LEAST = 180
 """The least width of a title, at 100 %: beside the list of meetings there is not much room."""
 
 _SET_ITEM = "set_agenda_item"

@@ -141,7 +141,7 @@ def _outcome(done: int, refused: int, what: str) -> str:
 
 def stayed(count: int) -> str:
     """Above the list of rows that stayed as they were."""
-    return f"{_lines(count)} {'bleef' if count == 1 else 'bleven'} zoals het was:"
+    return "1 regel bleef zoals die was." if count == 1 else f"{count} regels bleven zoals ze waren."
 
 
 def not_pasted(count: int) -> str:
