@@ -43,7 +43,7 @@ from app.ui.widgets.farewell import Farewell
 from app.ui.widgets.message_line import MessageLine
 from app.words.window import shell as words
 
-_IN_DIALOGS = ("publish", "print", "to_excel")
+_IN_DIALOGS = ("publish", "print", "to_excel", "keys")
 """Actions whose keys work in the windows beside this one too."""
 
 
@@ -238,7 +238,8 @@ class MainWindow(QMainWindow):
     def show_dialog(self, name: str) -> None:
         """Open a dialog by name: one that needs no dossier, or one on the open dossier."""
         if name in free_ids():
-            make_free_dialog(name, self, self).exec()
+            # In front of whatever is on screen, such as a meeting.
+            make_free_dialog(name, self, QApplication.activeWindow() or self).exec()
         else:
             self.go(Place(name))
 

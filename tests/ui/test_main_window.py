@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.agenda import items_of
@@ -17,6 +17,8 @@ from app.editing.session import Session
 from app.storage.errors import StorageError, Trouble
 from app.storage.looking import snapshot
 from app.storage.opening import open_document
+from app.ui.dialogs.keys_dialog import KeysDialog
+from app.ui.dialogs.meeting_mode_dialog import MeetingModeDialog
 from app.ui.keeper import Keeper
 from app.ui.looks import Looks
 from app.ui.main_window import MainWindow
@@ -435,3 +437,29 @@ def test_closing_the_window_during_a_meeting_asks_and_does_as_is_said(
         assert desk.dossier.get(Meeting, meeting.id).state is state
         monkeypatch.setattr("app.ui.dialogs.meeting_mode_dialog.ask", lambda *_, **__: 1)
         assert window.close()
+
+
+def test_the_keys_are_shown_in_front_of_a_meeting(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F1 did nothing there, where the keys matter most."""
+    assert window.desk is not None
+    shown: list[QWidget | None] = []
+
+    def look(dialog: KeysDialog) -> int:
+        shown.append(dialog.parentWidget())
+        sections = [
+            dialog.ui.keys.topLevelItem(at).text(0)  # type: ignore[union-attr]
+            for at in range(dialog.ui.keys.topLevelItemCount())
+        ]
+        assert "Tijdens een overleg" in sections
+        return 0
+
+    monkeypatch.setattr(KeysDialog, "exec", look)
+    meeting = window.desk.dossier.all(Meeting)[0]
+    window.go(Place("meeting_mode", meeting.id, "window"))
+    mode = next(one for one in window.findChildren(MeetingModeDialog) if one.isVisible())
+    mode.activateWindow()
+    qtbot.waitUntil(mode.isActiveWindow)
+    qtbot.keyClick(mode.slide, Qt.Key.Key_F1)
+    assert shown == [mode]

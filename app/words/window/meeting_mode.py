@@ -10,7 +10,8 @@ from app.words.names import listed
 WATCHING = (
     "B besluit · A actie · N notitie · V vraagstuk · R risico · L les · P parkeren  |  1–6 status ·"
     " E eigenaar · D datum · spatie controlepunt  |  ← → punt · G ga naar · W wie ·"
-    " S samenvatting · T komt terug · I intern · F9 groot scherm · Ctrl+Z ongedaan · Esc stoppen"
+    " S samenvatting · T komt terug · I intern · F9 groot scherm · F1 toetsen · Ctrl+Z ongedaan ·"
+    " Esc stoppen"
 )
 _MINUTES = "C correctie op het verslag · K klopt, vaststellen  |  "
 TYPING = "@naam · #stap · !datum  |  Enter bewaren · Ctrl+Enter intern bewaren · Esc terug"

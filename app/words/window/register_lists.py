@@ -141,7 +141,9 @@ def _outcome(done: int, refused: int, what: str) -> str:
 
 def stayed(count: int) -> str:
     """Above the list of rows that stayed as they were."""
-    return "1 regel bleef zoals die was." if count == 1 else f"{count} regels bleven zoals ze waren."
+    if count == 1:
+        return "1 regel bleef zoals die was."
+    return f"{count} regels bleven zoals ze waren."
 
 
 def not_pasted(count: int) -> str:
