@@ -3,20 +3,19 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from app.domain.changes import EXISTENCE, FieldChange, changed, created, deleted
 from app.domain.errors import DomainError
 from app.domain.fields import JsonRecord, Record, decode, field_of
+from app.domain.indexes import MOST_MOVED, Index, Table, index_of, moved
 from app.domain.instances import Check, Contribution, StepInstance
 from app.domain.tables import NAMES, TABLES
 from app.domain.town_hall import MUNICIPALITY, Municipality
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
-Table = Mapping[str, Record]
 _EMPTY: Table = MappingProxyType({})
 
 
@@ -25,7 +24,7 @@ class Dossier:
 
     A change gives a new dossier that shares every table it did not touch, so that keeping an
     earlier one costs nothing. Indexes are made when first asked for and travel along with the
-    tables they were made of.
+    tables they were made of, also through a change of a few records.
     """
 
     __slots__ = ("_derived", "_indexes", "_tables")
@@ -33,7 +32,7 @@ class Dossier:
     def __init__(self, tables: Mapping[str, Table] | None = None) -> None:
         """Make a dossier of tables by name; a table that is left out is empty."""
         self._tables: Mapping[str, Table] = tables or {}
-        self._indexes: dict[tuple[str, str], Mapping[Any, tuple[Record, ...]]] = {}
+        self._indexes: dict[tuple[str, str], Index] = {}
         self._derived: dict[Callable[[Dossier], Any], tuple[frozenset[str], Any]] = {}
 
     @classmethod
@@ -82,14 +81,10 @@ class Dossier:
         """The records of one kind whose field has a value, through an index."""
         return cast("tuple[R, ...]", self._index(NAMES[kind], field).get(value, ()))
 
-    def _index(self, name: str, field: str) -> Mapping[Any, tuple[Record, ...]]:
+    def _index(self, name: str, field: str) -> Index:
         key = (name, field)
         if key not in self._indexes:
-            value_of = attrgetter(field)
-            found: dict[Any, list[Record]] = defaultdict(list)
-            for record in self._rows(name).values():
-                found[value_of(record)].append(record)
-            self._indexes[key] = {value: tuple(rows) for value, rows in found.items()}
+            self._indexes[key] = index_of(self._rows(name), field)
         return self._indexes[key]
 
     def derived(self, make: Callable[["Dossier"], T], *kinds: type[Any]) -> T:
@@ -127,13 +122,27 @@ class Dossier:
                 rows = touched[item.table] = dict(self._rows(item.table))
             _apply(rows, item)
         after = Dossier({**self._tables, **touched})
-        after._indexes = {
-            key: index for key, index in self._indexes.items() if key[0] not in touched
-        }
+        after._indexes = self._indexes_after(touched, changes)
         after._derived = {
             make: made for make, made in self._derived.items() if made[0].isdisjoint(touched)
         }
         return after
+
+    def _indexes_after(
+        self, touched: Mapping[str, Table], changes: Sequence[FieldChange]
+    ) -> dict[tuple[str, str], Index]:
+        """The indexes that still hold, or that a change of a few records moves along."""
+        keys: dict[str, set[str]] = {name: set() for name in touched}
+        for item in changes:
+            keys[item.table].add(item.record)
+        found = {}
+        for (name, field), index in self._indexes.items():
+            if name not in touched:
+                found[name, field] = index
+            elif len(keys[name]) <= MOST_MOVED:
+                rows = touched[name]
+                found[name, field] = moved(index, field, self._rows(name), rows, keys[name])
+        return found
 
 
 def _apply(rows: dict[str, Record], item: FieldChange) -> None:
