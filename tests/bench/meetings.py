@@ -141,9 +141,13 @@ def _scanned(dossier: Dossier, log: sqlite3.Connection | None = None) -> dict[st
     items, steps = dossier.all(AgendaItem), dossier.all(StepInstance)
     present = {item.instance for item in items if item.meeting == meeting.id}
     found: dict[str, _Found] = {}
-    for item in items:
-        if item.meeting == before.id and item.state is ItemState.OPEN and item.instance:
-            found[item.instance] = (Reason.CARRIED, item.title, item.presenter, before.date)
+    days: dict[str | None, date | None] = {item.id: item.date for item in closed}
+    left = [item for item in items if item.meeting in days and item.state is ItemState.OPEN]
+    left.sort(key=lambda item: (item.order, item.title))
+    for item in sorted(left, key=lambda item: str(days[item.meeting]), reverse=True):
+        if item.instance and item.instance not in found and item.instance not in present:
+            day = days[item.meeting]
+            found[item.instance] = (Reason.CARRIED, item.title, item.presenter, day)
     late = [item for item in steps if item.due and item.due < today and not _is_closed(item)]
     pending = [item for item in steps if item.status is Status.PENDING_DECISION]
     for reason, several in (
