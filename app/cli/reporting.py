@@ -99,7 +99,7 @@ def _items(
         return for_departments(request, asked.nr, form, chosen, marks)
     one = chosen[0] if chosen else None
     content = KINDS[asked.nr].contents[form](replace(request, department=one.id if one else None))
-    part = one.code if one else meeting_part(found.dossier, asked.meeting)
+    part = one.code if one else meeting_part(found.dossier, asked.meeting, asked.reader)
     return [Item(file_name(content, form, part, marks), content)]
 
 

@@ -11,6 +11,7 @@ from app.domain.town_hall import Neighbourhood
 from app.reports.asking import Asked
 from app.reports.content.model import Report
 from app.reports.form import Format
+from app.reports.visibility import Reader, View
 from app.words import report_files as words
 from app.words.names import folded
 
@@ -54,7 +55,7 @@ def marks_of(asked: Asked, dossier: Dossier) -> tuple[str, ...]:
     )
 
 
-def meeting_part(dossier: Dossier, key: str) -> str:
+def meeting_part(dossier: Dossier, key: str, reader: Reader) -> str:
     """What tells a report of one meeting from those of all others; empty for no meeting.
 
     Two meetings of one body on one day are told apart by their title, and else by their place
@@ -63,20 +64,23 @@ def meeting_part(dossier: Dossier, key: str) -> str:
     Args:
         dossier: The records.
         key: Id of the meeting.
+        reader: What may be seen: a title may hold a name.
     """
-    meeting = dossier.find(Meeting, key or None)
+    meeting, view = dossier.find(Meeting, key or None), View(dossier, reader)
     if meeting is None:
         return ""
-    name = _meeting_name(meeting)
-    alike = [item.id for item in meetings(dossier) if folded(_meeting_name(item)) == folded(name)]
+    name = _meeting_name(meeting, view)
+    alike = [
+        item.id for item in meetings(dossier) if folded(_meeting_name(item, view)) == folded(name)
+    ]
     if len(alike) == 1:
         return name
     return f"{name}-{len(alike) - alike.index(meeting.id)}"
 
 
-def _meeting_name(meeting: Meeting) -> str:
+def _meeting_name(meeting: Meeting, view: View) -> str:
     day = f"{meeting.date:%Y-%m-%d}" if meeting.date else ""
-    return "-".join(filter(None, (plain_name(meeting.title) or meeting.kind.value, day)))
+    return "-".join(filter(None, (plain_name(view.text(meeting.title)) or meeting.kind.value, day)))
 
 
 def unlike(

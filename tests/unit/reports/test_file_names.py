@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.decisions import Body
 from app.domain.meetings import Meeting
+from app.domain.town_hall import Person
 from app.reports.asking import Asked
 from app.reports.content.request import Request
 from app.reports.content.route_and_roles import route_and_roles
@@ -54,7 +55,7 @@ def test_two_meetings_of_one_body_on_one_day_have_files_of_their_own() -> None:
     other = Meeting("m3", date=day, kind=Body.CORE_TEAM, title="Kade: bodem/water")
     next_week = Meeting("m4", date=date(2026, 12, 3), kind=Body.CORE_TEAM)
     dossier = town(morning, noon, other, next_week)
-    parts = [meeting_part(dossier, key) for key in ("m1", "m2", "m3", "m4", "")]
+    parts = [meeting_part(dossier, key, Reader()) for key in ("m1", "m2", "m3", "m4", "")]
     assert parts == [
         "kernteam-2026-11-26-1",
         "kernteam-2026-11-26-2",
@@ -62,3 +63,17 @@ def test_two_meetings_of_one_body_on_one_day_have_files_of_their_own() -> None:
         "kernteam-2026-12-03",
         "",
     ]
+
+
+def test_a_file_without_names_has_none_in_its_name_either() -> None:
+    """The title of the meeting stood in the name of a report that was made without names."""
+    day = date(2026, 11, 26)
+    both = [
+        Meeting(key, date=day, title=f"Gesprek met {who}")
+        for key, who in (("m1", "Ans Baas"), ("m2", "Bram Ketelaar"))
+    ]
+    dossier = town(*both, Person("ans", name="Ans Baas"), Person("bram", name="Bram Ketelaar"))
+    assert meeting_part(dossier, "m1", Reader()) == "Gesprek-met-Ans-Baas-2026-11-26"
+    parts = [meeting_part(dossier, key, Reader(names=False)) for key in ("m1", "m2")]
+    assert not any(name in part for part in parts for name in ("Baas", "Ketelaar"))
+    assert len(set(parts)) == 2
