@@ -115,7 +115,17 @@ def make_parser() -> argparse.ArgumentParser:
         "--version", action="version", version=f"{PROGRAM} {__version__}", help=HELP["version"]
     )
     commands = _Commands(parser)
-    for add in (_dossiers, _set, _organisation, _steps, _log, _report, _meeting, _route):
+    for add in (
+        _dossiers,
+        _set,
+        _organisation,
+        _steps,
+        _log,
+        _report,
+        _meeting,
+        _route,
+        _advantage,
+    ):
         add(commands)
     return parser
 
@@ -239,3 +249,21 @@ def _route(commands: _Commands) -> None:
     route = commands.add("route", file=False)
     _add_action(route, "check")
     route.add_argument("yaml", metavar="YAML")
+
+
+def _advantage(commands: _Commands) -> None:
+    parser = commands.add("advantage", file=False)
+    for option, unit in (
+        ("--investment", "EURO"),
+        ("--discount", "PROCENT"),
+        ("--subsidy", "EURO"),
+        ("--gas-saving", "M3"),
+        ("--power-change", "KWH"),
+        ("--maintenance", "EURO"),
+        ("--gas-price", "EURO"),
+        ("--power-price", "EURO"),
+        ("--rate", "PROCENT"),
+        ("--months", "MAANDEN"),
+    ):
+        parser.add_argument(option, required=True, metavar=unit)
+    parser.add_argument("--json", action="store_true", help=HELP["json"])

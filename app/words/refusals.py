@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
 from app.words.dates import day_text
 from app.words.fields import table_label
+from app.words.figures import label
 from app.words.names import listed
+from app.words.numbers import number_text
 
 _NAMELESS: Mapping[str, str] = MappingProxyType(
     {
@@ -199,6 +202,8 @@ def _lower(data: Mapping[str, Any]) -> str:
 def _shown(value: object) -> str:
     if isinstance(value, date):
         return day_text(value)
+    if isinstance(value, Decimal):
+        return number_text(value)
     return listed(map(str, value), "of") if isinstance(value, tuple | list) else str(value)
 
 
@@ -274,6 +279,13 @@ _WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
         "still_used": lambda data: (
             f"{data['name']} wordt nog gebruikt bij {_counted(data['tables'])} en kan niet worden"
             f" verwijderd. {_INSTEAD[data['what']]}"
+        ),
+        "figure_outside": lambda data: (
+            f"{label(data['figure'])} kan niet {_shown(data['value'])} zijn. Geef een getal van"
+            f" {_shown(data['least'])} tot en met {_shown(data['most'])}."
+        ),
+        "figure_not_whole": lambda data: (
+            f"{label(data['figure'])} kan niet {_shown(data['value'])} zijn. Geef een heel getal."
         ),
         "name_missing": lambda data: _NAMELESS[data["what"]],
         "number_taken": lambda data: (

@@ -31,6 +31,7 @@ HELP: Mapping[str, str] = MappingProxyType(
         "meeting": "de agenda die een overleg nu zou voorstellen",
         "note": "een regel noteren: besluit, actie, notitie, vraagstuk, risico, les of parkeerpunt",
         "route": "een routebestand nakijken",
+        "advantage": "wat een pakket een bewoner per maand oplevert; zonder dossier",
         "file": "het dossier (.samenroute)",
         "json": "als JSON op de standaarduitvoer",
         "reference_date": "de dag waarvoor de stand geldt, zoals 2026-11-22",
@@ -79,6 +80,16 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "--history": "met een blad met alle wijzigingen",
         "--date": "de dag van het overleg",
         "--meeting": "het overleg, bij id",
+        "--investment": "wat het pakket voor een woning kost, in euro met btw",
+        "--discount": "korting als je samen koopt, in procent van de investering",
+        "--subsidy": "subsidie in euro",
+        "--gas-saving": "gas dat een woning bespaart, in m³ per jaar",
+        "--power-change": "stroom die een woning meer gebruikt, in kWh per jaar; minder is -",
+        "--maintenance": "onderhoud dat erbij komt, in euro per jaar; minder is -",
+        "--gas-price": "gasprijs met belastingen, in euro per m³",
+        "--power-price": "stroomprijs met belastingen, in euro per kWh",
+        "--rate": "rente van de lening, in procent per jaar",
+        "--months": "looptijd van de lening, in maanden",
     }
 )
 """What the options mean, where the command does not say it itself."""
@@ -192,6 +203,32 @@ def not_with(option: str, other: str) -> str:
 def expected(option: str, form: str) -> str:
     """How the value of an option is written."""
     return f"Schrijf bij {option}: {form}."
+
+
+_EURO_FORM = "een bedrag in euro, zoals 13500 of 13.500,50"
+_PERCENT_FORM = "een percentage, zoals 10 of 2,5"
+_PRICE_FORM = "een prijs in euro, zoals 1,30"
+
+NUMBER_FORMS: Mapping[str, str] = MappingProxyType(
+    {
+        "--investment": _EURO_FORM,
+        "--discount": _PERCENT_FORM,
+        "--subsidy": _EURO_FORM,
+        "--gas-saving": "m³ per jaar, zoals 750",
+        "--power-change": "kWh per jaar, zoals 1300 of -200",
+        "--maintenance": "een bedrag in euro per jaar, zoals 60 of -25,50",
+        "--gas-price": _PRICE_FORM,
+        "--power-price": _PRICE_FORM,
+        "--rate": _PERCENT_FORM,
+        "--months": "een aantal maanden, zoals 180",
+    }
+)
+"""How the number of an option is written."""
+
+
+def two_numbers(option: str, text: str, large: str, small: str) -> str:
+    """A number that can be read in two ways."""
+    return f'"{text.strip()}" bij {option} kan twee getallen zijn. Schrijf {large} of {small}.'
 
 
 SOUND = "Het dossier is heel."

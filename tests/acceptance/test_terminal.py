@@ -12,7 +12,7 @@ from tests.acceptance.program import Answer, Program, judge, rarely
 
 COMMANDS = (
     *("new", "demo", "show", "set", "role", "neighbourhood", "person", "department", "step"),
-    *("undo", "redo", "history", "check", "report", "route"),
+    *("undo", "redo", "history", "check", "report", "route", "advantage"),
 )
 posix = pytest.mark.skipif(sys.platform == "win32", reason="redirections of a POSIX shell")
 

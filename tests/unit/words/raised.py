@@ -20,6 +20,7 @@ _SAMPLES: dict[str, Any] = {
     "neighbourhood": "Kade",
     "body": "raad",
     "what": "person",
+    "figure": "months",
     "tables": ("wait",),
 }
 
