@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from app.assets import MissingResourceError
-from app.cli import advantage, changing, dossiers, meeting, reading, reporting
+from app.cli import advantage, changing, dossiers, figures, meeting, reading, reporting
 from app.cli.opening import RefusedError
 from app.cli.output import OutputError, complain, finish, is_text
 from app.cli.parser import Handler, UsageError, make_parser
@@ -52,6 +52,8 @@ _HANDLERS: Mapping[str, Handler] = MappingProxyType(
         "report": reporting.report,
         "meeting": meeting.meeting,
         "note": meeting.note,
+        "figures": figures.figures,
+        "measure": figures.measure_one,
         "advantage": advantage.advantage,
     }
 )

@@ -124,6 +124,7 @@ def make_parser() -> argparse.ArgumentParser:
         _report,
         _meeting,
         _route,
+        _figures,
         _advantage,
     ):
         add(commands)
@@ -249,6 +250,20 @@ def _route(commands: _Commands) -> None:
     route = commands.add("route", file=False)
     _add_action(route, "check")
     route.add_argument("yaml", metavar="YAML")
+
+
+def _figures(commands: _Commands) -> None:
+    figures = commands.add("figures")
+    figures.add_argument("--neighbourhood", metavar="NAAM")
+    figures.add_argument("--reference-date", metavar="DATUM", help=HELP["reference_date"])
+    figures.add_argument("--json", action="store_true", help=HELP["json"])
+    measure = commands.add("measure")
+    measure.add_argument("neighbourhood", metavar="WIJK")
+    measure.add_argument("key", metavar="CIJFER")
+    measure.add_argument("value", metavar="WAARDE")
+    measure.add_argument("--date", required=True, metavar="DATUM")
+    measure.add_argument("--source", metavar="TEKST")
+    measure.add_argument("--quality", metavar="KWALITEIT")
 
 
 def _advantage(commands: _Commands) -> None:

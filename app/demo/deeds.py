@@ -14,7 +14,9 @@ from typing import Any, ClassVar
 from app.domain.actions import ActionStatus, Priority
 from app.domain.decisions import Body, DecisionStatus
 from app.domain.instances import Status
+from app.domain.measurements import Quality
 from app.domain.meetings import Reason
+from app.domain.quantities import Quantity
 from app.editing.quick_entry import EntryKind
 
 
@@ -354,3 +356,23 @@ class AddRisk(Deed):
     owner: str
     step: str = ""
     neighbourhood: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure(Deed):
+    """Values of one source are kept.
+
+    Attributes:
+        date: The day of which they tell.
+        package: Of which package; empty for all.
+        values: By their identifier; a fraction as a text.
+    """
+
+    command: ClassVar[str] = "measure"
+
+    date: date
+    source: str
+    neighbourhood: str | None = None
+    package: str = ""
+    quality: Quality = Quality.MEASURED
+    values: Mapping[Quantity, int | str]

@@ -60,6 +60,7 @@ def logbook(sample: Sample, checkpoints: Mapping[str, int]) -> list[Entry]:
         *sample.planning,
         *sample.series,
         *sample.risks,
+        *sample.measurements,
         *sample.meetings,
         *sample.actions,
         *sample.progress,

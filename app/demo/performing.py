@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import singledispatch
 
 from app.demo.deeds import (
@@ -19,6 +20,7 @@ from app.demo.deeds import (
     Deed,
     Finish,
     Item,
+    Measure,
     Meet,
     Note,
     Plan,
@@ -48,6 +50,7 @@ from app.editing.commands import (
     contributions,
     decisions,
     departments,
+    measuring,
     meetings,
     neighbourhoods,
     people,
@@ -375,6 +378,25 @@ def _add_risk(deed: AddRisk, scene: Scene) -> None:
             neighbourhood=wijk,
         )
     )
+
+
+@perform.register
+def _measure(deed: Measure, scene: Scene) -> None:
+    wijk = scene.neighbourhood(deed.neighbourhood)
+    package = measuring.add_package(scene.edit, deed.package, wijk).id if deed.package else None
+    for quantity, value in deed.values.items():
+        measuring.measure(
+            scene.edit,
+            measuring.Reading(
+                quantity,
+                wijk,
+                Decimal(value),
+                deed.date,
+                deed.source,
+                deed.quality,
+                package,
+            ),
+        )
 
 
 def _step_and_wijk(

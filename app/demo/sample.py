@@ -13,6 +13,7 @@ from app.demo.deeds import (
     Contribute,
     Decide,
     FromFile,
+    Measure,
     Meet,
     Note,
     Plan,
@@ -126,3 +127,4 @@ class Sample(FromFile):
     actions: tuple[AddAction, ...]
     progress: tuple[SetAction, ...]
     risks: tuple[AddRisk, ...]
+    measurements: tuple[Measure, ...]

@@ -4,10 +4,12 @@ A record is declared once, as a frozen dataclass. Its schema, its entries in the
 reading back and its columns in a workbook all follow from the `Field` descriptions made here.
 """
 
+import re
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
+from decimal import Decimal
 from enum import Enum, StrEnum, auto
 from functools import cache
 from typing import (
@@ -79,6 +81,7 @@ class Kind(StrEnum):
 
     TEXT = "text"
     INTEGER = "integer"
+    NUMBER = "number"
     FLAG = "flag"
     DAY = "day"
     CHOICE = "choice"
@@ -221,7 +224,29 @@ def _codec(hint: Any) -> tuple[Kind, tuple[str, ...], Callable[[Any], Json], Cal
         return Kind.DAY, (), date.isoformat, date.fromisoformat
     if hint is bool:
         return Kind.FLAG, (), bool, bool
+    if hint is Decimal:
+        return Kind.NUMBER, (), _written, _number
     return (Kind.INTEGER, (), int, int) if hint is int else (Kind.TEXT, (), str, str)
+
+
+_PLAIN = re.compile(r"-?\d{1,24}(\.\d{1,12})?", re.ASCII)
+
+
+def _written(value: Decimal) -> str:
+    """A number as it is kept: one way of writing for each, `0.5` and `1200`."""
+    plain = value.normalize()
+    return "0" if not plain else f"{plain:f}"
+
+
+def _number(text: str) -> Decimal:
+    """The number that was kept.
+
+    Raises:
+        ValueError: It is none, such as in a file that was meddled with.
+    """
+    if not _PLAIN.fullmatch(text):
+        raise ValueError(text)
+    return Decimal(text)
 
 
 def _optional(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -5,6 +5,7 @@ from app.domain.decisions import Decision, DecisionStep
 from app.domain.fields import Record
 from app.domain.instances import Check, Contribution, StepInstance
 from app.domain.learning import Lesson, OpenQuestion
+from app.domain.measurements import Measurement, Package
 from app.domain.meetings import AgendaItem, Attendance, Meeting, MeetingNote, MeetingSeries
 from app.domain.report_runs import ReportRun
 from app.domain.risks import Risk
@@ -39,6 +40,8 @@ TABLES: dict[str, type[Record]] = {
     "lesson": Lesson,
     "open_question": OpenQuestion,
     "report_run": ReportRun,
+    "package": Package,
+    "measurement": Measurement,
 }
 """Name of the table and the class of its records; what is referred to comes first."""
 

@@ -4,6 +4,8 @@ Records that are gone have no name in the dossier: hand in one made by `app.edit
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -13,6 +15,7 @@ from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
 from app.domain.fields import Field, Json, Kind, Record, field_of, fields_of
 from app.domain.ids import split_part
+from app.domain.measurements import Package
 from app.domain.meetings import AgendaItem, Meeting, MeetingSeries
 from app.domain.route import Checkpoint, Phase, Step
 from app.domain.tables import TABLES
@@ -25,10 +28,11 @@ from app.editing.wording import (
     origin_text,
     subject_text,
 )
-from app.words import choices, history
+from app.words import choices, figures, history
 from app.words.dates import day_text, read_day
 from app.words.fields import field_label, table_label
 from app.words.names import listed
+from app.words.numbers import number_text
 
 _CHOICES: Mapping[tuple[str, str], choices.Words] = MappingProxyType(
     {
@@ -57,6 +61,8 @@ _CHOICES: Mapping[tuple[str, str], choices.Words] = MappingProxyType(
         ("lesson", "share"): choices.SHARE,
         ("open_question", "urgency"): choices.URGENCY,
         ("open_question", "share"): choices.SHARE,
+        ("measurement", "quality"): choices.QUALITY,
+        ("measurement", "quantity"): figures.QUANTITIES,
     }
 )
 
@@ -202,6 +208,7 @@ _TOLD: Mapping[tuple[str, str], Callable[[Dossier, Mapping[str, Any]], str]] = M
 
 _LINKS = ("step", "department", "checkpoint", "phase", "neighbourhood")
 _IN_NAME = (
+    "quantity",
     "instance",
     "subject",
     "on_kind",
@@ -222,10 +229,21 @@ def record_text(dossier: Dossier, table: str, key: str, change: FieldChange | No
     values = _values(dossier, table, key, change)
     if table in _PLACED:
         return subject_text(dossier, str(values.get(_PLACED[table], "")))
+    if table == "measurement":
+        return _measurement_text(dossier, values)
     if table == "meeting":
         return f"{table_label(table)} {_reference_text(dossier, table, key)}"
     own = str(values.get(_named_by(values), ""))
     return f"{table_label(table)} {_short(own)}".strip()
+
+
+def _measurement_text(dossier: Dossier, values: Mapping[str, object]) -> str:
+    """`Korenakkers, gasverbruik op 31-12-2025`."""
+    wijk = values.get("neighbourhood")
+    where = _reference_text(dossier, "neighbourhood", str(wijk)) if wijk else history.TOWN
+    day = values.get("date")
+    on = day if isinstance(day, date) else read_day(str(day)) if day else None
+    return history.measured(where, figures.LABELS.get(str(values.get("quantity")), ""), on)
 
 
 def _named_by(values: Mapping[str, object]) -> str:
@@ -298,14 +316,22 @@ def value_text(
     described = field_of(TABLES[table], field)
     if (table, field) in _CHOICES:
         return choices.word(_CHOICES[table, field], str(value))
-    if described.kind is Kind.DAY:
-        return day_text(read_day(str(value)))
-    if described.kind is Kind.FLAG:
-        return "ja" if value else "nee"
+    if described.kind in _SHOWN:
+        return _SHOWN[described.kind](value)
     if described.refers_to is not None:
         return _reference_text(dossier, described.refers_to, str(value))
     text = listed(value) if isinstance(value, list) else str(value)
     return text if whole else _short(text)
+
+
+_SHOWN: Mapping[Kind, Callable[[Json], str]] = MappingProxyType(
+    {
+        Kind.DAY: lambda value: day_text(read_day(str(value))),
+        Kind.FLAG: lambda value: "ja" if value else "nee",
+        Kind.NUMBER: lambda value: number_text(Decimal(str(value))),
+    }
+)
+"""Values of which the kind says how they are shown."""
 
 
 def _reference_text(dossier: Dossier, table: str, key: str) -> str:
@@ -318,6 +344,7 @@ _CALLED: Mapping[type[Any], Callable[[Any], str]] = MappingProxyType(
     {
         Person: lambda record: record.name,
         Neighbourhood: lambda record: record.name,
+        Package: lambda record: record.name,
         Department: lambda record: record.code,
         Step: lambda record: record.code,
         Decision: lambda record: record.number,

@@ -137,7 +137,7 @@ _LATER: Mapping[str, tuple[str, ...]] = MappingProxyType({"decision": ("origin",
 
 
 def _format_1_1(database: "Database") -> None:
-    """Add meetings with what comes of them, and the register of reports."""
+    """Add meetings with what comes of them, the register of reports, and measurements."""
     for name in _OF_1_1:
         _make_record_table(database, name, TABLES[name])
     database.execute("ALTER TABLE decision ADD COLUMN origin TEXT NOT NULL DEFAULT ''")
@@ -154,6 +154,8 @@ _OF_1_1 = (
     "lesson",
     "open_question",
     "report_run",
+    "package",
+    "measurement",
 )
 
 

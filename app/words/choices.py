@@ -209,6 +209,17 @@ URGENCY: Words = MappingProxyType(
 )
 
 
+QUALITY: Words = MappingProxyType(
+    {
+        "gemeten": ("gemeten", "measured"),
+        "berekend": ("berekend", "computed"),
+        "geschat": ("geschat", "estimated"),
+        "aanname": ("aanname", "assumed"),
+        "onbekend": ("onbekend", "unknown"),
+    }
+)
+
+
 def word(words: Words, key: str | None) -> str:
     """The word that is shown; empty for no choice."""
     return words[key][0] if key else ""

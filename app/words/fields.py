@@ -31,6 +31,8 @@ TABLES: Mapping[str, str] = MappingProxyType(
         "risk": "risico",
         "lesson": "les",
         "open_question": "vraagstuk",
+        "package": "pakket",
+        "measurement": "meting",
     }
 )
 
@@ -186,6 +188,13 @@ _OWN: Mapping[str, str] = MappingProxyType(
         "open_question.contact": "contact",
         "open_question.made_on": "vastgelegd op",
         "open_question.origin": "komt uit",
+        "measurement.quantity": "wat",
+        "measurement.package": "pakket",
+        "measurement.date": "peildatum",
+        "measurement.value": "waarde",
+        "measurement.unit": "eenheid",
+        "measurement.source": "bron",
+        "measurement.quality": "kwaliteit",
         "report_run.form": "soort bestand",
         "report_run.file": "bestand",
         "report_run.made_on": "gemaakt op",

@@ -1,13 +1,55 @@
 """The words of figures: their labels, and the lines of the advantage for a resident."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
+from app.words.choices import Words
+from app.words.names import listed
 from app.words.numbers import MINUS, number_text
 
 LABELS: Mapping[str, str] = MappingProxyType(
     {
+        "homes_total": "woningen totaal",
+        "homes_owner_occupied": "koopwoningen",
+        "homes_housing_association": "corporatiewoningen",
+        "homes_private_rental": "particuliere huurwoningen",
+        "homes_tenure_unknown": "eigendom onbekend",
+        "owners_associations": "aantal VvE's",
+        "homes_in_owners_associations": "woningen in VvE's",
+        "homes_done": "woningen verduurzaamd",
+        "homes_done_last_12m": "verduurzaamd laatste 12 maanden",
+        "target_homes": "doel in aantal woningen",
+        "target_year": "doeljaar",
+        "gas_m3": "gasverbruik",
+        "grid_electricity_kwh": "stroom van het net",
+        "feed_in_kwh": "teruglevering",
+        "own_generation_kwh": "eigen opwek",
+        "electricity_use_kwh": "stroomverbruik",
+        "heat_gj": "warmte van warmtenet",
+        "gas_m3_baseline": "gasverbruik, beginstand",
+        "grid_electricity_kwh_baseline": "stroom van het net, beginstand",
+        "feed_in_kwh_baseline": "teruglevering, beginstand",
+        "own_generation_kwh_baseline": "eigen opwek, beginstand",
+        "heat_gj_baseline": "warmte van warmtenet, beginstand",
+        "baseline_year": "jaar van de beginstand",
+        "homes_off_gas": "woningen van het gas af",
+        "target_reduction_pct": "doel omlaag",
+        "target_generation_kwh": "doel omhoog",
+        "target_homes_off_gas": "doel stoppen",
+        "homes_signed_up_12m": "aangemelde woningen (12 maanden)",
+        "homes_signed_up_open": "aangemelde woningen (open)",
+        "min_batch_size": "minimale omvang per pakket",
+        "company_capacity_per_year": "capaciteit bedrijven",
+        "contracted_capacity_per_year": "gecontracteerde capaciteit",
+        "contracted_homes_open": "gecontracteerde woningen",
+        "fte_available": "vakmensen beschikbaar",
+        "fte_needed": "vakmensen nodig",
+        "hours_per_home": "uren per woning",
+        "energy_poverty_households": "huishoudens met energiearmoede",
+        "grid_reinforcement_year": "jaar van verzwaring",
+        "apprenticeships": "leerwerkplekken",
+        "people_placed": "mensen aan het werk",
         "investment_eur": "investering",
         "collective_discount_pct": "verwachte korting",
         "subsidy_eur": "subsidie",
@@ -18,6 +60,22 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "power_price": "stroomprijs",
         "rate": "rente",
         "months": "looptijd in maanden",
+        "current_per_year": "tempo nu",
+        "factor": "zo veel keer sneller nodig",
+        "year_at_current": "in dit tempo klaar in",
+        "omlaag": "omlaag",
+        "omhoog": "omhoog",
+        "stoppen": "stoppen",
+        "stand_bewoners": "vat bewoners",
+        "stand_bedrijven": "vat bedrijven",
+        "stand_vakmensen": "vat vakmensen",
+        "haalbaar_tempo": "haalbaar tempo",
+        "knelpunt": "knelpunt",
+        "vulgraad": "vulgraad",
+        "orderboek": "orderboek",
+        "needed_per_year": "nodig tempo",
+        "achievable_pace": "haalbaar tempo van de wijken",
+        "energy": "energie",
         "saving_per_month": "besparing",
         "loan_alone": "lening alleen",
         "loan_together": "lening samen",
@@ -29,8 +87,97 @@ LABELS: Mapping[str, str] = MappingProxyType(
 )
 """What people call a figure, by its identifier."""
 
+QUANTITIES: Words = MappingProxyType({name: (text,) for name, text in LABELS.items()})
+"""The same, to be read back."""
+
+_PER_YEAR = ("needed_per_year", "current_per_year", "haalbaar_tempo")
+_PARTS = (
+    *("omlaag", "omhoog", "stoppen", "vulgraad"),
+    *("stand_bewoners", "stand_bedrijven", "stand_vakmensen"),
+)
+
+
+def figure(name: str, value: object) -> str:
+    """A figure with its unit, rounded as people read it.
+
+    Args:
+        name: Its identifier.
+        value: A number, or words.
+    """
+    if isinstance(value, list | tuple):
+        return listed(str(part) for part in value)
+    number = Decimal(str(value))
+    if name in _PARTS:
+        return f"{number_text(number * 100, 0)}%"
+    if name in _PER_YEAR:
+        return f"{number_text(number, 1)} woningen per jaar"
+    if name == "factor":
+        return f"{number_text(number, 1)} ×"
+    if name == "orderboek":
+        return f"{number_text(number, 1)} maanden"
+    return value_text(name, number if name in _YEARS else round(number))
+
+
 NO_ADVICE = "Indicatie voor de wijk, geen advies voor een woning."
 """Stands wherever the advantage for a resident does."""
+
+
+_UNKNOWN: Mapping[str, str] = MappingProxyType(
+    {
+        "missing": "{names} {verb}",
+        "not_above_zero": "{names} is niet hoger dan nul",
+        "target_year_passed": "het doeljaar is voorbij",
+        "target_reached": "het doel is gehaald",
+        "no_pace": "er is nog geen tempo: in twaalf maanden is niets verduurzaamd",
+        "tenures_exceed_total": "de eigendomsvormen zijn samen meer dan alle woningen",
+        "not_comparable": "{names} zijn niet te vergelijken: één is gecorrigeerd voor het weer",
+    }
+)
+
+
+def unknown(why: str, names: Sequence[str]) -> str:
+    """`onbekend: gasverbruik ontbreekt`: why a figure cannot be given.
+
+    Args:
+        why: The reason, by its identifier.
+        names: The identifiers it is about.
+    """
+    told = listed(LABELS.get(name, name) for name in names)
+    verb = "ontbreekt" if len(names) == 1 else "ontbreken"
+    return f"onbekend: {_UNKNOWN[why].format(names=told, verb=verb)}"
+
+
+def doubt(kind: str, figure: str, value: Decimal, **about: Decimal) -> str:
+    """A warning about a value that may be right, and is kept.
+
+    Args:
+        kind: What is odd.
+        figure: Of which quantity.
+        value: The value, or that by home.
+        about: What it is compared with.
+    """
+    shown = {name: number_text(number, 0) for name, number in about.items()}
+    return _DOUBTS[kind].format(
+        label=label(figure), value=value_text(figure, round(value)), **shown
+    )
+
+
+_YEARS = frozenset({"target_year", "baseline_year", "grid_reinforcement_year", "year_at_current"})
+
+
+def value_text(figure: str, value: Decimal | int) -> str:
+    """`1.840`; of a year `2040`."""
+    return str(int(value)) if figure in _YEARS else number_text(Decimal(value))
+
+
+_DOUBTS: Mapping[str, str] = MappingProxyType(
+    {
+        "above_total": "{label} is {value}, meer dan alle woningen ({total}). Klopt dat?",
+        "tenures": "De eigendomsvormen zijn samen {value}, meer dan alle woningen ({total}).",
+        "per_home": "{label} is {value} per woning; gewoonlijk {low} tot {high}. Klopt dat?",
+        "past": "{label} is {value}: dat is voorbij. Klopt dat?",
+    }
+)
 
 
 def label(figure: str) -> str:

@@ -1,7 +1,10 @@
 """Sentences of the history."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
+
+from app.words.dates import day_text
 
 _COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -19,6 +22,7 @@ _ORIGINS: Mapping[str, str] = MappingProxyType(
     {"undo": "Ongedaan gemaakt: ", "redo": "Opnieuw gedaan: "}
 )
 
+TOWN = "hele gemeente"
 FROZEN = "zoals het verslag luidt"
 MADE, REMOVED = "toegevoegd", "verwijderd"
 GONE = "verwijderde stap"
@@ -27,6 +31,11 @@ HELD_BACK = "weggelaten"
 
 UNKNOWN = "onderdeel van een nieuwere versie"
 _MOST = 3
+
+
+def measured(where: str, what: str, day: date | None) -> str:
+    """`Korenakkers, gasverbruik op 31-12-2025`: what a measurement is called."""
+    return f"{where}, {what}{f' op {day_text(day)}' if day else ''}"
 
 
 def command(name: str) -> str | None:

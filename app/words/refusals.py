@@ -9,7 +9,7 @@ from typing import Any
 
 from app.words.dates import day_text
 from app.words.fields import table_label
-from app.words.figures import label
+from app.words.figures import label, value_text
 from app.words.names import listed
 from app.words.numbers import number_text
 
@@ -19,6 +19,7 @@ _NAMELESS: Mapping[str, str] = MappingProxyType(
         "neighbourhood": "De wijk heeft nog geen naam. Geef een naam op.",
         "department": "De afdeling heeft nog geen naam. Geef een naam op.",
         "person": "De persoon heeft nog geen naam. Geef een naam op.",
+        "package": "Het pakket heeft nog geen naam. Geef een naam op.",
     }
 )
 
@@ -49,6 +50,13 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             "De eerste wijziging heeft het dossier gemaakt en kan niet worden teruggezet."
         ),
         "nothing_to_undo": "Er is niets om ongedaan te maken.",
+        "quality_without_value": (
+            "Zonder waarde is de kwaliteit onbekend. Vul een waarde in, of kies onbekend."
+        ),
+        "value_without_quality": (
+            "Er is een waarde, dus de kwaliteit is niet onbekend. Kies gemeten, berekend, geschat"
+            " of aanname."
+        ),
         "unreadable": "{sentence}",
         "text_needed": (
             "Zonder tekst weet niemand waar dit over gaat; de oude tekst is gebleven. Verwijderen"
@@ -243,6 +251,11 @@ def gap(kind: str, *, numbers: tuple[int, ...] = (), owner: str = "", body: str 
     }[kind]
 
 
+def _figure(data: Mapping[str, Any], name: str) -> str:
+    value = data[name]
+    return value_text(data["figure"], value) if isinstance(value, Decimal) else _shown(value)
+
+
 def _article(body: str) -> str:
     return f"{'de' if body == 'raad' else 'het'} {body}"
 
@@ -280,12 +293,16 @@ _WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
             f"{data['name']} wordt nog gebruikt bij {_counted(data['tables'])} en kan niet worden"
             f" verwijderd. {_INSTEAD[data['what']]}"
         ),
+        "source_missing": lambda data: (
+            f"{label(data['figure'])}: noem de bron, zodat later te zien is waar het getal vandaan"
+            " komt. Er is niets bewaard."
+        ),
         "figure_outside": lambda data: (
-            f"{label(data['figure'])} kan niet {_shown(data['value'])} zijn. Geef een getal van"
-            f" {_shown(data['least'])} tot en met {_shown(data['most'])}."
+            f"{label(data['figure'])} kan niet {_figure(data, 'value')} zijn. Geef een getal van"
+            f" {_figure(data, 'least')} tot en met {_figure(data, 'most')}."
         ),
         "figure_not_whole": lambda data: (
-            f"{label(data['figure'])} kan niet {_shown(data['value'])} zijn. Geef een heel getal."
+            f"{label(data['figure'])} kan niet {_figure(data, 'value')} zijn. Geef een heel getal."
         ),
         "name_missing": lambda data: _NAMELESS[data["what"]],
         "number_taken": lambda data: (

@@ -31,6 +31,8 @@ HELP: Mapping[str, str] = MappingProxyType(
         "meeting": "de agenda die een overleg nu zou voorstellen",
         "note": "een regel noteren: besluit, actie, notitie, vraagstuk, risico, les of parkeerpunt",
         "route": "een routebestand nakijken",
+        "figures": "alle cijfers van elke wijk, en wat daaruit volgt",
+        "measure": "een meting vastleggen van een wijk of van de gemeente",
         "advantage": "wat een pakket een bewoner per maand oplevert; zonder dossier",
         "file": "het dossier (.samenroute)",
         "json": "als JSON op de standaarduitvoer",
@@ -78,8 +80,10 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "--without-names": "functie en afdeling in plaats van namen",
         "--pdfa": "ook geschikt voor het archief",
         "--history": "met een blad met alle wijzigingen",
-        "--date": "de dag van het overleg",
+        "--date": "de dag: van het overleg, of waarvan de meting vertelt",
         "--meeting": "het overleg, bij id",
+        "--source": "waar het getal vandaan komt",
+        "--quality": "gemeten, berekend, geschat, aanname of onbekend",
         "--investment": "wat het pakket voor een woning kost, in euro met btw",
         "--discount": "korting als je samen koopt, in procent van de investering",
         "--subsidy": "subsidie in euro",
@@ -224,6 +228,16 @@ NUMBER_FORMS: Mapping[str, str] = MappingProxyType(
     }
 )
 """How the number of an option is written."""
+
+
+def two_values(text: str, large: str, small: str) -> str:
+    """A value that can be read in two ways."""
+    return f'"{text.strip()}" kan twee getallen zijn. Schrijf {large} of {small}.'
+
+
+def no_value(text: str) -> str:
+    """A value that is no number."""
+    return f'"{text.strip()}" is geen getal. Schrijf een getal zoals 1840 of 13,5; of onbekend.'
 
 
 def two_numbers(option: str, text: str, large: str, small: str) -> str:

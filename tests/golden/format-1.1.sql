@@ -170,6 +170,17 @@ CREATE TABLE "lesson" (
    "origin" TEXT NOT NULL,
    "internal" INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE "measurement" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "quantity" TEXT NOT NULL,
+   "neighbourhood" TEXT REFERENCES "neighbourhood"("id"),
+   "package" TEXT REFERENCES "package"("id"),
+   "date" TEXT,
+   "value" TEXT,
+   "unit" TEXT NOT NULL,
+   "source" TEXT NOT NULL,
+   "quality" TEXT NOT NULL
+) STRICT;
 CREATE TABLE "meeting" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "date" TEXT,
@@ -233,6 +244,11 @@ CREATE TABLE "open_question" (
    "made_on" TEXT,
    "origin" TEXT NOT NULL,
    "internal" INTEGER NOT NULL
+) STRICT;
+CREATE TABLE "package" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "name" TEXT NOT NULL,
+   "neighbourhood" TEXT REFERENCES "neighbourhood"("id")
 ) STRICT;
 CREATE TABLE "person" (
    "id" TEXT PRIMARY KEY NOT NULL,

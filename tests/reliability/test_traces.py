@@ -28,7 +28,7 @@ def with_canary(kind: type[Record], known: dict[str, str]) -> Record:
         elif field.kind is Kind.KEYS and not field.choices:
             values[field.name] = (CANARY,)
         elif not field.optional and field.default is None:
-            values[field.name] = field.decode("2026-01-01")
+            values[field.name] = field.decode(field.choices[0] if field.choices else "2026-01-01")
     return kind("x", **values)
 
 

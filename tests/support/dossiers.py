@@ -229,6 +229,9 @@ def values_of(field: Field) -> st.SearchStrategy[Any]:
     some: st.SearchStrategy[Any] = {
         Kind.TEXT: _TEXTS,
         Kind.INTEGER: st.integers(-(2**60), 2**60),
+        Kind.NUMBER: st.decimals(-(10**12), 10**12, places=4).map(
+            lambda number: str(number.normalize() + 0) if not number else f"{number.normalize():f}"
+        ),
         Kind.FLAG: st.booleans(),
         Kind.DAY: st.dates().map(date.isoformat),
         Kind.CHOICE: st.sampled_from(field.choices or ("",)),

@@ -31,6 +31,10 @@ class Key(StrEnum):
     INVITATION_RESPONSE_PCT = "invitation_response_pct"
     ORDER_BOOK_SHORT_MONTHS = "order_book_short_months"
     ORDER_BOOK_LONG_MONTHS = "order_book_long_months"
+    GAS_PER_HOME_LOW = "gas_per_home_low"
+    GAS_PER_HOME_HIGH = "gas_per_home_high"
+    GRID_PER_HOME_LOW = "grid_per_home_low"
+    GRID_PER_HOME_HIGH = "grid_per_home_high"
 
 
 class Basis(StrEnum):

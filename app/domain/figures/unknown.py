@@ -34,6 +34,11 @@ class Unknown:
     why: Why
     names: tuple[str, ...] = ()
 
+    @classmethod
+    def missing(cls, name: str) -> "Unknown":
+        """Of something that was not measured."""
+        return cls(Why.MISSING, (name,))
+
 
 Figure = Decimal | Unknown
 
@@ -47,7 +52,7 @@ def given(name: str, value: Amount) -> Figure:
         name: Its identifier, for when it is missing.
         value: What was given.
     """
-    return Unknown(Why.MISSING, (name,)) if value is None else Decimal(value)
+    return Unknown.missing(name) if value is None else Decimal(value)
 
 
 def computed(formula: Callable[..., T | Unknown], *parts: Figure) -> T | Unknown:

@@ -15,6 +15,7 @@ _PAGES = MappingProxyType(
         "meetings": ("meetings_page", "MeetingsPage", "presentation"),
         "lists": ("lists_page", "ListsPage", "list-check"),
         "reports": ("reports_page", "ReportsPage", "file-text"),
+        "figures": ("figures_page", "FiguresPage", "bars"),
     }
 )
 """Per id the module, the class and the icon, in the order of the navigation."""

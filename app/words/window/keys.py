@@ -8,7 +8,7 @@ MENUS = "Menu's"
 SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         "Overal": (
-            ("Ctrl+1 … Ctrl+7", "naar Vandaag, Route, Rollen, Wijken, Overleg, Lijsten, Rapporten"),
+            ("Ctrl+1 … Ctrl+8", "naar de bladen links, van Vandaag tot Cijfers"),
             ("Ctrl+K", "zoeken of een opdracht kiezen"),
             ("/ of Ctrl+F", "naar het filter van de lijst"),
             ("Esc", "terug naar de lijst; een venster sluiten"),
@@ -83,6 +83,12 @@ SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("Enter", "naar de stap"),
             ("Ctrl+C, Ctrl+V", "regels kopiëren naar Excel; nieuwe regels plakken"),
             ("Delete", "verwijderen"),
+        ),
+        "Cijfers": (
+            ("0 – 9, Enter", "de waarde van het cijfer typen"),
+            ("F2", "waarde, peildatum, kwaliteit of bron wijzigen"),
+            ("Ctrl+C, Ctrl+V", "cijfers kopiëren naar Excel; een kolom met waarden plakken"),
+            ("Delete", "de laatste meting verwijderen"),
         ),
         "Rapporten": (
             ("+ - 0", "voorbeeld groter, kleiner, zo breed als het past"),

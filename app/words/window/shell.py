@@ -14,6 +14,7 @@ PAGES = {
     "meetings": "Overleg",
     "lists": "Lijsten",
     "reports": "Rapporten",
+    "figures": "Cijfers",
 }
 """The pages in the order of the navigation."""
 

@@ -32,6 +32,7 @@ KEYS = st.text("abcdefghij-@/>", min_size=1, max_size=8)
 WORDS: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.TEXT: TEXT,
     Kind.INTEGER: st.integers(-(2**63), 2**63 - 1),
+    Kind.NUMBER: st.decimals(-(10**15), 10**15, places=6).map(lambda number: f"{number:f}"),
     Kind.FLAG: st.booleans(),
     Kind.DAY: st.dates(date(1900, 1, 1), date(9999, 12, 31)).map(date.isoformat),
 }
@@ -101,7 +102,7 @@ def test_every_dossier_is_read_back_as_it_was_written(before: Dossier, after: Do
 
 def test_the_strategy_reaches_every_table_and_field() -> None:
     kinds = Counter(field.kind for kind in TABLES.values() for field in fields_of(kind))
-    assert len(TABLES) == 26
+    assert len(TABLES) == 28
     assert set(kinds) == set(Kind)
 
 

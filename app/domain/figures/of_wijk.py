@@ -1,0 +1,263 @@
+"""All figures of a wijk on a day, worked out from its measurements; and those of the town."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from app.domain.dossier import Dossier
+from app.domain.figures.advantage import Advantage, Offer, advantage
+from app.domain.figures.constants import Constants, Key
+from app.domain.figures.movements import Energy, Goals, Movements, movements
+from app.domain.figures.pace import Course, Pace, pace
+from app.domain.figures.shares import Homes, Shares, shares
+from app.domain.figures.unknown import Amount, Unknown
+from app.domain.figures.vessels import (
+    FillRate,
+    OrderBook,
+    Supply,
+    Total,
+    Vessels,
+    achievable_together,
+    fill_rate,
+    order_book,
+    vessels,
+)
+from app.domain.measured import measured
+from app.domain.measurements import Measurement
+from app.domain.quantities import Quantity
+from app.domain.walk import neighbourhoods
+
+
+@dataclass(frozen=True, slots=True)
+class WijkFigures:
+    """What is known of a wijk on a day, and what follows from it.
+
+    Attributes:
+        neighbourhood: Id of the wijk.
+        day: The reference date.
+        measured: The last measurement of each quantity until that day.
+        shares: Whose the homes are.
+        pace: Needed and reached.
+        movements: Omlaag, omhoog, stoppen.
+        vessels: What residents, companies and workers carry.
+        fill_rate: Whether enough homes signed up for an offer.
+        order_book: How long companies have work.
+        advantage: What the usual package brings a resident.
+    """
+
+    neighbourhood: str
+    day: date
+    measured: Mapping[Quantity, Measurement]
+    shares: Shares
+    pace: Pace
+    movements: Movements
+    vessels: Vessels
+    fill_rate: FillRate
+    order_book: OrderBook
+    advantage: Advantage
+
+
+@dataclass(frozen=True, slots=True)
+class TownFigures:
+    """The figures of all wijken together.
+
+    Attributes:
+        wijken: Each of them.
+        sums: Of quantities that can be added up, over the wijken where they are known.
+        achievable: The sum of what each wijk can achieve.
+        fte: Skilled workers that the wijken count on, and that the town says there are.
+        capacity: The same of what companies can do, homes per year.
+    """
+
+    wijken: Sequence[WijkFigures]
+    sums: Mapping[Quantity, Total]
+    achievable: Total
+    fte: "Divided"
+    capacity: "Divided"
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """Something that the town has, and divides over the wijken.
+
+    Attributes:
+        given_out: What the wijken count on together.
+        there: What there is; `None` when the town did not say.
+    """
+
+    given_out: Decimal
+    there: Decimal | None
+
+    @property
+    def counted_double(self) -> bool:
+        """Whether the wijken count on more than there is."""
+        return self.there is not None and self.given_out > self.there
+
+
+ADDED_UP = (
+    Quantity.HOMES_TOTAL,
+    Quantity.HOMES_OWNER_OCCUPIED,
+    Quantity.HOMES_HOUSING_ASSOCIATION,
+    Quantity.HOMES_PRIVATE_RENTAL,
+    Quantity.HOMES_DONE,
+    Quantity.HOMES_DONE_LAST_12M,
+    Quantity.TARGET_HOMES,
+    Quantity.GAS,
+    Quantity.OWN_GENERATION,
+    Quantity.HOMES_OFF_GAS,
+    Quantity.HOMES_SIGNED_UP_12M,
+    Quantity.HOMES_SIGNED_UP_OPEN,
+    Quantity.CONTRACTED_CAPACITY,
+    Quantity.CONTRACTED_HOMES_OPEN,
+    Quantity.FTE_AVAILABLE,
+    Quantity.ENERGY_POVERTY_HOUSEHOLDS,
+)
+"""What means something when it is added up over wijken."""
+
+
+def figures_of(
+    dossier: Dossier, neighbourhood: str, day: date, constants: Constants
+) -> WijkFigures:
+    """All figures of a wijk.
+
+    Args:
+        dossier: The records.
+        neighbourhood: Id of the wijk.
+        day: The reference date; later measurements do not count.
+        constants: What the formulas need besides measurements.
+    """
+    found = measured(dossier, neighbourhood, day)
+    known = _Known(found)
+    paced = pace(_course(dossier, known), day, constants)
+    capacity = known[Quantity.CONTRACTED_CAPACITY]
+    return WijkFigures(
+        neighbourhood=neighbourhood,
+        day=day,
+        measured=found,
+        shares=shares(
+            Homes(
+                known[Quantity.HOMES_TOTAL],
+                known[Quantity.HOMES_OWNER_OCCUPIED],
+                known[Quantity.HOMES_HOUSING_ASSOCIATION],
+                known[Quantity.HOMES_PRIVATE_RENTAL],
+                known[Quantity.HOMES_IN_OWNERS_ASSOCIATIONS],
+            )
+        ),
+        pace=paced,
+        movements=_movements(known, constants),
+        vessels=vessels(
+            Supply(
+                known[Quantity.HOMES_SIGNED_UP_12M],
+                capacity,
+                known[Quantity.FTE_AVAILABLE],
+                known[Quantity.HOURS_PER_HOME],
+            ),
+            paced.needed_per_year,
+            constants,
+        ),
+        fill_rate=fill_rate(known[Quantity.HOMES_SIGNED_UP_OPEN], known[Quantity.MIN_BATCH_SIZE]),
+        order_book=order_book(known[Quantity.CONTRACTED_HOMES_OPEN], capacity, constants),
+        advantage=advantage(_offer(known, constants)),
+    )
+
+
+class _Known:
+    """Values by quantity; what is not known is `None`."""
+
+    def __init__(self, found: Mapping[Quantity, Measurement]) -> None:
+        self._found = found
+
+    def __getitem__(self, quantity: Quantity) -> Amount:
+        item = self._found.get(quantity)
+        return item.value if item else None
+
+
+def _course(dossier: Dossier, known: _Known) -> Course:
+    """Without a target year of its own a wijk has that of the municipality."""
+    year = known[Quantity.TARGET_YEAR]
+    return Course(
+        known[Quantity.HOMES_TOTAL],
+        known[Quantity.HOMES_DONE],
+        known[Quantity.HOMES_DONE_LAST_12M],
+        known[Quantity.TARGET_HOMES],
+        dossier.municipality.target_year if year is None else int(year),
+    )
+
+
+def _movements(known: _Known, constants: Constants) -> Movements:
+    now = Energy(
+        known[Quantity.GAS],
+        known[Quantity.GRID_ELECTRICITY],
+        known[Quantity.FEED_IN],
+        known[Quantity.OWN_GENERATION],
+        known[Quantity.HEAT],
+    )
+    baseline = Energy(
+        known[Quantity.GAS_BASELINE],
+        known[Quantity.GRID_ELECTRICITY_BASELINE],
+        known[Quantity.FEED_IN_BASELINE],
+        known[Quantity.OWN_GENERATION_BASELINE],
+        known[Quantity.HEAT_BASELINE],
+    )
+    goals = Goals(
+        known[Quantity.TARGET_REDUCTION],
+        known[Quantity.TARGET_GENERATION],
+        known[Quantity.TARGET_HOMES_OFF_GAS],
+    )
+    return movements(now, baseline, known[Quantity.HOMES_OFF_GAS], goals, constants)
+
+
+def _offer(known: _Known, constants: Constants) -> Offer:
+    """The usual package at the usual prices; how it is paid is not measured."""
+    return Offer(
+        investment_eur=known[Quantity.INVESTMENT],
+        collective_discount_pct=known[Quantity.DISCOUNT],
+        subsidy_eur=known[Quantity.SUBSIDY],
+        gas_saving_m3=known[Quantity.GAS_SAVING],
+        electricity_change_kwh=known[Quantity.ELECTRICITY_CHANGE],
+        maintenance_per_year=known[Quantity.MAINTENANCE],
+        gas_price=constants[Key.GAS_PRICE],
+        power_price=constants[Key.POWER_PRICE],
+    )
+
+
+def town_figures(dossier: Dossier, day: date, constants: Constants) -> TownFigures:
+    """The figures of all wijken that are not archived, and of the town.
+
+    Args:
+        dossier: The records.
+        day: The reference date.
+        constants: What the formulas need besides measurements.
+    """
+    found = [figures_of(dossier, wijk.id, day, constants) for wijk in neighbourhoods(dossier)]
+    town = measured(dossier, None, day)
+    return TownFigures(
+        wijken=found,
+        sums={quantity: _sum(quantity, found) for quantity in ADDED_UP},
+        achievable=achievable_together(item.vessels.achievable_pace for item in found),
+        fte=_divided(Quantity.FTE_AVAILABLE, Quantity.FTE_AVAILABLE, found, town),
+        capacity=_divided(Quantity.CONTRACTED_CAPACITY, Quantity.COMPANY_CAPACITY, found, town),
+    )
+
+
+def _values(quantity: Quantity, wijken: Iterable[WijkFigures]) -> list[Decimal]:
+    every = (item.measured.get(quantity) for item in wijken)
+    return [item.value for item in every if item is not None and item.value is not None]
+
+
+def _sum(quantity: Quantity, wijken: Sequence[WijkFigures]) -> Total:
+    known = _values(quantity, wijken)
+    missing = Unknown.missing(quantity)
+    return Total(sum(known, Decimal(0)) if known else missing, len(known), len(wijken))
+
+
+def _divided(
+    of_wijk: Quantity,
+    of_town: Quantity,
+    wijken: Sequence[WijkFigures],
+    town: Mapping[Quantity, Measurement],
+) -> Divided:
+    there = town.get(of_town)
+    given_out = sum(_values(of_wijk, wijken), Decimal(0))
+    return Divided(given_out, there.value if there else None)

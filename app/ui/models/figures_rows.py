@@ -1,0 +1,275 @@
+"""The figures of a wijk as plain rows, and what follows from them as lines with bars; no Qt."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from app.domain.dossier import Dossier
+from app.domain.figures.constants import Constants
+from app.domain.figures.doubts import doubts
+from app.domain.figures.of_wijk import TownFigures, WijkFigures, figures_of, town_figures
+from app.domain.figures.unknown import Figure, Unknown
+from app.domain.figures.vessels import Total, Vessel
+from app.domain.measured import history, measured
+from app.domain.measurements import Measurement
+from app.domain.quantities import ABOUT, Quantity
+from app.domain.town_hall import Neighbourhood
+from app.words import choices
+from app.words import figures as words
+from app.words.dates import day_text
+from app.words.numbers import number_text
+from app.words.window import figures as window
+
+OF_TOWN = (
+    Quantity.COMPANY_CAPACITY,
+    Quantity.FTE_AVAILABLE,
+    Quantity.APPRENTICESHIPS,
+    Quantity.PEOPLE_PLACED,
+)
+"""What is measured of the town as a whole; the rest is of a wijk."""
+
+_ONLY_OF_TOWN = frozenset({Quantity.COMPANY_CAPACITY})
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A quantity with its last measurement.
+
+    Attributes:
+        key: The identifier of the quantity.
+        measurement: Id of the measurement that is shown; empty for none.
+    """
+
+    key: str
+    label: str
+    value: str
+    unit: str
+    day: date | None
+    source: str
+    quality: str
+    before: str
+    measurement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something that follows from the figures.
+
+    Attributes:
+        label: What it is.
+        text: The figure in words, or why it is unknown.
+        share: How far a bar goes, from 0 to 1; `None` where there is none.
+        mark: What sets it apart, such as the lowest vessel.
+    """
+
+    label: str
+    text: str
+    share: float | None = None
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under a heading, with a sentence below them."""
+
+    heading: str
+    lines: tuple[Line, ...]
+    note: str = ""
+
+
+def quantities(wijk: str | None) -> list[Quantity]:
+    """What can be measured of a wijk, or of the town (`None`), in order."""
+    if wijk is None:
+        return list(OF_TOWN)
+    return [quantity for quantity in Quantity if quantity not in _ONLY_OF_TOWN]
+
+
+def rows(dossier: Dossier, wijk: str | None) -> list[FigureRow]:
+    """Every quantity with its last measurement and the one before."""
+    found: dict[Quantity, list[Measurement]] = {}
+    for item in history(dossier, wijk):
+        found.setdefault(item.quantity, []).append(item)
+    return [_row(quantity, found.get(quantity, [])) for quantity in quantities(wijk)]
+
+
+def _row(quantity: Quantity, found: Sequence[Measurement]) -> FigureRow:
+    last = found[-1] if found else None
+    earlier = found[-2] if len(found) > 1 else None
+    return FigureRow(
+        quantity.value,
+        words.label(quantity.value),
+        _value(last),
+        ABOUT[quantity].unit,
+        last.date if last else None,
+        last.source if last else "",
+        choices.word(choices.QUALITY, last.quality) if last else "",
+        window.before(_value(earlier), day_text(earlier.date)) if earlier else "",
+        last.id if last else "",
+    )
+
+
+def _value(item: Measurement | None) -> str:
+    if item is None or item.value is None:
+        return ""
+    return words.value_text(item.quantity.value, item.value)
+
+
+def wijk_sections(
+    dossier: Dossier, wijk: str, today: date, constants: Constants
+) -> Iterator[Section]:
+    """What follows from the figures of a wijk.
+
+    Args:
+        dossier: The records.
+        wijk: Its id.
+        today: The reference date.
+        constants: What the formulas need besides measurements.
+    """
+    found = figures_of(dossier, wijk, today, constants)
+    done_is = window.done_is(dossier.municipality.home_done_definition)
+    yield Section(window.PACE, tuple(_pace(found)), done_is)
+    yield Section(window.MOVEMENTS, tuple(_movements(found)))
+    yield Section(window.VESSELS, tuple(_vessels(found)), _bottleneck(found))
+    yield Section(window.SHARES, tuple(_shares(found)))
+    odd = [
+        Line("", words.doubt(item.kind, item.quantity, item.value, **item.about))
+        for item in doubts(measured(dossier, wijk, today), constants, today)
+    ]
+    if odd:
+        yield Section(window.WARNINGS, tuple(odd))
+
+
+def _pace(found: WijkFigures) -> Iterator[Line]:
+    pace = found.pace
+    factor = "" if isinstance(pace.factor, Unknown) else f" ({words.figure('factor', pace.factor)})"
+    yield Line(window.NEEDED, _text("needed_per_year", pace.needed_per_year) + factor)
+    yield Line(window.NOW, _text("current_per_year", pace.current_per_year))
+    yield Line(window.READY, _text("year_at_current", pace.year_at_current))
+
+
+def _movements(found: WijkFigures) -> Iterator[Line]:
+    moves = found.movements
+    for label, name, progress in (
+        (window.DOWN, "omlaag", moves.down),
+        (window.UP, "omhoog", moves.up),
+        (window.STOP, "stoppen", moves.stop),
+    ):
+        yield Line(label, _text(name, progress), _share(progress))
+
+
+_LABELS = {
+    Vessel.RESIDENTS: (window.RESIDENTS, "stand_bewoners"),
+    Vessel.COMPANIES: (window.COMPANIES, "stand_bedrijven"),
+    Vessel.WORKERS: (window.WORKERS, "stand_vakmensen"),
+}
+
+
+def _vessels(found: WijkFigures) -> Iterator[Line]:
+    vessels = found.vessels
+    for vessel, (label, name) in _LABELS.items():
+        homes, level = vessels.homes_per_year[vessel], vessels.levels[vessel]
+        text = _text("haalbaar_tempo", homes)
+        if isinstance(level, Decimal):
+            text = f"{words.figure(name, level)}, {text}"
+        mark = window.LOWEST if vessel in vessels.bottlenecks else ""
+        yield Line(label, text, _share(level), mark)
+    yield Line(window.FILL_RATE, _text("vulgraad", found.fill_rate.rate))
+    yield Line(window.ORDER_BOOK, _text("orderboek", found.order_book.months))
+
+
+def _bottleneck(found: WijkFigures) -> str:
+    vessels = found.vessels
+    if not vessels.bottlenecks:
+        return ""
+    level = vessels.levels[vessels.bottlenecks[0]]
+    share = _text("stand_bewoners", level) if isinstance(level, Decimal) else ""
+    return window.lowest([_LABELS[vessel][0] for vessel in vessels.bottlenecks], share)
+
+
+def _shares(found: WijkFigures) -> Iterator[Line]:
+    shares = found.shares
+    for label, share in (
+        (window.OWNED, shares.owner_occupied),
+        (window.ASSOCIATION, shares.housing_association),
+        (window.RENTED, shares.private_rental),
+        (window.NOT_KNOWN, shares.tenure_unknown),
+    ):
+        yield Line(label, _text("vulgraad", share), _share(share))
+
+
+def town_sections(dossier: Dossier, today: date, constants: Constants) -> Iterator[Section]:
+    """What follows from the figures of all wijken together.
+
+    Args:
+        dossier: The records.
+        today: The reference date.
+        constants: What the formulas need besides measurements.
+    """
+    found = town_figures(dossier, today, constants)
+    done_is = window.done_is(dossier.municipality.home_done_definition)
+    yield Section(window.TOGETHER, tuple(_sums(found)), done_is)
+    lines = [
+        Line(
+            dossier.get(Neighbourhood, wijk.neighbourhood).name,
+            _text("haalbaar_tempo", wijk.vessels.achievable_pace),
+            _share(_level(wijk)),
+            ", ".join(_LABELS[vessel][0].lower() for vessel in wijk.vessels.bottlenecks),
+        )
+        for wijk in found.wijken
+    ]
+    yield Section(window.VESSELS, tuple(lines), _doubles(found))
+
+
+def _level(wijk: WijkFigures) -> Figure:
+    """How full the lowest vessel is."""
+    vessels = wijk.vessels
+    if not vessels.bottlenecks:
+        return Unknown.missing("haalbaar_tempo")
+    return vessels.levels[vessels.bottlenecks[0]]
+
+
+def _sums(found: TownFigures) -> Iterator[Line]:
+    homes = found.sums[Quantity.HOMES_TOTAL]
+    done = found.sums[Quantity.HOMES_DONE]
+    yield Line(window.DONE, _of(done, homes), _part(done, homes))
+    off = found.sums[Quantity.HOMES_OFF_GAS]
+    yield Line(window.OFF_GAS, _of(off, homes), _part(off, homes))
+    yield Line(window.NOW, _total("current_per_year", found.sums[Quantity.HOMES_DONE_LAST_12M]))
+    yield Line(window.ACHIEVABLE, _total("haalbaar_tempo", found.achievable))
+
+
+def _of(part: Total, whole: Total) -> str:
+    if isinstance(part.value, Unknown) or isinstance(whole.value, Unknown):
+        return _total("homes_done", part)
+    text = f"{number_text(part.value, 0)} van {number_text(whole.value, 0)}"
+    return text + window.of_wijken(part.counted, part.of)
+
+
+def _part(part: Total, whole: Total) -> float | None:
+    if isinstance(part.value, Unknown) or isinstance(whole.value, Unknown) or not whole.value:
+        return None
+    return float(part.value / whole.value)
+
+
+def _total(name: str, total: Total) -> str:
+    return _text(name, total.value) + window.of_wijken(total.counted, total.of)
+
+
+def _doubles(found: TownFigures) -> str:
+    told = []
+    if found.fte.counted_double:
+        told.append(window.counted_double("vakmensen"))
+    if found.capacity.counted_double:
+        told.append(window.counted_double("capaciteit"))
+    return " ".join(told)
+
+
+def _text(name: str, value: Figure) -> str:
+    if isinstance(value, Unknown):
+        return words.unknown(value.why.value, value.names)
+    return words.figure(name, value)
+
+
+def _share(value: Figure) -> float | None:
+    return None if isinstance(value, Unknown) else float(min(max(value, Decimal(0)), Decimal(1)))

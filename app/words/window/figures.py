@@ -1,0 +1,85 @@
+"""The words of *Cijfers*."""
+
+from collections.abc import Sequence
+
+TOWN = "Hele gemeente"
+COLUMNS = ("Cijfer", "Waarde", "Eenheid", "Peildatum", "Vorige", "Kwaliteit", "Bron")
+HINT = (
+    "Typ een getal op een regel, of plak er een kolom uit Excel. Het krijgt de peildatum, bron en"
+    " kwaliteit van hierboven; het vorige getal blijft bewaard."
+)
+DATE_WRONG = "Vul eerst de peildatum in: de dag waarvan de getallen vertellen."
+NOTHING = "Nog geen cijfers van deze wijk. Begin met het aantal woningen."
+REMOVED = "Meting verwijderd; de vorige staat er weer. Ongedaan maken met Ctrl+Z."
+NOTHING_TO_REMOVE = "Van dit cijfer is er geen meting."
+PACE, MOVEMENTS, VESSELS, SHARES, TOGETHER = (
+    "Tempo",
+    "Drie bewegingen",
+    "Drie vaten",
+    "Van wie zijn de woningen",
+    "Alle wijken samen",
+)
+NEEDED, NOW, READY = "Nodig", "Nu", "In dit tempo klaar"
+DOWN, UP, STOP = "Omlaag", "Omhoog", "Stoppen"
+RESIDENTS, COMPANIES, WORKERS = "Bewoners", "Bedrijven", "Vakmensen"
+OWNED, ASSOCIATION, RENTED, NOT_KNOWN = "Koop", "Corporatie", "Particuliere huur", "Onbekend"
+FILL_RATE, ORDER_BOOK, FTE = "Vulgraad", "Orderboek", "Vakmensen nodig"
+DONE, SIGNED_UP, ACHIEVABLE, OFF_GAS = "Verduurzaamd", "Aangemeld", "Haalbaar", "Van het gas af"
+LOWEST = "▾ laagste"
+WARNINGS = "Klopt dit?"
+
+
+def row(number: int) -> str:
+    """A pasted row."""
+    return f"Rij {number}"
+
+
+def not_pasted(count: int) -> str:
+    """Above the list of pasted rows that cannot be taken over."""
+    rows = "1 rij klopt" if count == 1 else f"{count} rijen kloppen"
+    return f"Er is niets geplakt: {rows} niet."
+
+
+def pasted(count: int) -> str:
+    """How many values were pasted."""
+    return f"{'1 cijfer' if count == 1 else f'{count} cijfers'} geplakt. Ongedaan maken met Ctrl+Z."
+
+
+def not_a_number(text: str) -> str:
+    """A value that is no number."""
+    return f'"{text.strip()}" is geen getal. Typ een getal zoals 1840 of 13,5; of onbekend.'
+
+
+def two_numbers(text: str, large: str, small: str) -> str:
+    """A value that can be two numbers."""
+    return f'"{text.strip()}" kan twee getallen zijn. Typ {large} of {small}.'
+
+
+def no_figure(text: str) -> str:
+    """A pasted label that is no figure."""
+    return f'"{text.strip()}" is geen cijfer in deze lijst.'
+
+
+def done_is(definition: str) -> str:
+    """When a home counts as done; stands wherever their number does."""
+    return f"Verduurzaamd: {definition}"
+
+
+def lowest(vessels: Sequence[str], share: str) -> str:
+    """`Het laagste vat bepaalt het tempo: bedrijven (56%)`."""
+    return f"Het laagste vat bepaalt het tempo: {' en '.join(vessels).lower()} ({share})."
+
+
+def of_wijken(counted: int, of: int) -> str:
+    """Of how many wijken a sum knows."""
+    return "" if counted == of else f" ({counted} van {of} wijken)"
+
+
+def counted_double(what: str) -> str:
+    """The wijken count on more than there is."""
+    return f"De wijken rekenen samen op meer {what} dan er zijn. Verdeel ze opnieuw."
+
+
+def before(value: str, day: str) -> str:
+    """The measurement before: `289 op 30-06-2026`."""
+    return f"{value} op {day}" if day else value

@@ -1,0 +1,242 @@
+"""*Cijfers*: typed like a sheet, pasted from Excel, and at once what follows from it."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from app.domain.measured import measured
+from app.domain.measurements import Measurement, Quality
+from app.domain.quantities import Quantity
+from app.domain.town_hall import Neighbourhood
+from app.ui.pages.figures_page import FiguresPage
+from app.ui.place import Place
+from app.ui.tools import Tools
+from app.words.window import figures as words
+
+
+@pytest.fixture
+def page(qtbot: QtBot, tools: Tools) -> FiguresPage:
+    made = FiguresPage(tools)
+    qtbot.addWidget(made)
+    made.resize(1116, 720)
+    made.show()
+    return made
+
+
+def wijk_named(page: FiguresPage, name: str) -> str:
+    return page.desk.dossier.where(Neighbourhood, "name", name)[0].id
+
+
+def row_of(page: FiguresPage, quantity: Quantity) -> int:
+    return [row.key for row in page._model.rows].index(quantity.value)
+
+
+def type_in(page: FiguresPage, quantity: Quantity, column: int, text: str) -> bool:
+    index = page._model.index(row_of(page, quantity), column)
+    page.ui.table.setCurrentIndex(index)
+    return page._model.setData(index, text)
+
+
+def shown(page: FiguresPage, quantity: Quantity) -> list[str]:
+    at = row_of(page, quantity)
+    return [str(page._model.index(at, column).data()) for column in range(len(words.COLUMNS))]
+
+
+def now(page: FiguresPage, quantity: Quantity) -> Measurement:
+    return measured(page.desk.dossier, page.wijk)[quantity]
+
+
+def test_every_figure_is_shown_with_its_day_source_and_the_one_before(page: FiguresPage) -> None:
+    QAbstractItemModelTester(page._model)
+    assert shown(page, Quantity.HOMES_DONE) == [
+        "Woningen verduurzaamd",
+        "312",
+        "woningen",
+        "30-09-2026",
+        "289 op 30-06-2026",
+        "gemeten",
+        "Loket en opgeleverde woningen",
+    ]
+    assert shown(page, Quantity.TARGET_YEAR)[1] == "2040"
+    assert shown(page, Quantity.HEAT)[1] == ""
+
+
+def test_what_follows_is_told_with_the_lowest_vessel_and_when_a_home_is_done(
+    page: FiguresPage,
+) -> None:
+    told = page.story.texts
+    assert "Nu 46,0 woningen per jaar" in told
+    assert "Omlaag 34%" in told
+    assert any(text.startswith("Bedrijven 55%") and words.LOWEST in text for text in told)
+    assert "Het laagste vat bepaalt het tempo: bedrijven (55%)." in told
+    assert any(text.startswith("Verduurzaamd: Een woning is verduurzaamd als") for text in told)
+
+
+def test_a_typed_value_becomes_a_measurement_and_the_vessels_follow(page: FiguresPage) -> None:
+    ui = page.ui
+    ui.day.setText("15-11-2026")
+    ui.source.setText("Nieuw contract")
+    ui.quality.setCurrentIndex(ui.quality.findData(Quality.ESTIMATED.value))
+    assert type_in(page, Quantity.CONTRACTED_CAPACITY, 1, "200")
+    found = now(page, Quantity.CONTRACTED_CAPACITY)
+    assert (found.value, found.source, found.quality) == (
+        Decimal(200),
+        "Nieuw contract",
+        Quality.ESTIMATED,
+    )
+    assert str(found.date) == "2026-11-15"
+    assert shown(page, Quantity.CONTRACTED_CAPACITY)[4] == "60 op 30-09-2026"
+    assert any(text.startswith("Vakmensen") and words.LOWEST in text for text in page.story.texts)
+    page.desk.undo()
+    assert now(page, Quantity.CONTRACTED_CAPACITY).value == Decimal(60)
+    assert any(text.startswith("Bedrijven") and words.LOWEST in text for text in page.story.texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "told"),
+    [
+        ("-5", "CBS", "kan niet −5 zijn"),
+        ("veel", "CBS", "geen getal"),
+        ("1,234", "CBS", "kan twee getallen zijn"),
+        ("12,5", "CBS", "heel getal"),
+        ("12", "", "noem de bron"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_changes(
+    page: FiguresPage, refusals: list[str], text: str, source: str, told: str
+) -> None:
+    page.ui.source.setText(source)
+    before = page.desk.dossier
+    assert not type_in(page, Quantity.HOMES_TOTAL, 1, text)
+    assert told in refusals[-1]
+    assert page.desk.dossier == before
+
+
+def test_a_day_that_is_none_is_asked_first(page: FiguresPage, refusals: list[str]) -> None:
+    page.ui.source.setText("CBS")
+    page.ui.day.setText("31-2")
+    assert not type_in(page, Quantity.HOMES_TOTAL, 1, "5")
+    page.ui.day.clear()
+    assert not type_in(page, Quantity.HOMES_TOTAL, 1, "5")
+    assert refusals[-1] == words.DATE_WRONG
+
+
+def test_a_figure_that_is_not_known_any_more_makes_what_follows_unknown(page: FiguresPage) -> None:
+    assert type_in(page, Quantity.FTE_AVAILABLE, 1, "onbekend")
+    assert now(page, Quantity.FTE_AVAILABLE).quality is Quality.UNKNOWN
+    told = page.story.texts
+    assert "Vakmensen onbekend: vakmensen beschikbaar ontbreekt" in told
+    assert not any(words.LOWEST in text for text in told)
+
+
+def test_day_source_and_quality_of_a_measurement_are_corrected(
+    page: FiguresPage, refusals: list[str]
+) -> None:
+    key = now(page, Quantity.HOMES_TOTAL).id
+    assert type_in(page, Quantity.HOMES_TOTAL, 3, "1-10-2026")
+    assert type_in(page, Quantity.HOMES_TOTAL, 5, "geschat")
+    assert type_in(page, Quantity.HOMES_TOTAL, 6, "BAG")
+    found = page.desk.dossier.get(Measurement, key)
+    assert (str(found.date), found.quality, found.source) == (
+        "2026-10-01",
+        Quality.ESTIMATED,
+        "BAG",
+    )
+    for column, text in ((3, ""), (3, "31-2"), (5, "zeker"), (6, " ")):
+        assert not type_in(page, Quantity.HOMES_TOTAL, column, text)
+    assert not type_in(page, Quantity.HEAT, 6, "CBS")
+    assert len(refusals) == 5
+
+
+def test_by_keyboard_a_digit_begins_a_value_and_delete_brings_the_one_before_back(
+    page: FiguresPage, qtbot: QtBot, told: list[str]
+) -> None:
+    page.ui.source.setText("Loket")
+    table = page.ui.table
+    table.setFocus()
+    table.setCurrentIndex(page._model.index(row_of(page, Quantity.HOMES_DONE), 0))
+    qtbot.keyClick(table, Qt.Key.Key_3)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "3"
+    qtbot.keyClicks(editor, "20")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: now(page, Quantity.HOMES_DONE).value == Decimal(320))
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert now(page, Quantity.HOMES_DONE).value == Decimal(312)
+    assert told[-1] == words.REMOVED
+
+
+def paste(page: FiguresPage, text: str, quantity: Quantity) -> None:
+    QGuiApplication.clipboard().setText(text)
+    page.ui.table.setCurrentIndex(page._model.index(row_of(page, quantity), 1))
+    page.ui.table.paste_asked.emit()
+
+
+def test_a_column_from_excel_goes_down_from_the_chosen_row_in_one_undo(page: FiguresPage) -> None:
+    page.ui.source.setText("CBS")
+    before = page.desk.dossier
+    paste(page, "1900\r\n1400\r\n400\r\n", Quantity.HOMES_TOTAL)
+    values = [
+        now(page, quantity).value
+        for quantity in (
+            Quantity.HOMES_TOTAL,
+            Quantity.HOMES_OWNER_OCCUPIED,
+            Quantity.HOMES_HOUSING_ASSOCIATION,
+        )
+    ]
+    assert values == [1900, 1400, 400]
+    page.desk.undo()
+    assert page.desk.dossier == before
+
+
+def test_names_with_values_go_to_their_own_row(page: FiguresPage) -> None:
+    page.ui.source.setText("CBS")
+    paste(page, "gasverbruik\t1800000\r\nHomes_off_gas\t70\r\n", Quantity.HOMES_TOTAL)
+    assert now(page, Quantity.GAS).value == Decimal(1_800_000)
+    assert now(page, Quantity.HOMES_OFF_GAS).value == Decimal(70)
+
+
+def test_a_paste_with_a_wrong_row_changes_nothing_and_says_which(
+    page: FiguresPage, refusals: list[str]
+) -> None:
+    page.ui.source.setText("CBS")
+    before = page.desk.dossier
+    paste(page, "gasverbruik\t1800000\nkleur\tgroen\nkoopwoningen\tveel\n", Quantity.HOMES_TOTAL)
+    assert page.desk.dossier == before
+    assert refusals[-1] == words.not_pasted(2)
+    assert [row.place for row in page.ui.refusals.rows] == ["Rij 2", "Rij 3"]
+
+
+def test_the_town_adds_up_its_wijken_and_warns_of_counting_double(page: FiguresPage) -> None:
+    page.ui.wijk.setCurrentIndex(page.ui.wijk.findData(""))
+    page.refresh()
+    told = page.story.texts
+    assert any("598 van 4.060" in text for text in told)
+    # The sum of the lowest of each wijk.
+    assert any(text.startswith("Haalbaar 108,5 woningen per jaar") for text in told)
+    assert not any("samen op meer" in text for text in told)
+    page.ui.source.setText("Marktgesprek")
+    assert type_in(page, Quantity.FTE_AVAILABLE, 1, "8")
+    assert words.counted_double("vakmensen") in page.story.texts[-1]
+
+
+def test_a_wijk_is_shown_by_its_place_and_printed_by_its_name(page: FiguresPage) -> None:
+    page.show_place(Place("figures", wijk_named(page, "Vogelweide")))
+    assert "Het laagste vat bepaalt het tempo: vakmensen" in " ".join(page.story.texts)
+    listing = page.listing()
+    assert listing is not None
+    assert listing.title == "Cijfers Vogelweide"
+
+
+def test_what_changes_elsewhere_is_followed(page: FiguresPage) -> None:
+    wijk = page.desk.dossier.where(Neighbourhood, "name", "Korenakkers")[0]
+    made = Measurement("x", Quantity.HOMES_DONE, wijk.id, date=page.desk.today, value=Decimal(9999))
+    assert page.desk.edit("measure", lambda edit: edit.save(made))
+    assert shown(page, Quantity.HOMES_DONE)[1] == "9.999"
+    assert any("meer dan alle woningen" in text for text in page.story.texts)
