@@ -15,7 +15,8 @@ from app.constants.reading import bundled_constants
 from app.domain.changes import ChangeSet
 from app.domain.dossier import Dossier
 from app.domain.figures.doubts import doubts
-from app.domain.figures.of_wijk import TownFigures, WijkFigures, figures_of, town_figures
+from app.domain.figures.of_town import TownFigures, town_figures
+from app.domain.figures.of_wijk import WijkFigures, figures_of
 from app.domain.figures.unknown import Unknown
 from app.domain.figures.vessels import Total
 from app.domain.measured import measured

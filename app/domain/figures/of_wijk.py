@@ -1,9 +1,8 @@
-"""All figures of a wijk on a day, worked out from its measurements; and those of the town."""
+"""All figures of a wijk on a day, worked out from its measurements."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from app.domain.dossier import Dossier
 from app.domain.figures.advantage import Advantage, Offer, advantage
@@ -11,14 +10,12 @@ from app.domain.figures.constants import Constants, Key
 from app.domain.figures.movements import Energy, Goals, Movements, movements
 from app.domain.figures.pace import Course, Pace, pace
 from app.domain.figures.shares import Homes, Shares, shares
-from app.domain.figures.unknown import Amount, Unknown
+from app.domain.figures.unknown import Amount
 from app.domain.figures.vessels import (
     FillRate,
     OrderBook,
     Supply,
-    Total,
     Vessels,
-    achievable_together,
     fill_rate,
     order_book,
     vessels,
@@ -26,7 +23,6 @@ from app.domain.figures.vessels import (
 from app.domain.measured import measured
 from app.domain.measurements import Measurement
 from app.domain.quantities import Quantity
-from app.domain.walk import neighbourhoods
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,64 +52,6 @@ class WijkFigures:
     fill_rate: FillRate
     order_book: OrderBook
     advantage: Advantage
-
-
-@dataclass(frozen=True, slots=True)
-class TownFigures:
-    """The figures of all wijken together.
-
-    Attributes:
-        wijken: Each of them.
-        sums: Of quantities that can be added up, over the wijken where they are known.
-        achievable: The sum of what each wijk can achieve.
-        fte: Skilled workers that the wijken count on, and that the town says there are.
-        capacity: The same of what companies can do, homes per year.
-    """
-
-    wijken: Sequence[WijkFigures]
-    sums: Mapping[Quantity, Total]
-    achievable: Total
-    fte: "Divided"
-    capacity: "Divided"
-
-
-@dataclass(frozen=True, slots=True)
-class Divided:
-    """Something that the town has, and divides over the wijken.
-
-    Attributes:
-        given_out: What the wijken count on together.
-        there: What there is; `None` when the town did not say.
-    """
-
-    given_out: Decimal
-    there: Decimal | None
-
-    @property
-    def counted_double(self) -> bool:
-        """Whether the wijken count on more than there is."""
-        return self.there is not None and self.given_out > self.there
-
-
-ADDED_UP = (
-    Quantity.HOMES_TOTAL,
-    Quantity.HOMES_OWNER_OCCUPIED,
-    Quantity.HOMES_HOUSING_ASSOCIATION,
-    Quantity.HOMES_PRIVATE_RENTAL,
-    Quantity.HOMES_DONE,
-    Quantity.HOMES_DONE_LAST_12M,
-    Quantity.TARGET_HOMES,
-    Quantity.GAS,
-    Quantity.OWN_GENERATION,
-    Quantity.HOMES_OFF_GAS,
-    Quantity.HOMES_SIGNED_UP_12M,
-    Quantity.HOMES_SIGNED_UP_OPEN,
-    Quantity.CONTRACTED_CAPACITY,
-    Quantity.CONTRACTED_HOMES_OPEN,
-    Quantity.FTE_AVAILABLE,
-    Quantity.ENERGY_POVERTY_HOUSEHOLDS,
-)
-"""What means something when it is added up over wijken."""
 
 
 def figures_of(
@@ -220,44 +158,3 @@ def _offer(known: _Known, constants: Constants) -> Offer:
         gas_price=constants[Key.GAS_PRICE],
         power_price=constants[Key.POWER_PRICE],
     )
-
-
-def town_figures(dossier: Dossier, day: date, constants: Constants) -> TownFigures:
-    """The figures of all wijken that are not archived, and of the town.
-
-    Args:
-        dossier: The records.
-        day: The reference date.
-        constants: What the formulas need besides measurements.
-    """
-    found = [figures_of(dossier, wijk.id, day, constants) for wijk in neighbourhoods(dossier)]
-    town = measured(dossier, None, day)
-    return TownFigures(
-        wijken=found,
-        sums={quantity: _sum(quantity, found) for quantity in ADDED_UP},
-        achievable=achievable_together(item.vessels.achievable_pace for item in found),
-        fte=_divided(Quantity.FTE_AVAILABLE, Quantity.FTE_AVAILABLE, found, town),
-        capacity=_divided(Quantity.CONTRACTED_CAPACITY, Quantity.COMPANY_CAPACITY, found, town),
-    )
-
-
-def _values(quantity: Quantity, wijken: Iterable[WijkFigures]) -> list[Decimal]:
-    every = (item.measured.get(quantity) for item in wijken)
-    return [item.value for item in every if item is not None and item.value is not None]
-
-
-def _sum(quantity: Quantity, wijken: Sequence[WijkFigures]) -> Total:
-    known = _values(quantity, wijken)
-    missing = Unknown.missing(quantity)
-    return Total(sum(known, Decimal(0)) if known else missing, len(known), len(wijken))
-
-
-def _divided(
-    of_wijk: Quantity,
-    of_town: Quantity,
-    wijken: Sequence[WijkFigures],
-    town: Mapping[Quantity, Measurement],
-) -> Divided:
-    there = town.get(of_town)
-    given_out = sum(_values(of_wijk, wijken), Decimal(0))
-    return Divided(given_out, there.value if there else None)

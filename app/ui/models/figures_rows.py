@@ -8,7 +8,8 @@ from decimal import Decimal
 from app.domain.dossier import Dossier
 from app.domain.figures.constants import Constants
 from app.domain.figures.doubts import doubts
-from app.domain.figures.of_wijk import TownFigures, WijkFigures, figures_of, town_figures
+from app.domain.figures.of_town import TownFigures, town_figures
+from app.domain.figures.of_wijk import WijkFigures, figures_of
 from app.domain.figures.unknown import Figure, Unknown
 from app.domain.figures.vessels import Total, Vessel
 from app.domain.measured import history, measured

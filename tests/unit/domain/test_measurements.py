@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from app.domain.fields import decode, encode
 from app.domain.figures.doubts import doubts
-from app.domain.figures.of_wijk import figures_of, town_figures
+from app.domain.figures.of_town import town_figures
+from app.domain.figures.of_wijk import figures_of
 from app.domain.figures.unknown import Unknown
 from app.domain.measured import history, measured
 from app.domain.measurements import Measurement, Quality
