@@ -16,6 +16,7 @@ SAMENLEVINGSROUTE_STATE=$folder/state
 export SAMENLEVINGSROUTE_STATE
 
 "$program" demo "$dossier"
+"$program" report "$dossier" R1 --format pdf --output "$folder/R1_Stand_op_een_pagina.pdf"
 "$program" report "$dossier" R10 --format pdf --output "$folder/R10_Route_en_rollen.pdf"
 "$program" report "$dossier" R10 --format xlsx --output "$folder/R10_Route_en_rollen.xlsx"
 "$program" report "$dossier" R0 --format xlsx --output "$folder/R0_Werkmap.xlsx"

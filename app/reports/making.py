@@ -51,6 +51,12 @@ def _department_workbook(request: Request) -> Report:
     return department_workbook(request)
 
 
+def _one_page(request: Request) -> Report:
+    from app.reports.content.one_page import one_page  # noqa: PLC0415
+
+    return one_page(request)
+
+
 def _route_and_roles(request: Request) -> Report:
     from app.reports.content.route_and_roles import route_and_roles  # noqa: PLC0415
 
@@ -84,6 +90,7 @@ def _minutes(request: Request) -> Report:
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "R0": Kind({Format.XLSX: _workbook}),
+        "R1": Kind({Format.PDF: _one_page}),
         "R2": Kind(
             {Format.PDF: _department_paper, Format.XLSX: _department_workbook},
             per_department=True,

@@ -55,6 +55,11 @@ def workbook_headline(done: int, of: int, late: int) -> str:
     return f"{done} van {of} stappen zijn gereed; {late} {each} te laat."
 
 
+def done_of_homes(done: str, of: str) -> str:
+    """`598 van 4.060`."""
+    return f"{done} van {of}"
+
+
 PER_STATUS = "Stappen per status"
 PER_PHASE = "Gereed per fase (%)"
 STEPS_IN_ROUTE = "stappen in de route"

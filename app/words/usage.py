@@ -154,7 +154,7 @@ def see_help(command: str) -> str:
     return f"Kijk bij: {command} --help"
 
 
-_REPORTS = "Nu zijn er R0 (xlsx), R2 en R10 (pdf en xlsx)."
+_REPORTS = "Nu zijn er R0 (xlsx), R1 en R5 (pdf), R2, R3, R4 en R10 (pdf en xlsx)."
 
 
 def later(report: str) -> str:

@@ -101,15 +101,19 @@ ADDED_UP = (
 """What means something when it is added up over wijken."""
 
 
-def town_figures(dossier: Dossier, day: date, constants: Constants) -> TownFigures:
+def town_figures(
+    dossier: Dossier, day: date, constants: Constants, wijken: Sequence[str] | None = None
+) -> TownFigures:
     """The figures of all wijken that are not archived, and of the town.
 
     Args:
         dossier: The records.
         day: The reference date.
         constants: What the formulas need besides measurements.
+        wijken: Ids of the wijken; `None` for all.
     """
-    found = [figures_of(dossier, wijk.id, day, constants) for wijk in neighbourhoods(dossier)]
+    keys = [wijk.id for wijk in neighbourhoods(dossier)] if wijken is None else wijken
+    found = [figures_of(dossier, key, day, constants) for key in keys]
     town = measured(dossier, None, day)
     return TownFigures(
         wijken=found,

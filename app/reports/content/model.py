@@ -230,6 +230,7 @@ class Report:
         closing: The last section: dossier, moment, filter, what was left out, counts.
         held: How much was held back from the reader.
         landscape: Whether the pages lie on their side.
+        single_page: Whether it is one page, set smaller where that is needed.
         program: Name and version of the program, for the footer and document properties.
     """
 
@@ -244,6 +245,7 @@ class Report:
     closing: tuple[tuple[str, str], ...]
     version: str = ""
     landscape: bool = False
+    single_page: bool = False
     keywords: tuple[str, ...] = field(default=())
     held: Held = field(default_factory=Held)
 

@@ -47,6 +47,38 @@ class Block(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Closer:
+    """A block with less room above it.
+
+    Attributes:
+        block: The block.
+        share: What is left of the room, from 0 to 1.
+    """
+
+    block: Block
+    share: float
+
+    @property
+    def space_before(self) -> float:
+        """Room above it, except at the top of a page."""
+        return self.block.space_before * self.share
+
+    @property
+    def stays_with_next(self) -> bool:
+        """Whether it may not be the last on a page."""
+        return self.block.stays_with_next
+
+    def least(self) -> float:
+        """Return the room it takes to begin on a page."""
+        return self.block.least()
+
+    def cut(self, room: float) -> "tuple[Piece, Block | None]":
+        """Return what fits in `room`, and what is left."""
+        piece, rest = self.block.cut(room)
+        return piece, None if rest is None else Closer(rest, self.share)
+
+
 class NewPage:
     """Among blocks: what follows stands on a new page."""
 

@@ -99,6 +99,9 @@ class _Layout:
             pairs.append((words.CHARACTERS, words.replaced_characters(replaced, SUBSTITUTE)))
         if not pairs:
             return []
+        if report.single_page:
+            told = "; ".join(f"{subject.lower()}: {text}" for subject, text in pairs)
+            return [self._prose(model.Paragraph(told, model.Tone.SECONDARY))]
         title = self._heading(model.Heading(words.ABOUT_THIS_REPORT))
         return [title, *table(_pairs(pairs), self.setting, self.root, caption=False)]
 

@@ -1,6 +1,7 @@
 """How text looks on paper: sizes in points, colours from the tokens the window uses too."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from app.look.tokens import LIGHT
 from app.reports.pdf.fonts import Font, Fonts
@@ -29,6 +30,11 @@ class Style:
         """Return how wide `text` is on one line."""
         return self.font.width(text, self.size)
 
+    def scaled(self, scale: float) -> "Style":
+        """The same, smaller, and still legible."""
+        size = max(self.size * scale, min(self.size, LEAST_SIZE))
+        return replace(self, size=size, leading=self.leading * size / self.size)
+
     @property
     def drop(self) -> float:
         """From the top of a line to its baseline: capitals stand in the middle of the line."""
@@ -45,6 +51,17 @@ class TableStyles:
     group: Style
     pad_x: float
     pad_y: float
+
+    def scaled(self, scale: float) -> "TableStyles":
+        """The same, smaller."""
+        return TableStyles(
+            head=self.head.scaled(scale),
+            cell=self.cell.scaled(scale),
+            strong=self.strong.scaled(scale),
+            group=self.group.scaled(scale),
+            pad_x=self.pad_x,
+            pad_y=self.pad_y * scale,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +82,17 @@ class Styles:
     furniture_strong: Style
     table: TableStyles
     dense_table: TableStyles
+
+    def scaled(self, scale: float) -> "Styles":
+        """All styles, smaller; nothing gets smaller than `LEAST_SIZE`."""
+        smaller: dict[str, Any] = {}
+        for field in fields(self):
+            value = getattr(self, field.name)
+            several = isinstance(value, tuple)
+            smaller[field.name] = (
+                tuple(one.scaled(scale) for one in value) if several else value.scaled(scale)
+            )
+        return Styles(**smaller)
 
 
 def make_styles(fonts: Fonts) -> Styles:

@@ -7,6 +7,7 @@ from reportlab.lib.pagesizes import A4, landscape
 from app.progress import Progress
 from app.reports.content.model import Report
 from app.reports.hyphens import Hyphens
+from app.reports.pdf.blocks import Closer, NewPage
 from app.reports.pdf.fonts import load_fonts
 from app.reports.pdf.furniture import BOTTOM, MARGIN_X, TOP, furniture_of
 from app.reports.pdf.layout import lay_out
@@ -41,19 +42,34 @@ def write_pdf(report: Report, path: Path, *, pdfa: bool = False, progress: Progr
 def pdf_bytes(report: Report, *, pdfa: bool = False, progress: Progress) -> bytes:
     """Return the file that `write_pdf` would write."""
     progress.report(0, 0, words.LAYING_OUT)
+    for scale, room in _SCALES if report.single_page else _SCALES[:1]:
+        pen, setting, pages = _laid_out(report, scale, room)
+        if len(pages) == 1:
+            break
+    _draw(pen, report, pages, setting, progress)
+    return pen.finish(_properties(report), pdfa=pdfa)
+
+
+_SCALES = ((1.0, 1.0), (1.0, 0.8), (0.96, 0.8), (0.92, 0.7), (0.88, 0.6), (0.84, 0.5), (0.8, 0.4))
+"""Of the text, and of the room above a block: what must be one page is set smaller until it is."""
+
+
+def _laid_out(report: Report, scale: float, room: float) -> tuple[Pen, Setting, list[Page]]:
     size = landscape(A4) if report.landscape else A4
     fonts = load_fonts()
     setting = Setting(
-        styles=make_styles(fonts),
+        styles=make_styles(fonts).scaled(scale),
         texts=Texts(),
         hyphens=Hyphens(),
         width=size[0] - 2 * MARGIN_X,
         height=size[1] - TOP - BOTTOM,
     )
     pen = Pen(size, fonts.regular, words.LANGUAGE)
-    pages = paginate(lay_out(report, setting, pen.root), setting.height)
-    _draw(pen, report, pages, setting, progress)
-    return pen.finish(_properties(report), pdfa=pdfa)
+    blocks = [
+        block if isinstance(block, NewPage) else Closer(block, room)
+        for block in lay_out(report, setting, pen.root)
+    ]
+    return pen, setting, paginate(blocks, setting.height)
 
 
 def _draw(

@@ -1,0 +1,305 @@
+"""R1 Stand op één pagina: for who decides, without names, and never longer than a page.
+
+What could run on is cut to a length: with every text at its longest it still fits.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from unicodedata import east_asian_width
+
+from app.constants.reading import bundled_constants
+from app.domain.figures.of_town import TownFigures, TownMovement, town_figures
+from app.domain.figures.of_wijk import WijkFigures
+from app.domain.figures.unknown import Figure
+from app.domain.figures.vessels import Vessel
+from app.domain.instances import Status, StepInstance
+from app.domain.quantities import Quantity
+from app.domain.risks import Risk, RiskStatus
+from app.domain.route import RequiredDecision
+from app.domain.status import effective
+from app.domain.town_hall import Neighbourhood
+from app.domain.walk import step_of
+from app.editing.proposing import step_title
+from app.reports.content.closing import closing
+from app.reports.content.counting import covered, done_fact, late_fact, unfinished
+from app.reports.content.model import (
+    Bar,
+    Bars,
+    Block,
+    Bullets,
+    Column,
+    Fact,
+    Facts,
+    Heading,
+    Kind,
+    Paragraph,
+    Report,
+    Row,
+    Table,
+    Tone,
+)
+from app.reports.content.request import Request
+from app.reports.visibility import View
+from app.words import choices, report_texts
+from app.words import figures as figure_words
+from app.words import report_one_page as words
+from app.words.numbers import number_text
+
+_MOST, _MOST_WIJKEN = 3, 6
+_SHORT, _LONG = 100, 150
+"""Characters of a point in a list, and of a risk with its measure."""
+
+_WIDE = frozenset("MWmw@%—…")
+
+_PERIOD = timedelta(days=92)
+_ALL = Decimal(100)
+
+
+def one_page(request: Request) -> Report:
+    """The content of R1; always without names, and without what is internal."""
+    reader = replace(request.reader, names=False, internal=False)
+    request = replace(request, reader=reader)
+    view = request.view()
+    town = _chosen(request)
+    told = tuple(_blocks(request, view, town))
+    blocks = (*told, Paragraph(_foot(request, view, told), Tone.SECONDARY))
+    title = report_texts.TITLES["R1"]
+    return Report(
+        nr="R1",
+        title=title,
+        municipality=request.dossier.municipality.name,
+        headline=_headline(town),
+        reference_date=request.reference_date,
+        state=report_texts.DRAFT,
+        program=request.program,
+        blocks=blocks,
+        closing=(),
+        held=view.held,
+        single_page=True,
+        keywords=(title, request.dossier.municipality.name),
+    )
+
+
+def _chosen(request: Request) -> TownFigures:
+    wijken = [wijk.id for wijk in request.chosen()]
+    return town_figures(request.dossier, request.reference_date, bundled_constants(), wijken)
+
+
+def _blocks(request: Request, view: View, town: TownFigures) -> Iterator[Block]:
+    yield Facts((*_homes(request, town), done_fact(request), _short_fact(late_fact(request))))
+    yield _movements(town)
+    yield _vessels(request, town)
+    yield Heading(words.SUCCESSES)
+    yield _points(_successes(request, view), words.NO_SUCCESSES)
+    yield Heading(words.RISKS)
+    yield _points(_risks(request, view), words.NO_RISKS)
+    yield Heading(words.ASKED)
+    yield _points(_asked(request, view), words.NOTHING_ASKED)
+    yield Paragraph(_milestone(request, view))
+
+
+def _foot(request: Request, view: View, blocks: tuple[Block, ...]) -> str:
+    """What words mean, and what the page rests on: a section of its own would not fit."""
+    definition = _cut(view.text(request.dossier.municipality.home_done_definition), 2 * _SHORT)
+    rests_on = closing(request, blocks, view.held)
+    about = "; ".join(f"{subject.lower()}: {content}" for subject, content in rests_on)
+    return words.foot(definition, _cut(about, 3 * _LONG))
+
+
+def _headline(town: TownFigures) -> str:
+    now = town.sums[Quantity.HOMES_DONE_LAST_12M]
+    lowest = [
+        words.VESSEL_WORDS[vessel.value]
+        for item in town.wijken
+        for vessel in item.vessels.bottlenecks[:1]
+    ]
+    complete = now.counted == now.of == town.needed.counted
+    told = (_number(now.value), _number(town.needed.value)) if complete else ("", "")
+    return words.headline(*told, lowest, len(town.wijken))
+
+
+def _homes(request: Request, town: TownFigures) -> Iterator[Fact]:
+    done, total = town.sums[Quantity.HOMES_DONE], town.sums[Quantity.HOMES_TOTAL]
+    now = town.sums[Quantity.HOMES_DONE_LAST_12M]
+    yield Fact(
+        report_texts.done_of_homes(_number(done.value), _number(total.value)),
+        words.HOMES_DONE,
+        words.last_year(_number(now.value)) + words.of_wijken(done.counted, done.of),
+    )
+    factor = _factor(now.value, town.needed.value)
+    year = request.dossier.municipality.target_year
+    yield Fact(
+        f"{_number(now.value)} → {_number(town.needed.value)}",
+        words.PER_YEAR,
+        words.factor(factor, year) if factor else "",
+    )
+
+
+def _factor(now: Figure, needed: Figure) -> str:
+    if isinstance(now, Decimal) and isinstance(needed, Decimal) and now > 0:
+        return figure_words.figure("factor", needed / now)
+    return ""
+
+
+def _short_fact(fact: Fact) -> Fact:
+    return replace(fact, detail=_cut(fact.detail, _SHORT))
+
+
+def _movements(town: TownFigures) -> Bars:
+    homes = _number(town.sums[Quantity.HOMES_TOTAL].value)
+    bars = (
+        _bar(words.DOWN, town.down, words.down(_percent(town.down.reached))),
+        _bar(words.UP, town.up, words.up(_percent(town.up.progress))),
+        _bar(words.STOP, town.stop, words.stop(_number(town.stop.reached), homes)),
+    )
+    told = "; ".join(f"{bar.label}: {bar.text}" for bar in bars)
+    return Bars(words.MOVEMENTS, bars, _ALL, f"{told}.")
+
+
+def _bar(label: str, movement: TownMovement, text: str) -> Bar:
+    if not isinstance(movement.progress, Decimal):
+        return Bar(label, Decimal(0), words.UNKNOWN)
+    share = min(max(movement.progress * _ALL, Decimal(0)), _ALL).quantize(Decimal(1))
+    return Bar(label, share, text + words.of_wijken(movement.counted, movement.of))
+
+
+def _vessels(request: Request, town: TownFigures) -> Table:
+    columns = tuple(
+        Column(key, words.COLUMNS[key], kind, weight)
+        for key, kind, weight in (
+            ("neighbourhood", Kind.TEXT, 2.2),
+            ("needed", Kind.NUMBER, 1.1),
+            ("residents", Kind.NUMBER, 1),
+            ("companies", Kind.NUMBER, 1),
+            ("workers", Kind.NUMBER, 1),
+            ("lowest", Kind.TEXT, 1.6),
+            ("achievable", Kind.NUMBER, 1),
+        )
+    )
+    rows = [_vessel_row(request, item) for item in town.wijken[:_MOST_WIJKEN]]
+    rest = len(town.wijken) - len(rows)
+    if rest > 0:
+        rows.append(Row("rest", (words.others(rest), *[None] * (len(columns) - 1))))
+    if rows:
+        sums = (_rounded(town.needed.value), None, None, None, "", _rounded(town.achievable.value))
+        counted = words.of_wijken(town.achievable.counted, town.achievable.of)
+        rows.append(Row("town", (words.TOGETHER + counted, *sums), strong=True))
+    return Table(
+        key="vaten",
+        title=words.VESSELS,
+        columns=columns,
+        rows=tuple(rows),
+        summary=f"{words.SUMMARY} {words.SUM_NOTE}",
+        empty=words.NO_WIJKEN,
+    )
+
+
+def _vessel_row(request: Request, item: WijkFigures) -> Row:
+    vessels = item.vessels
+    name = request.dossier.get(Neighbourhood, item.neighbourhood).name
+    lowest = ", ".join(words.VESSEL_WORDS[vessel.value] for vessel in vessels.bottlenecks)
+    return Row(
+        item.neighbourhood,
+        (
+            _cut(name, _SHORT // 3),
+            _rounded(item.pace.needed_per_year),
+            *(_rounded(vessels.homes_per_year[vessel]) for vessel in Vessel),
+            lowest or words.UNKNOWN,
+            _rounded(vessels.achievable_pace),
+        ),
+    )
+
+
+def _points(found: Sequence[str], empty: str) -> Block:
+    return Bullets(tuple(found)) if found else Paragraph(empty, Tone.SECONDARY)
+
+
+def _successes(request: Request, view: View) -> list[str]:
+    """The steps that were approved last, in the period that the page tells of."""
+    first = request.reference_date - _PERIOD
+    found = [
+        item
+        for item in covered(request)
+        if item.approved_on is not None
+        and first <= item.approved_on <= request.reference_date
+        and effective(request.dossier, item) is Status.DONE
+    ]
+    found.sort(key=lambda item: (item.approved_on, item.id), reverse=True)
+    return [
+        _cut(words.done(view.text(step_title(request.dossier, item.id)), item.approved_on), _SHORT)
+        for item in found[:_MOST]
+    ]
+
+
+def _risks(request: Request, view: View) -> list[str]:
+    """The heaviest risks that are open."""
+    found = [
+        item
+        for item in request.dossier.all(Risk)
+        if item.status is not RiskStatus.CLOSED
+        and request.covers(item.neighbourhood)
+        and view.shows(internal=item.internal)
+    ]
+    found.sort(key=lambda item: (-item.weight, item.number, item.id))
+    return [_cut(_risk(view, item), _LONG) for item in found[:_MOST]]
+
+
+def _risk(view: View, item: Risk) -> str:
+    text = view.text(item.description.rstrip("."))
+    return words.risk(text, view.person(item.owner), view.text(item.measure))
+
+
+def _asked(request: Request, view: View) -> list[str]:
+    """What awaits a decision, the first meeting first."""
+    dossier = request.dossier
+    found = [
+        item for item in unfinished(request) if effective(dossier, item) is Status.PENDING_DECISION
+    ]
+    found.sort(key=lambda item: (item.body_date is None, str(item.body_date), item.id))
+    return [_cut(_decision(view, item), _SHORT) for item in found[:_MOST]]
+
+
+def _decision(view: View, item: StepInstance) -> str:
+    body = choices.word(choices.BODY, item.body) if item.body else words.SOMEBODY
+    return words.asked(item.body_date, body, view.text(step_title(view.dossier, item.id)))
+
+
+def _milestone(request: Request, view: View) -> str:
+    """The first day on which a step is due that asks a decision."""
+    dossier = request.dossier
+    coming = [
+        (item.due, item.id)
+        for item in unfinished(request)
+        if item.due is not None
+        and item.due >= request.reference_date
+        and step_of(dossier, item).decision is not RequiredDecision.NONE
+    ]
+    if not coming:
+        return words.NO_MILESTONE
+    day, key = min(coming)
+    return _cut(words.milestone(day, view.text(step_title(dossier, key))), _LONG)
+
+
+def _cut(text: str, most: int) -> str:
+    """A text in one line, of at most so many characters; a wide one counts for two."""
+    line = " ".join(text.split())
+    room = most
+    for at, letter in enumerate(line):
+        room -= 2 if letter in _WIDE or east_asian_width(letter) in ("W", "F") else 1
+        if room < 0:
+            return f"{line[: max(at - 1, 0)].rstrip()}…"
+    return line
+
+
+def _number(value: Figure) -> str:
+    return number_text(value, 0) if isinstance(value, Decimal) else "…"
+
+
+def _percent(value: Figure) -> str:
+    return f"{number_text(value * _ALL, 1)}%" if isinstance(value, Decimal) else words.UNKNOWN
+
+
+def _rounded(value: Figure) -> Decimal | None:
+    return value.quantize(Decimal(1), ROUND_HALF_UP) if isinstance(value, Decimal) else None
