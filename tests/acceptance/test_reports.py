@@ -137,9 +137,10 @@ def test_a_report_never_takes_the_place_of_a_dossier(
     ("words", "reason"),
     [
         (("R0", "--format", "pdf"), "Rapport R0 bestaat niet met pdf."),
+        (("R1", "--format", "xlsx"), "Rapport R1 bestaat niet met xlsx."),
         *(
             ((f"R{number}", "--format", form), f"Rapport R{number} komt later.")
-            for number, form in ((1, "pdf"), (6, "pdf"), (9, "xlsx"), (11, "pdf"))
+            for number, form in ((7, "pdf"), (6, "pdf"), (9, "xlsx"), (11, "pdf"))
         ),
         (("R12", "--format", "pdf"), 'Rapport "R12" bestaat niet.'),
         (("", "--format", "pdf"), 'Rapport "" bestaat niet.'),

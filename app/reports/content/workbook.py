@@ -7,7 +7,7 @@ from app.domain.actions import ActionKind
 from app.domain.progress import progress_per_phase
 from app.domain.town_hall import NeighbourhoodStatus
 from app.domain.walk import PROGRESSING
-from app.reports.content import registers, workbook_lists, workbook_steps
+from app.reports.content import figure_tables, registers, workbook_lists, workbook_steps
 from app.reports.content.closing import closing
 from app.reports.content.counting import (
     covered,
@@ -103,6 +103,8 @@ def _tables(request: Request, view: View) -> tuple[Table, ...]:
         registers.questions_table(request, view),
         registers.lessons_table(request, view),
         workbook_lists.wijken(request, view),
+        figure_tables.wijk_figures(request, view),
+        figure_tables.measurements(request, view),
         workbook_lists.departments(view),
         *people,
         *log,

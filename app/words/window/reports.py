@@ -9,8 +9,8 @@ from app.words.names import listed
 
 ABOUT: Mapping[str, str] = MappingProxyType(
     {
-        "R1": "Hoe het ervoor staat op één pagina, zonder namen. Voor MT en college.",
         "R10": "Wie welke rol heeft bij elke stap, en hoe ver dat is. Voor alle afdelingen.",
+        "R1": "Hoe het ervoor staat op één pagina, zonder namen. Voor MT en college.",
         "R2": "Wat je van een afdeling vraagt en hoe haar werk ervoor staat. Voor het hoofd.",
         "R3": "Wie doet wat en wanneer; wat te laat is staat bovenaan. Voor het kernteam.",
         "R4": "Wat er is besloten, door wie en waar het staat. Voor iedereen, en de griffie.",

@@ -181,6 +181,8 @@ def test_r0_has_a_row_for_everything(request_for: Request) -> None:
         "Vraagstukken": 0,
         "Lessen": 0,
         "Wijken": 3,
+        "Wijkcijfers": 3,
+        "Metingen": 110,
         "Afdelingen": 15,
         "Mensen": 15,
         "Begrippen": 14,
@@ -259,3 +261,21 @@ def test_an_empty_dossier_makes_reports_that_say_so() -> None:
     asked = Request(Dossier(), date(2026, 11, 22), Reader(), "Leeg.samenroute", None, "S")
     assert route_and_roles(asked).headline == "Deze route heeft nog geen stappen."
     assert all(not item.rows for item in workbook(asked).tables() if item.key == "stappen")
+
+
+def test_r0_has_every_measurement_and_what_follows_for_each_wijk(request_for: Request) -> None:
+    report = workbook(request_for)
+    figures = table(report, "wijkcijfers")
+    keys = [column.key for column in figures.columns]
+    rows = {str(row.cells[0]): dict(zip(keys, row.cells, strict=True)) for row in figures.rows}
+    assert {name: row["lowest"] for name, row in rows.items()} == {
+        "Korenakkers": "bedrijven",
+        "Kadekwartier": "bewoners",
+        "Vogelweide": "vakmensen",
+    }
+    assert (rows["Korenakkers"]["down"], rows["Korenakkers"]["fill_rate"]) == (34, 85)
+    measured = table(report, "metingen")
+    done = [row.cells for row in measured.rows if row.cells[1] == "Woningen verduurzaamd"]
+    # The older one stays, before the newer one.
+    assert [cells[3] for cells in done if cells[0] == "Korenakkers"] == [289, 312]
+    assert done[0][6] == "Loket en opgeleverde woningen"
