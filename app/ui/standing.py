@@ -5,11 +5,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar
 
+from app.constants.reading import bundled_constants
 from app.domain.attention import Concern, Finding
+from app.domain.changes import ChangeSet
+from app.domain.measurements import Measurement
 from app.domain.progress import progress
+from app.domain.tables import NAMES
+from app.domain.town_hall import Municipality, Neighbourhood
 from app.ui.desk import Desk
 from app.ui.keeper import Keeper
 from app.ui.looks import Looks
+from app.ui.models.figures_rows import pace_text
 from app.ui.models.today_rows import found
 from app.words.window import shell as words
 
@@ -17,6 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _COUNTED = (Concern.OVERDUE, Concern.NO_OWNER)
+
+_OF_PACE = frozenset(NAMES[kind] for kind in (Measurement, Neighbourhood, Municipality))
+"""The tables from which the pace follows."""
 
 _LATER = 250
 """Milliseconds after a change until the counts are made anew: they are not worth a slow key."""
@@ -38,8 +47,8 @@ class Standing(QObject):
         self._keeper: Keeper | None = None
         self._done, self._of = _label("strong"), _label("secondary")
         self._late, self._ownerless = _label("overdue"), _label("secondary")
-        self._kept = _label("secondary")
-        for label in (self._done, self._of, self._late, self._ownerless):
+        self._pace, self._kept = _label("secondary"), _label("secondary")
+        for label in (self._done, self._of, self._late, self._ownerless, self._pace):
             bar.addWidget(label)
         bar.addPermanentWidget(self._kept)
         self._timer = QTimer(self)
@@ -67,6 +76,7 @@ class Standing(QObject):
         keeper.state_changed.connect(self._tell)
         self._tell()
         self._count()
+        self._show_pace()
 
     def facts(self) -> str:
         """What the right side says."""
@@ -88,7 +98,9 @@ class Standing(QObject):
         self._work = None
         self._show(self._desk, self._desk.findings.now())
 
-    def _begin_again(self) -> None:
+    def _begin_again(self, item: ChangeSet | None = None) -> None:
+        if item is None or not _OF_PACE.isdisjoint(change.table for change in item.changes):
+            self._show_pace()
         self._work = None
         self._go_on.stop()
         self._timer.start()
@@ -105,6 +117,12 @@ class Standing(QObject):
         self._ownerless.setText(ownerless)
         self._late.setVisible(bool(late))
         self._ownerless.setVisible(bool(ownerless))
+
+    def _show_pace(self) -> None:
+        desk = self._desk
+        text = pace_text(desk.dossier, desk.today, bundled_constants()) if desk else ""
+        self._pace.setText(text)
+        self._pace.setVisible(bool(text))
 
     def _space(self) -> None:
         look = self._looks.now

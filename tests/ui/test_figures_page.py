@@ -9,11 +9,16 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.constants.reading import bundled_constants
 from app.domain.measured import measured
 from app.domain.measurements import Measurement, Quality
 from app.domain.quantities import Quantity
 from app.domain.town_hall import Neighbourhood
+from app.editing.edit import Edit
+from app.ui.main_window import MainWindow
+from app.ui.models.figures_rows import today_section
 from app.ui.pages.figures_page import FiguresPage
+from app.ui.pages.today_page import TodayPage
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.words.window import figures as words
@@ -240,3 +245,60 @@ def test_what_changes_elsewhere_is_followed(page: FiguresPage) -> None:
     assert page.desk.edit("measure", lambda edit: edit.save(made))
     assert shown(page, Quantity.HOMES_DONE)[1] == "9.999"
     assert any("meer dan alle woningen" in text for text in page.story.texts)
+
+
+def test_vandaag_tells_the_pace_and_the_lowest_vessel_of_each_wijk(
+    qtbot: QtBot, tools: Tools, visited: list[Place]
+) -> None:
+    today = TodayPage(tools)
+    qtbot.addWidget(today)
+    today.show()
+    assert today.story.texts[1:] == [
+        "Nu 139 woningen per jaar, nodig 245. Het laagste vat per wijk:",
+        "Korenakkers bedrijven (55%)",
+        "Kadekwartier bewoners (17%)",
+        "Vogelweide vakmensen (51%)",
+    ]
+    today.ui.show_figures.click()
+    assert visited[-1].page == "figures"
+    every = today.desk.dossier.all(Measurement)
+    assert today.desk.edit("measure", lambda edit: edit.delete(*every))
+    assert not today.ui.figures_section.isVisible()
+
+
+def test_with_many_wijken_only_the_lowest_stand_on_vandaag(tools: Tools) -> None:
+    wijken = [Neighbourhood(f"w{at}", name=f"Wijk {at}", order=50 + at) for at in range(9)]
+
+    def work(edit: Edit) -> None:
+        edit.save(*wijken)
+        for at, wijk in enumerate(wijken):
+            for quantity, value in (
+                (Quantity.HOMES_TOTAL, 1000),
+                (Quantity.HOMES_DONE, 0),
+                (Quantity.HOMES_SIGNED_UP_12M, at),
+                (Quantity.CONTRACTED_CAPACITY, 50),
+                (Quantity.FTE_AVAILABLE, 50),
+                (Quantity.HOURS_PER_HOME, 90),
+            ):
+                key = f"{wijk.id}-{quantity}"
+                edit.save(Measurement(key, quantity, wijk.id, value=Decimal(value)))
+
+    assert tools.desk.edit("measure", work)
+    section = today_section(tools.desk.dossier, tools.desk.today, bundled_constants())
+    assert section is not None
+    assert [line.label for line in section.lines[1:]] == [f"Wijk {at}" for at in range(6)]
+    assert "(6 wijken staan hoger)" in section.lines[0].text
+
+
+def test_the_status_bar_tells_the_pace_while_it_is_known_of_every_wijk(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bar = window.standing._pace
+    assert bar.text() == "tempo 139 van 245 per jaar"
+    desk = window.desk
+    assert desk is not None
+    extra = Neighbourhood("extra", name="Extra", order=99)
+    assert desk.edit("add_neighbourhood", lambda edit: edit.save(extra))
+    assert bar.text() == ""
+    desk.undo()
+    assert bar.text() == "tempo 139 van 245 per jaar"

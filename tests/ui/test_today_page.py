@@ -266,6 +266,8 @@ def test_one_list_shows_where_the_keys_go(qtbot: QtBot, tools: Tools) -> None:
     qtbot.keyClick(page.ui.soon, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is page.ui.agreed, "Tab goes to the next list"
     qtbot.keyClick(page.ui.agreed, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.ui.show_figures
+    qtbot.keyClick(page.ui.show_figures, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is page.ui.decisions
 
 

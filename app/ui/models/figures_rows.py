@@ -222,6 +222,56 @@ def town_sections(dossier: Dossier, today: date, constants: Constants) -> Iterat
     yield Section(window.VESSELS, tuple(lines), _doubles(found))
 
 
+def today_section(dossier: Dossier, today: date, constants: Constants) -> Section | None:
+    """In a few lines: the pace of all wijken, and the lowest vessel of each; `None` without any.
+
+    Args:
+        dossier: The records.
+        today: The reference date.
+        constants: What the formulas need besides measurements.
+    """
+    if not dossier.table(Measurement):
+        return None
+    found = town_figures(dossier, today, constants)
+    known = [wijk for wijk in found.wijken if wijk.vessels.bottlenecks]
+    if len(known) > _MOST_TODAY:
+        known.sort(key=lambda wijk: _share(_level(wijk)) or 0.0)
+    lines = [_lowest_line(dossier, wijk) for wijk in known[:_MOST_TODAY]]
+    first = Line("", window.pace(*_both(found), len(known) - len(lines)))
+    return Section("", (first, *lines), _doubles(found))
+
+
+_MOST_TODAY = 6
+"""So many wijken stand on Vandaag: those with the lowest level."""
+
+
+def _lowest_line(dossier: Dossier, wijk: WijkFigures) -> Line:
+    level = _level(wijk)
+    lowest = " en ".join(_LABELS[vessel][0].lower() for vessel in wijk.vessels.bottlenecks)
+    share = f" ({_text('stand_bewoners', level)})" if isinstance(level, Decimal) else ""
+    name = dossier.get(Neighbourhood, wijk.neighbourhood).name
+    return Line(name, lowest + share, _share(level))
+
+
+def pace_text(dossier: Dossier, today: date, constants: Constants) -> str:
+    """`tempo 139 van 245`: for the status bar; empty while it is not known of every wijk."""
+    if not dossier.table(Measurement):
+        return ""
+    found = town_figures(dossier, today, constants)
+    now = found.sums[Quantity.HOMES_DONE_LAST_12M]
+    complete = now.counted == now.of == found.needed.counted
+    return window.short_pace(*_both(found)) if complete else ""
+
+
+def _both(found: TownFigures) -> tuple[str, str]:
+    """The pace of now and the one that is needed, in words."""
+    now, needed = found.sums[Quantity.HOMES_DONE_LAST_12M].value, found.needed.value
+    return (
+        number_text(now, 0) if isinstance(now, Decimal) else window.NOT_KNOWN.lower(),
+        number_text(needed, 0) if isinstance(needed, Decimal) else window.NOT_KNOWN.lower(),
+    )
+
+
 def _level(wijk: WijkFigures) -> Figure:
     """How full the lowest vessel is."""
     vessels = wijk.vessels

@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from typing_extensions import override
 
+from app.constants.reading import bundled_constants
 from app.domain.attention import Finding
 from app.editing.since import since
 from app.reports.content.listing import Listing
 from app.reports.content.model import Kind
 from app.ui._compiled.today_page import Ui_TodayPage
 from app.ui.labels import say
-from app.ui.models import today_rows
+from app.ui.models import figures_rows, today_rows
 from app.ui.models.awaited_rows import AwaitedRow, awaited_rows, chain_text
 from app.ui.models.news_rows import NewsRow, moment_of, news_rows
 from app.ui.models.rows_model import RowsModel, Shown
@@ -22,6 +23,7 @@ from app.ui.models.today_rows import AttentionRow
 from app.ui.page import Page
 from app.ui.place import Place
 from app.ui.tools import Tools
+from app.ui.widgets.figures_story import FiguresStory
 from app.ui.widgets.link_table import LinkTable
 from app.ui.widgets.progress_bar import ProgressBar
 from app.words.dates import day_text
@@ -71,6 +73,9 @@ class TodayPage(Page):
         ui.since.followed.connect(lambda _: self.tools.go(Place("history")))
         for table, button in self._more.items():
             button.clicked.connect(_presser(self._on_more, table))
+        self.story = FiguresStory(looks)
+        ui.figures_rows.addWidget(self.story)
+        ui.show_figures.clicked.connect(lambda: self.tools.go(Place("figures")))
         ui.show_route.clicked.connect(lambda: self.tools.go(Place("route")))
         ui.mine.toggled.connect(lambda _: self._show_findings())
 
@@ -85,6 +90,7 @@ class TodayPage(Page):
         self._show_findings()
         self._show_waiting()
         self._show_progress()
+        self._show_figures()
         self._show_news()
 
     @override
@@ -172,6 +178,12 @@ class TodayPage(Page):
             name.setText(row.title)
             bar.show_share(row.done, row.of, words.bar_said(row.title, row.done, row.of))
             count.setText(words.share(row.done, row.of))
+
+    def _show_figures(self) -> None:
+        desk = self.desk
+        section = figures_rows.today_section(desk.dossier, desk.today, bundled_constants())
+        self.ui.figures_section.setVisible(section is not None)
+        self.story.show_sections([section] if section else [])
 
     def _add_bar(self) -> None:
         name, count = QLabel(), QLabel()

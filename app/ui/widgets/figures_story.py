@@ -21,6 +21,7 @@ class FiguresStory(QWidget):
         super().__init__(parent)
         self._looks = looks
         self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(_BAR, 1)
         self._grid.setVerticalSpacing(4)
         self._grid.setHorizontalSpacing(12)
@@ -58,12 +59,13 @@ class FiguresStory(QWidget):
         self._grid.setRowStretch(row, 1)
 
     def _add_section(self, section: Section, row: int) -> int:
-        heading = self._label(section.heading)
-        heading.setFont(self._looks.now.font(TYPE.section, bold=True))
-        heading.setContentsMargins(0, 12 if row else 0, 0, 2)
-        self._grid.setRowStretch(row, 0)
-        self._grid.addWidget(heading, row, 0, 1, 3)
-        row += 1
+        if section.heading:
+            heading = self._label(section.heading)
+            heading.setFont(self._looks.now.font(TYPE.section, bold=True))
+            heading.setContentsMargins(0, 12 if row else 0, 0, 2)
+            self._grid.setRowStretch(row, 0)
+            self._grid.addWidget(heading, row, 0, 1, 3)
+            row += 1
         for line in section.lines:
             row = self._add_line(line, row)
         if section.note:
@@ -82,7 +84,8 @@ class FiguresStory(QWidget):
             label.setProperty("kind", "secondary")
             grid.addWidget(label, row, _LABEL, top)
         text = self._label(line.text)
-        grid.addWidget(text, row, _BAR, 1, 1 if line.mark else 2)
+        first = _BAR if line.label else _LABEL
+        grid.addWidget(text, row, first, 1, 1 if line.mark else 3 - first)
         if line.mark:
             mark = self._label(line.mark, wraps=False)
             mark.setFont(self._looks.now.font(TYPE.body, bold=True))

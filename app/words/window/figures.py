@@ -70,6 +70,17 @@ def lowest(vessels: Sequence[str], share: str) -> str:
     return f"Het laagste vat bepaalt het tempo: {' en '.join(vessels).lower()} ({share})."
 
 
+def pace(now: str, needed: str, more: int) -> str:
+    """The pace of all wijken, the one that is needed, and how many wijken are not below it."""
+    below = f"Het laagste vat per wijk ({more} wijken staan hoger):" if more else ""
+    return f"Nu {now} woningen per jaar, nodig {needed}. {below or 'Het laagste vat per wijk:'}"
+
+
+def short_pace(now: str, needed: str) -> str:
+    """The same for the status bar."""
+    return f"tempo {now} van {needed} per jaar"
+
+
 def of_wijken(counted: int, of: int) -> str:
     """Of how many wijken a sum knows."""
     return "" if counted == of else f" ({counted} van {of} wijken)"
