@@ -65,8 +65,10 @@ def computed(formula: Callable[..., T | Unknown], *parts: Figure) -> T | Unknown
         formula: Takes the parts as decimals.
         parts: Its inputs, known or not.
     """
-    unknown = [part for part in parts if isinstance(part, Unknown)]
-    return _together(unknown) if unknown else formula(*parts)
+    for part in parts:
+        if isinstance(part, Unknown):
+            return _together([other for other in parts if isinstance(other, Unknown)])
+    return formula(*parts)
 
 
 def divided(part: Figure, whole: Figure, otherwise: Unknown) -> Figure:
