@@ -11,6 +11,7 @@ from app.domain.changes import EXISTENCE, ChangeSet, FieldChange, Origin
 from app.domain.dossier import Dossier
 from app.domain.fields import fields_of
 from app.domain.ids import split_instance, split_part
+from app.domain.measurements import Measurement
 from app.domain.route import Checkpoint
 from app.domain.tables import TABLES
 from app.domain.waits import Wait
@@ -184,6 +185,11 @@ def _of_checkpoint(dossier: Dossier, change: FieldChange) -> tuple[str | None, s
     return (point.step if point else _logged(change, "step")) or None, None
 
 
+def _of_measurement(dossier: Dossier, change: FieldChange) -> tuple[str | None, str | None]:
+    found = dossier.find(Measurement, change.record)
+    return None, (found.neighbourhood if found else _logged(change, "neighbourhood")) or None
+
+
 def _logged(change: FieldChange, name: str) -> str:
     for whole in (change.new, change.old):
         if change.field == EXISTENCE and isinstance(whole, dict):
@@ -200,6 +206,7 @@ _PLACES: Mapping[str, Callable[[Dossier, FieldChange], Any]] = MappingProxyType(
         "wait": _of_wait,
         "decision_step": _of_decision_step,
         "checkpoint": _of_checkpoint,
+        "measurement": _of_measurement,
         "step": lambda _, change: (change.record, None),
         "dependency": lambda _, change: (change.record.partition(">")[0], None),
         "neighbourhood": lambda _, change: (None, change.record),

@@ -7,6 +7,7 @@ from app.domain.changes import ChangeSet, Origin
 from app.domain.measured import history
 from app.domain.measurements import Measurement, Package, Quality
 from app.domain.quantities import Quantity
+from app.editing.bygone import with_bygone
 from app.editing.commands.measuring import (
     Reading,
     add_package,
@@ -15,6 +16,7 @@ from app.editing.commands.measuring import (
     rename_package,
 )
 from app.editing.edit import Edit
+from app.editing.history_filter import HistoryFilter, matches
 from app.editing.history_text import change_set_text
 from tests.support.dossiers import refused, town
 
@@ -85,3 +87,15 @@ def test_the_history_tells_it_in_words() -> None:
     assert change_set_text(later.dossier, told_of(later)) == (
         "Kade, gasverbruik op 30-09-2026: waarde 850.000,5, kwaliteit geschat"
     )
+
+
+def test_the_history_of_a_wijk_has_its_measurements() -> None:
+    edit = Edit(town())
+    made = measure(edit, reading("900"))
+    of_kade, of_akkers = (HistoryFilter(neighbourhood=key) for key in ("kade", "akkers"))
+    assert matches(edit.dossier, of_kade, told_of(edit))
+    assert not matches(edit.dossier, of_akkers, told_of(edit))
+    later = Edit(edit.dossier)
+    remove(later, made.id)
+    gone = told_of(later)
+    assert matches(with_bygone(later.dossier, [gone]), of_kade, gone)
