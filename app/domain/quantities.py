@@ -115,21 +115,6 @@ ABOUT: Mapping[Quantity, About] = MappingProxyType(
 )
 """Unit and limits of each quantity."""
 
-FIXED = (
-    Quantity.HOMES_TOTAL,
-    Quantity.HOMES_OWNER_OCCUPIED,
-    Quantity.HOMES_HOUSING_ASSOCIATION,
-    Quantity.HOMES_PRIVATE_RENTAL,
-    Quantity.HOMES_DONE,
-    Quantity.HOMES_DONE_LAST_12M,
-    Quantity.GAS,
-    Quantity.GRID_ELECTRICITY,
-    Quantity.FEED_IN,
-    Quantity.OWN_GENERATION,
-    Quantity.HOMES_OFF_GAS,
-)
-"""*Alle vaste cijfers van de wijk*, as the route calls them."""
-
 
 def judge_value(quantity: Quantity, value: Decimal | None) -> None:
     """Refuse a value that cannot be; one that is not known is no problem.

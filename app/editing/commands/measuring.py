@@ -1,6 +1,6 @@
 """Measurements: adding one, correcting it, and taking it out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -100,14 +100,3 @@ def add_package(edit: Edit, name: str, neighbourhood: str | None = None) -> Pack
     made = Package(new_id(), name=cleaned(name), neighbourhood=neighbourhood)
     edit.save(made)
     return made
-
-
-def rename_package(edit: Edit, key: str, name: str) -> None:
-    """Give a package another name.
-
-    Raises:
-        DomainError: `name_missing` (what).
-    """
-    if not cleaned(name):
-        raise DomainError("name_missing", what="package")
-    edit.save(replace(edit.dossier.get(Package, key), name=cleaned(name)))

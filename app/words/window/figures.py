@@ -9,7 +9,6 @@ HINT = (
     " kwaliteit van hierboven; het vorige getal blijft bewaard."
 )
 DATE_WRONG = "Vul eerst de peildatum in: de dag waarvan de getallen vertellen."
-NOTHING = "Nog geen cijfers van deze wijk. Begin met het aantal woningen."
 REMOVED = "Meting verwijderd; de vorige staat er weer. Ongedaan maken met Ctrl+Z."
 NOTHING_TO_REMOVE = "Van dit cijfer is er geen meting."
 PACE, MOVEMENTS, VESSELS, SHARES, TOGETHER = (
@@ -23,8 +22,8 @@ NEEDED, NOW, READY = "Nodig", "Nu", "In dit tempo klaar"
 DOWN, UP, STOP = "Omlaag", "Omhoog", "Stoppen"
 RESIDENTS, COMPANIES, WORKERS = "Bewoners", "Bedrijven", "Vakmensen"
 OWNED, ASSOCIATION, RENTED, NOT_KNOWN = "Koop", "Corporatie", "Particuliere huur", "Onbekend"
-FILL_RATE, ORDER_BOOK, FTE = "Vulgraad", "Orderboek", "Vakmensen nodig"
-DONE, SIGNED_UP, ACHIEVABLE, OFF_GAS = "Verduurzaamd", "Aangemeld", "Haalbaar", "Van het gas af"
+FILL_RATE, ORDER_BOOK = "Vulgraad", "Orderboek"
+DONE, ACHIEVABLE, OFF_GAS = "Verduurzaamd", "Haalbaar", "Van het gas af"
 LOWEST = "▾ laagste"
 WARNINGS = "Klopt dit?"
 

@@ -15,7 +15,7 @@ from app.domain.figures.of_wijk import figures_of
 from app.domain.figures.unknown import Unknown
 from app.domain.measured import history, measured
 from app.domain.measurements import Measurement, Quality
-from app.domain.quantities import ABOUT, FIXED, Quantity, judge_value
+from app.domain.quantities import ABOUT, Quantity, judge_value
 from app.words.figures import LABELS, doubt
 from tests.support.dossiers import refused, town
 from tests.support.wijken import CONSTANTS, DAY
@@ -35,7 +35,6 @@ def of(
 def test_every_quantity_has_a_unit_limits_and_a_label() -> None:
     assert set(ABOUT) == set(Quantity)
     assert {quantity.value for quantity in Quantity} <= set(LABELS)
-    assert len(FIXED) == 11
     assert ABOUT[Quantity.GAS].unit == "m³/jaar"
     assert ABOUT[Quantity.BASELINE_YEAR].least == 1990
 
