@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from unicodedata import east_asian_width
 
 from app.constants.reading import bundled_constants
+from app.domain.figures.movements import bar
 from app.domain.figures.of_town import TownFigures, TownMovement, town_figures
 from app.domain.figures.of_wijk import WijkFigures
 from app.domain.figures.unknown import Figure
@@ -159,9 +160,10 @@ def _movements(town: TownFigures) -> Bars:
 
 
 def _bar(label: str, movement: TownMovement, text: str) -> Bar:
-    if not isinstance(movement.progress, Decimal):
+    length = bar(movement.progress)
+    if not isinstance(length, Decimal):
         return Bar(label, Decimal(0), words.UNKNOWN)
-    share = min(max(movement.progress * _ALL, Decimal(0)), _ALL).quantize(Decimal(1))
+    share = (length * _ALL).quantize(Decimal(1), ROUND_HALF_UP)
     return Bar(label, share, text + words.of_wijken(movement.counted, movement.of))
 
 

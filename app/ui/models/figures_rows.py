@@ -8,6 +8,7 @@ from decimal import Decimal
 from app.domain.dossier import Dossier
 from app.domain.figures.constants import Constants
 from app.domain.figures.doubts import doubts
+from app.domain.figures.movements import bar
 from app.domain.figures.of_town import TownFigures, town_figures
 from app.domain.figures.of_wijk import WijkFigures, figures_of
 from app.domain.figures.unknown import Figure, Unknown
@@ -323,4 +324,5 @@ def _text(name: str, value: Figure) -> str:
 
 
 def _share(value: Figure) -> float | None:
-    return None if isinstance(value, Unknown) else float(min(max(value, Decimal(0)), Decimal(1)))
+    length = bar(value)
+    return None if isinstance(length, Unknown) else float(length)
