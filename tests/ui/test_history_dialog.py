@@ -77,7 +77,7 @@ def test_words_are_found_without_accents(qtbot: QtBot, dialog: HistoryDialog) ->
     dialog.ui.table.setFocus()
     qtbot.keyClick(dialog.ui.table, Qt.Key.Key_Slash)
     assert dialog.ui.search.hasFocus()
-    type_text(dialog.ui.search, "MINIMÁLE omvang")
+    type_text(dialog.ui.search, "MINIMÁLE omvang is 75")
     qtbot.waitUntil(lambda: dialog._model.rowCount() < 5)
     assert texts(dialog)[0].startswith("4.8 Korenakkers: opmerking Er zijn 64 aanmeldingen.")
 
