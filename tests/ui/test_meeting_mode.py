@@ -782,3 +782,20 @@ def test_the_notice_of_a_meeting_that_goes_on_does_not_name_what_is_internal(
     assert notice is not None
     assert "Een collega" not in notice.text
     assert words.INTERNAL_ITEM in notice.text
+
+
+def test_every_line_that_is_hidden_is_counted(
+    qtbot: QtBot, mode: MeetingModeDialog, meeting: str
+) -> None:
+    """Internal actions of the step and old minutes were hidden, and not counted."""
+    item = go_to_step(qtbot, mode, "3.5")
+    hidden = Action("geheim", number="2026-900", text="binnen", step=item.instance, internal=True)
+    assert mode.desk.edit("note", lambda edit: edit.save(hidden))
+    assert mode.slide.ui.hidden_lines.text() == words.hidden(1)
+    assert not any("binnen" in text for text in mode.slide.ui.sections.texts())
+    before = at_minutes(mode, meeting)
+    old = items_of(mode.desk.dossier, before.id)[0]
+    note = MeetingNote("oud", before.id, old.id, text="ook binnen", internal=True)
+    assert mode.desk.edit("note", lambda edit: edit.save(note))
+    assert mode.slide.ui.hidden_lines.text() == words.hidden(1)
+    assert not any("ook binnen" in text for text in mode.slide.ui.sections.texts())
