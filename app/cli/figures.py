@@ -26,10 +26,10 @@ from app.domain.town_hall import Neighbourhood
 from app.editing import lookup
 from app.editing.commands.measuring import Reading, measure
 from app.editing.edit import Edit
-from app.words import choices, usage
+from app.words import choices
 from app.words import figures as words
 from app.words.names import folded
-from app.words.numbers import AmbiguousNumberError, UnreadableNumberError, read_number
+from app.words.numbers import UnreadableNumberError
 
 DONE = 0
 
@@ -42,7 +42,7 @@ _MEASURED = {name: text for name, text in words.QUANTITIES.items() if name in se
 def measure_one(arguments: argparse.Namespace) -> int:
     """Keep a measurement; what is unusual about it is told, and kept."""
     quantity = Quantity(choice(_MEASURED, arguments.key))
-    value = _number(arguments.value)
+    value = _value(arguments.value)
     quality = (
         Quality.UNKNOWN
         if value is None and not arguments.quality
@@ -65,20 +65,16 @@ def measure_one(arguments: argparse.Namespace) -> int:
     return change(arguments.file, edited("measure", work), result)
 
 
-def _number(text: str) -> Decimal | None:
-    """The value that was typed; nothing, or *onbekend*, is not known.
+def _value(text: str) -> Decimal | None:
+    """The value that was typed.
 
     Raises:
         UsageError: It is no number, or it can be two.
     """
-    if folded(text) in ("", "onbekend", "unknown"):
-        return None
     try:
-        return read_number(text)
-    except AmbiguousNumberError as error:
-        raise UsageError(usage.two_values(text, error.large, error.small)) from error
+        return words.read_value(text)
     except UnreadableNumberError as error:
-        raise UsageError(usage.no_value(text)) from error
+        raise UsageError(str(error)) from error
 
 
 def _wijk(dossier: Dossier, text: str) -> str | None:
@@ -182,10 +178,10 @@ def results_of(item: WijkFigures) -> dict[str, Any]:
         "omhoog": moves.up,
         "gas_reduction": moves.gas_reduction,
         "stoppen": moves.stop,
-        **{f"vat_{_VESSELS[name]}": value for name, value in vessels.homes_per_year.items()},
-        **{f"stand_{_VESSELS[name]}": value for name, value in vessels.levels.items()},
+        **{f"vat_{words.VESSELS[name]}": value for name, value in vessels.homes_per_year.items()},
+        **{f"stand_{words.VESSELS[name]}": value for name, value in vessels.levels.items()},
         "haalbaar_tempo": vessels.achievable_pace,
-        "knelpunt": [_VESSELS[name] for name in vessels.bottlenecks]
+        "knelpunt": [words.VESSELS[name] for name in vessels.bottlenecks]
         or _reason(vessels.achievable_pace),
         "fte_needed": vessels.fte_needed,
         "tekort": vessels.fte_short,
@@ -193,9 +189,6 @@ def results_of(item: WijkFigures) -> dict[str, Any]:
         "orderboek": item.order_book.months,
         **{field.name: getattr(item.advantage, field.name) for field in fields(item.advantage)},
     }
-
-
-_VESSELS = {"residents": "bewoners", "companies": "bedrijven", "workers": "vakmensen"}
 
 
 def _reason(value: object) -> Unknown | list[str]:

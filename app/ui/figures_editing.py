@@ -3,30 +3,26 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
+from functools import partial
 
 from app.domain.measurements import Measurement, Quality
 from app.domain.quantities import Quantity
-from app.editing.bulk import on_each
 from app.editing.commands import measuring
 from app.editing.commands.measuring import Reading
 from app.editing.commands.registers import unreadable
 from app.editing.edit import Edit
-from app.editing.wording import refusal_text
 from app.exchange.clipboard import read_cells
 from app.exchange.errors import PasteError
 from app.ui.desk import Desk
 from app.ui.models.typed_values import Read
-from app.ui.widgets.refusal_list import Refusal, RefusalList
+from app.ui.whole_paste import paste_rows
+from app.ui.widgets.refusal_list import RefusalList
 from app.words import choices, pasting
 from app.words import figures as words
-from app.words.names import folded
-from app.words.numbers import AmbiguousNumberError, UnreadableNumberError, read_number
+from app.words.numbers import UnreadableNumberError
 from app.words.when import UnreadableDayError
 from app.words.window import figures as window
 from app.words.window.register_lists import UnknownChoiceError
-
-_UNKNOWN = "onbekend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,51 +89,33 @@ class FiguresEditing:
             desk.refused.emit(pasting.paste_trouble(error.code, error.data))
             return
         rows = _rows(cells, below)
-        draft = Edit(desk.dossier)
-        result = on_each(draft, rows, lambda edit, key: _measure(edit, *rows[key], entry))
-        if result.refused:
-            refusals = [
-                Refusal(
-                    item.key,
-                    window.row(int(item.key)),
-                    refusal_text(desk.dossier, item.error, kept=True),
-                )
-                for item in result.refused
-            ]
-            self._refusals.tell(window.not_pasted(len(refusals)), refusals)
-            desk.refused.emit(window.not_pasted(len(refusals)))
-            return
-        self._refusals.hide()
-        if rows and desk.run(lambda session: session.do(draft.draft("measure"))):
+        keep = partial(_measure_row, entry)
+        if rows and paste_rows(desk, self._refusals, "measure", rows, keep) is not None:
             desk.told.emit(window.pasted(len(rows)))
 
 
-def _rows(cells: Sequence[Sequence[str]], below: Sequence[str]) -> Mapping[str, tuple[str, str]]:
+def _rows(cells: Sequence[Sequence[str]], below: Sequence[str]) -> Mapping[int, tuple[str, str]]:
     """Per row its figure and its value; a row of one cell is of the next figure in the list."""
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[int, tuple[str, str]] = {}
     for at, row in enumerate(cells):
         label, value = (row[0], row[1]) if len(row) > 1 else ("", row[0])
         known = choices.read(words.QUANTITIES, label) if label.strip() else None
         under = below[at] if at < len(below) else ""
-        found[str(at + 1)] = (known or label.strip() or under, value)
+        found[at + 1] = (known or label.strip() or under, value)
     return found
+
+
+def _measure_row(entry: Entry, edit: Edit, row: tuple[str, str]) -> None:
+    _measure(edit, *row, entry)
 
 
 def _measure(edit: Edit, quantity: str, text: str, entry: Entry) -> None:
     if quantity not in set(Quantity):
         raise unreadable(window.no_figure(quantity))
-    value = _value(text)
+    try:
+        value = words.read_value(text)
+    except UnreadableNumberError as error:
+        raise unreadable(str(error)) from error
     quality = Quality.UNKNOWN if value is None else entry.quality
     reading = Reading(Quantity(quantity), entry.wijk, value, entry.day, entry.source, quality)
     measuring.measure(edit, reading)
-
-
-def _value(text: str) -> Decimal | None:
-    if folded(text) in ("", _UNKNOWN):
-        return None
-    try:
-        return read_number(text, "€", "%", "m³", "kWh")
-    except AmbiguousNumberError as error:
-        raise unreadable(window.two_numbers(text, error.large, error.small)) from error
-    except UnreadableNumberError as error:
-        raise unreadable(window.not_a_number(text)) from error

@@ -1,7 +1,7 @@
 """What is done in a register: adding, typing in cells, keys for the chosen rows, and pasting.
 
 Of several rows what is allowed is done, and what is refused is listed with the reason. A table that
-is pasted is taken over as a whole or not at all: half of it would come twice the next time.
+is pasted is taken over as a whole or not at all.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -19,6 +19,7 @@ from app.exchange.errors import PasteError
 from app.ui.desk import Desk
 from app.ui.models.register import Line, Register
 from app.ui.models.register_pasting import PastedRow, Paster, read_table
+from app.ui.whole_paste import paste_rows
 from app.ui.widgets.refusal_list import Refusal, RefusalList
 from app.words import pasting
 from app.words.when import UnreadableDayError
@@ -77,19 +78,10 @@ class RegisterEditing:
             return
         lines = {str(line.values[0]): line for line in register.lines(desk.dossier, desk.today)}
         paster = Paster(register, register.kind, lines, desk.today, self._numbers())
-        by_key = {str(row.at): row for row in rows}
-        draft = Edit(desk.dossier)
-        result = on_each(draft, by_key, lambda edit, key: paster.keep(edit, by_key[key]))
-        if result.refused:
-            names = {key: words.row(row.at) for key, row in by_key.items()}
-            self._list(words.not_pasted(len(result.refused)), result, names, goes=False)
-            desk.refused.emit(words.not_pasted(len(result.refused)))
-            return
-        self._refusals.hide()
-
-        # Numbers are handed out once: what was tried above is what is kept.
-        if desk.run(lambda session: session.do(draft.draft("paste_register"))):
-            desk.told.emit(words.pasted(len(result.changed)))
+        by_number = {row.at: row for row in rows}
+        count = paste_rows(desk, self._refusals, "paste_register", by_number, paster.keep)
+        if count is not None:
+            desk.told.emit(words.pasted(count))
 
     # Changing
 
@@ -144,7 +136,7 @@ class RegisterEditing:
             self._desk.refused.emit(self._why(result)[0])
             return False
         names = {line.key: str(line.values[0] or "") for line in lines}
-        self._list(words.stayed(len(result.refused)), result, names)
+        self._list(result, names)
         if told is not None:
             self._desk.told.emit(told(len(result.changed), len(result.refused)))
         return True
@@ -152,19 +144,10 @@ class RegisterEditing:
     def _why(self, result: Bulk) -> list[str]:
         return [refusal_text(self._desk.dossier, item.error, kept=True) for item in result.refused]
 
-    def _list(
-        self, title: str, result: Bulk, names: Mapping[str, str], *, goes: bool = True
-    ) -> None:
-        """List what was refused; nothing when nothing was.
-
-        Args:
-            title: What stands above it.
-            result: What came of it.
-            names: What each row is called.
-            goes: Whether each is a record that can be shown.
-        """
+    def _list(self, result: Bulk, names: Mapping[str, str]) -> None:
+        """List what was refused, by what each row is called; nothing when nothing was."""
         refusals = [
-            Refusal(item.key, names[item.key], why, item.key if goes else "")
+            Refusal(item.key, names[item.key], why, item.key)
             for item, why in zip(result.refused, self._why(result), strict=True)
         ]
-        self._refusals.tell(title, refusals)
+        self._refusals.tell(words.stayed(len(refusals)), refusals)

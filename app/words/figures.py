@@ -5,8 +5,14 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from app.words.choices import Words
-from app.words.names import listed
-from app.words.numbers import MINUS, number_text
+from app.words.names import folded, listed
+from app.words.numbers import (
+    MINUS,
+    AmbiguousNumberError,
+    UnreadableNumberError,
+    number_text,
+    read_number,
+)
 
 LABELS: Mapping[str, str] = MappingProxyType(
     {
@@ -61,7 +67,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "rate": "rente",
         "months": "looptijd in maanden",
         "current_per_year": "tempo nu",
-        "factor": "zo veel keer sneller nodig",
+        "factor": "versnelling die nodig is",
         "year_at_current": "in dit tempo klaar in",
         "omlaag": "omlaag",
         "omhoog": "omhoog",
@@ -120,6 +126,34 @@ def figure(name: str, value: object) -> str:
 
 NO_ADVICE = "Indicatie voor de wijk, geen advies voor een woning."
 """Stands wherever the advantage for a resident does."""
+
+
+VESSELS: Mapping[str, str] = MappingProxyType(
+    {"residents": "bewoners", "companies": "bedrijven", "workers": "vakmensen"}
+)
+"""What people call the vessels."""
+
+_NOT_KNOWN = ("", "onbekend", "unknown")
+
+
+def read_value(text: str) -> Decimal | None:
+    """A value as it is typed; nothing, or *onbekend*, is not known.
+
+    Raises:
+        UnreadableNumberError: With the sentence for the user.
+    """
+    if folded(text) in _NOT_KNOWN:
+        return None
+    try:
+        return read_number(text, "€", "%", "m³", "kWh")
+    except AmbiguousNumberError as error:
+        raise UnreadableNumberError(
+            f'"{text.strip()}" kan twee getallen zijn. Schrijf {error.large} of {error.small}.'
+        ) from error
+    except UnreadableNumberError as error:
+        raise UnreadableNumberError(
+            f'"{text.strip()}" is geen getal. Schrijf een getal zoals 1840 of 13,5; of onbekend.'
+        ) from error
 
 
 _UNKNOWN: Mapping[str, str] = MappingProxyType(

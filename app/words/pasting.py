@@ -143,6 +143,17 @@ def not_pasted(count: int) -> str:
     return f"Er is niets geplakt: {wrong} niet."
 
 
+def rows_not_pasted(count: int) -> str:
+    """Above a list of rows that cannot be taken over."""
+    wrong = "1 rij klopt" if count == 1 else f"{count} rijen kloppen"
+    return f"Er is niets geplakt: {wrong} niet."
+
+
+def row_name(number: int) -> str:
+    """A pasted row, counted from 1."""
+    return f"Rij {number}"
+
+
 def problem(row: int, heading: str, sentence: str) -> str:
     """One line of that list."""
     return f"Rij {row}, {heading}: {sentence}" if heading else f"Rij {row}: {sentence}"

@@ -29,7 +29,6 @@ COLUMNS = {
     "lowest": "Laagste vat",
     "achievable": "Haalbaar",
 }
-VESSEL_WORDS = {"residents": "bewoners", "companies": "bedrijven", "workers": "vakmensen"}
 SUMMARY = "Per wijk wat nodig is, wat elk vat per jaar kan, en welk vat het laagst staat."
 NO_WIJKEN = "Er zijn nog geen wijken."
 

@@ -230,16 +230,6 @@ NUMBER_FORMS: Mapping[str, str] = MappingProxyType(
 """How the number of an option is written."""
 
 
-def two_values(text: str, large: str, small: str) -> str:
-    """A value that can be read in two ways."""
-    return f'"{text.strip()}" kan twee getallen zijn. Schrijf {large} of {small}.'
-
-
-def no_value(text: str) -> str:
-    """A value that is no number."""
-    return f'"{text.strip()}" is geen getal. Schrijf een getal zoals 1840 of 13,5; of onbekend.'
-
-
 def two_numbers(option: str, text: str, large: str, small: str) -> str:
     """A number that can be read in two ways."""
     return f'"{text.strip()}" bij {option} kan twee getallen zijn. Schrijf {large} of {small}.'

@@ -21,6 +21,7 @@ from app.ui.pages.figures_page import FiguresPage
 from app.ui.pages.today_page import TodayPage
 from app.ui.place import Place
 from app.ui.tools import Tools
+from app.words import pasting
 from app.words.window import figures as words
 
 
@@ -214,7 +215,7 @@ def test_a_paste_with_a_wrong_row_changes_nothing_and_says_which(
     before = page.desk.dossier
     paste(page, "gasverbruik\t1800000\nkleur\tgroen\nkoopwoningen\tveel\n", Quantity.HOMES_TOTAL)
     assert page.desk.dossier == before
-    assert refusals[-1] == words.not_pasted(2)
+    assert refusals[-1] == pasting.rows_not_pasted(2)
     assert [row.place for row in page.ui.refusals.rows] == ["Rij 2", "Rij 3"]
 
 

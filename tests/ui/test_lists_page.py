@@ -26,6 +26,7 @@ from app.ui.pages.lists_page import ListsPage
 from app.ui.panels.register_panel import RegisterPanel
 from app.ui.place import Place
 from app.ui.tools import Tools
+from app.words import pasting
 from app.words.window import register_lists as words
 from tests.ui.conftest import TODAY, type_text
 
@@ -440,6 +441,6 @@ def test_a_table_with_a_wrong_cell_is_not_pasted_and_says_where(
     rows = [["goed", "Karim Bouzid", ""], ["fout", "Niemand Bekend", ""], ["ook", "", "31-2"]]
     paste(panel, qtbot, [[words.ACTION, words.OWNER, words.DUE], *rows, ["", "Karim Bouzid", ""]])
     assert page.desk.dossier == before
-    assert refusals[-1] == words.not_pasted(3)
+    assert refusals[-1] == pasting.rows_not_pasted(3)
     assert [row.place for row in panel.refusals.rows] == ["Rij 2", "Rij 3", "Rij 4"]
     assert "Niemand Bekend" in panel.refusals.rows[0].why

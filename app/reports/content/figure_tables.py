@@ -17,7 +17,6 @@ from app.reports.visibility import View
 from app.words import choices, report_texts
 from app.words import figures as figure_words
 from app.words import report_figures as words
-from app.words.report_one_page import VESSEL_WORDS
 
 _ALL = Decimal(100)
 _TENTH, _WHOLE = Decimal("0.1"), Decimal(1)
@@ -112,7 +111,7 @@ def _wijk_row(view: View, wijk: Neighbourhood, found: WijkFigures) -> Row:
             _rounded(found.pace.current_per_year),
             *(_percent(part) for part in (moves.down, moves.up, moves.stop)),
             *(_rounded(vessels.homes_per_year[vessel]) for vessel in Vessel),
-            ", ".join(VESSEL_WORDS[vessel.value] for vessel in vessels.bottlenecks),
+            ", ".join(figure_words.VESSELS[vessel.value] for vessel in vessels.bottlenecks),
             _rounded(vessels.achievable_pace),
             _percent(found.fill_rate.rate),
             _rounded(found.order_book.months),

@@ -112,7 +112,7 @@ def _foot(request: Request, view: View, blocks: tuple[Block, ...]) -> str:
 def _headline(town: TownFigures) -> str:
     now = town.sums[Quantity.HOMES_DONE_LAST_12M]
     lowest = [
-        words.VESSEL_WORDS[vessel.value]
+        figure_words.VESSELS[vessel.value]
         for item in town.wijken
         for vessel in item.vessels.bottlenecks[:1]
     ]
@@ -201,7 +201,7 @@ def _vessels(request: Request, town: TownFigures) -> Table:
 def _vessel_row(request: Request, item: WijkFigures) -> Row:
     vessels = item.vessels
     name = request.dossier.get(Neighbourhood, item.neighbourhood).name
-    lowest = ", ".join(words.VESSEL_WORDS[vessel.value] for vessel in vessels.bottlenecks)
+    lowest = ", ".join(figure_words.VESSELS[vessel.value] for vessel in vessels.bottlenecks)
     return Row(
         item.neighbourhood,
         (

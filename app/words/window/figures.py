@@ -28,30 +28,9 @@ LOWEST = "▾ laagste"
 WARNINGS = "Klopt dit?"
 
 
-def row(number: int) -> str:
-    """A pasted row."""
-    return f"Rij {number}"
-
-
-def not_pasted(count: int) -> str:
-    """Above the list of pasted rows that cannot be taken over."""
-    rows = "1 rij klopt" if count == 1 else f"{count} rijen kloppen"
-    return f"Er is niets geplakt: {rows} niet."
-
-
 def pasted(count: int) -> str:
     """How many values were pasted."""
     return f"{'1 cijfer' if count == 1 else f'{count} cijfers'} geplakt. Ongedaan maken met Ctrl+Z."
-
-
-def not_a_number(text: str) -> str:
-    """A value that is no number."""
-    return f'"{text.strip()}" is geen getal. Typ een getal zoals 1840 of 13,5; of onbekend.'
-
-
-def two_numbers(text: str, large: str, small: str) -> str:
-    """A value that can be two numbers."""
-    return f'"{text.strip()}" kan twee getallen zijn. Typ {large} of {small}.'
 
 
 def no_figure(text: str) -> str:

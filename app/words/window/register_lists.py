@@ -146,21 +146,11 @@ def stayed(count: int) -> str:
     return f"{count} regels bleven zoals ze waren."
 
 
-def not_pasted(count: int) -> str:
-    """Above the list of pasted rows that cannot be taken over."""
-    return f"Er is niets geplakt: {_lines(count)} {'klopt' if count == 1 else 'kloppen'} niet."
-
-
 def pasted(count: int) -> str:
     """How many pasted rows were new, or changed something."""
     if not count:
         return "Alles wat je plakte, staat er al zo."
     return f"{_lines(count)} overgenomen. Ongedaan maken met Ctrl+Z."
-
-
-def row(number: int) -> str:
-    """A pasted row."""
-    return f"Rij {number}"
 
 
 def _lines(count: int) -> str:
