@@ -1,11 +1,12 @@
 """What was learned, and what nobody knows yet: lessons and open questions."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 from app.domain.fields import Prose, Refers
+from app.domain.route import Movement
 
 
 class Worked(StrEnum):
@@ -51,6 +52,8 @@ class Lesson:
         contact: Job title, organisation and a general mail address; no name of a person.
         origin: Id of the agenda item or meeting that it comes from; may be empty.
         internal: In no export unless asked for.
+        departments: Ids of those that took part.
+        from_whom: The municipality that shared it with us; empty: it is our own.
     """
 
     id: str
@@ -66,12 +69,15 @@ class Lesson:
     neighbourhood: Annotated[str | None, Refers("neighbourhood")] = None
     traits: str = ""
     agreed_by: str = ""
-    agreed_on: date | None = None
+    agreed_on: dt.date | None = None
     share: Share = Share.INTERNAL
     contact: str = ""
-    made_on: date | None = None
+    made_on: dt.date | None = None
     origin: str = ""
     internal: bool = False
+    movement: Movement | None = None
+    departments: tuple[str, ...] = ()
+    from_whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,7 @@ class OpenQuestion:
         contact: Job title, organisation and a general mail address; no name of a person.
         origin: Id of the agenda item or meeting that it comes from; may be empty.
         internal: In no export unless asked for.
+        from_whom: The municipality that asks it; empty: we do.
     """
 
     id: str
@@ -97,6 +104,26 @@ class OpenQuestion:
     neighbourhood: Annotated[str | None, Refers("neighbourhood")] = None
     share: Share = Share.INTERNAL
     contact: str = ""
-    made_on: date | None = None
+    made_on: dt.date | None = None
     origin: str = ""
     internal: bool = False
+    from_whom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A tip that came in on an open question.
+
+    Attributes:
+        organisation: Which organisation it is from; no name of a person.
+        use: What we do with it.
+        from_whom: The municipality that sent it in a package; empty: it was typed here.
+    """
+
+    id: str
+    question: Annotated[str, Refers("open_question")]
+    tip: Prose = ""
+    organisation: str = ""
+    date: dt.date | None = None
+    use: Prose = ""
+    from_whom: str = ""

@@ -55,3 +55,62 @@ class Measurement:
     unit: str = ""
     source: str = ""
     quality: Quality = Quality.MEASURED
+
+
+class OwnerType(StrEnum):
+    """Who decides about a home."""
+
+    OCCUPIER = "eigenaar_bewoner"
+    OWNERS_ASSOCIATION = "vve"
+    HOUSING_ASSOCIATION = "corporatie"
+    PRIVATE_LANDLORD = "verhuurder"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A worked example for a kind of owner and a package; every input is per home.
+
+    Attributes:
+        investment: In euros, with VAT.
+        discount_pct: The collective discount.
+        subsidy: In euros.
+        gas_saving: In m³ a year.
+        power_change: In kWh a year; positive is more use.
+        maintenance: In euros a year.
+        gas_price: In euros per m³.
+        power_price: In euros per kWh.
+        rate_pct: Interest a year.
+        months: How long the loan runs.
+    """
+
+    id: str
+    neighbourhood: Annotated[str, Refers("neighbourhood")]
+    owner_type: OwnerType = OwnerType.OCCUPIER
+    package: Annotated[str | None, Refers("package")] = None
+    investment: Decimal | None = None
+    discount_pct: Decimal | None = None
+    subsidy: Decimal | None = None
+    gas_saving: Decimal | None = None
+    power_change: Decimal | None = None
+    maintenance: Decimal | None = None
+    gas_price: Decimal | None = None
+    power_price: Decimal | None = None
+    rate_pct: Decimal | None = None
+    months: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnConstant:
+    """A constant of the formulas, with the value that this town uses; the id is its key.
+
+    Attributes:
+        source: Who says so.
+        checked_on: When somebody last compared it with its source.
+        assumed: Whether it is an assumption, and is marked as one wherever it is used.
+    """
+
+    id: str
+    value: Decimal | None = None
+    source: str = ""
+    checked_on: dt.date | None = None
+    assumed: bool = True

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from app.domain.actors import ActorStep
 from app.domain.decisions import DecisionStep
 from app.domain.dossier import Dossier
 from app.domain.fields import Record
@@ -40,6 +41,7 @@ def _about(dossier: Dossier, belongs: Callable[[str], bool]) -> Iterator[Record]
     yield from (item for item in dossier.all(Check) if belongs(item.instance))
     yield from (item for item in dossier.all(Contribution) if belongs(item.instance))
     yield from (item for item in dossier.all(DecisionStep) if belongs(item.instance))
+    yield from (item for item in dossier.all(ActorStep) if belongs(item.instance))
     for wait in dossier.all(Wait):
         awaited = wait.on_kind is WaitOn.INSTANCE and belongs(wait.on)
         if awaited or belongs(split_part(wait.subject)[0]):

@@ -4,16 +4,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from app.domain.actors import Actor
 from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
 from app.domain.fields import Record, fields_of
+from app.domain.learning import Lesson
 from app.domain.tables import NAMES, TABLES
-from app.domain.town_hall import Department, Person
+from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.waits import Wait, WaitOn
 
 _AWAITED: Mapping[type[Record], WaitOn] = MappingProxyType(
-    {Department: WaitOn.DEPARTMENT, Person: WaitOn.PERSON, Decision: WaitOn.DECISION}
+    {
+        Department: WaitOn.DEPARTMENT,
+        Person: WaitOn.PERSON,
+        Actor: WaitOn.ACTOR,
+        Decision: WaitOn.DECISION,
+    }
 )
+
+_LISTS: tuple[tuple[type[Record], type[Record], str], ...] = (
+    (Department, Person, "departments"),
+    (Department, Lesson, "departments"),
+    (Neighbourhood, Actor, "neighbourhoods"),
+)
+"""What is listed, in which records, in which of their fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +59,11 @@ def _declared(dossier: Dossier, target: Record) -> Iterator[Reference]:
 
 
 def _listed(dossier: Dossier, target: Record) -> Iterator[Reference]:
-    if isinstance(target, Department):
-        for person in dossier.all(Person):
-            if target.id in person.departments:
-                yield Reference("person", person.id, "departments")
+    for listed, kind, field in _LISTS:
+        if isinstance(target, listed):
+            for record in dossier.all(kind):
+                if target.id in getattr(record, field):
+                    yield Reference(NAMES[kind], record.id, field)
 
 
 def _awaited(dossier: Dossier, target: Record) -> Iterator[Reference]:

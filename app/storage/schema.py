@@ -44,7 +44,7 @@ class Format:
         return f"{self.major}.{self.minor}"
 
 
-FORMAT = Format(1, 1)
+FORMAT = Format(1, 2)
 """The format this program writes."""
 
 FIRST = Format(1, 0)
@@ -132,14 +132,20 @@ _OF_1_0 = (
 """The tables of records of the first format. A format that was released never changes again: a
 field that one of these gets later is added by the migration of its own format."""
 
-_LATER: Mapping[str, tuple[str, ...]] = MappingProxyType({"decision": ("origin",)})
-"""The fields that tables of the first format got later."""
+_LATER: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "decision": ("origin",),
+        "lesson": ("movement", "departments", "from_whom"),
+        "open_question": ("from_whom",),
+    }
+)
+"""The fields that tables got in a later format than the one that made them."""
 
 
 def _format_1_1(database: "Database") -> None:
     """Add meetings with what comes of them, the register of reports, and measurements."""
     for name in _OF_1_1:
-        _make_record_table(database, name, TABLES[name])
+        _make_record_table(database, name, TABLES[name], without=_LATER.get(name, ()))
     database.execute("ALTER TABLE decision ADD COLUMN origin TEXT NOT NULL DEFAULT ''")
 
 
@@ -159,9 +165,37 @@ _OF_1_1 = (
 )
 
 
+def _format_1_2(database: "Database") -> None:
+    """Add the playing field, money, interests, life in the wijk, examples, and answers."""
+    for name in _OF_1_2:
+        _make_record_table(database, name, TABLES[name])
+    database.execute("ALTER TABLE lesson ADD COLUMN movement TEXT")
+    database.execute("ALTER TABLE lesson ADD COLUMN departments TEXT NOT NULL DEFAULT '[]'")
+    database.execute("ALTER TABLE lesson ADD COLUMN from_whom TEXT NOT NULL DEFAULT ''")
+    database.execute("ALTER TABLE open_question ADD COLUMN from_whom TEXT NOT NULL DEFAULT ''")
+
+
+_OF_1_2 = (
+    "actor",
+    "actor_step",
+    "actor_contact",
+    "agreement",
+    "answer",
+    "money",
+    "guarded_interest",
+    "decision_interest",
+    "development",
+    "resident_activity",
+    "example",
+    "own_constant",
+    "moment",
+)
+
+
 MIGRATIONS: dict[Format, Callable[["Database"], None]] = {
     FIRST: _format_1_0,
     Format(1, 1): _format_1_1,
+    Format(1, 2): _format_1_2,
 }
 """What brings a document of the format before to each format, oldest first."""
 
