@@ -24,7 +24,7 @@ from app.domain.measurements import Measurement, Quality
 from app.domain.quantities import Quantity
 from app.domain.town_hall import Neighbourhood
 from app.editing import lookup
-from app.editing.commands.measuring import Reading, measure
+from app.editing.commands.measuring import measure
 from app.editing.edit import Edit
 from app.words import choices
 from app.words import figures as words
@@ -53,7 +53,18 @@ def measure_one(arguments: argparse.Namespace) -> int:
 
     def work(edit: Edit) -> None:
         wijk = _wijk(edit.dossier, arguments.neighbourhood)
-        measure(edit, Reading(quantity, wijk, value, day_of, arguments.source or "", quality))
+        measure(
+            edit,
+            Measurement(
+                "",
+                quantity,
+                wijk,
+                date=day_of,
+                value=value,
+                source=arguments.source or "",
+                quality=quality,
+            ),
+        )
         places.append((edit.dossier, wijk))
 
     def result(item: ChangeSet) -> Iterable[str]:

@@ -38,6 +38,7 @@ from app.domain.actions import Action
 from app.domain.dossier import Dossier
 from app.domain.ids import instance_id, new_id, part_id, split_instance
 from app.domain.instances import Answer, Status, StepInstance
+from app.domain.measurements import Measurement
 from app.domain.meetings import ItemState, Meeting, MeetingSeries, Presence
 from app.domain.risks import Risk
 from app.domain.route import Letter, Step
@@ -387,14 +388,15 @@ def _measure(deed: Measure, scene: Scene) -> None:
     for quantity, value in deed.values.items():
         measuring.measure(
             scene.edit,
-            measuring.Reading(
+            Measurement(
+                "",
                 quantity,
                 wijk,
-                Decimal(value),
-                deed.date,
-                deed.source,
-                deed.quality,
                 package,
+                deed.date,
+                Decimal(value),
+                source=deed.source,
+                quality=deed.quality,
             ),
         )
 

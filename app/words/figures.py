@@ -204,6 +204,11 @@ def value_text(figure: str, value: Decimal | int) -> str:
     return str(int(value)) if figure in _YEARS else number_text(Decimal(value))
 
 
+def plain_text(value: Decimal) -> str:
+    """`1840` or `13,5`: a value as one types it, which can be read in one way only."""
+    return f"{value.normalize():f}".replace(".", ",")
+
+
 _DOUBTS: Mapping[str, str] = MappingProxyType(
     {
         "above_total": "{label} is {value}, meer dan alle woningen ({total}). Klopt dat?",

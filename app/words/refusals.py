@@ -297,6 +297,10 @@ _WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
             f"{label(data['figure'])}: noem de bron, zodat later te zien is waar het getal vandaan"
             " komt. Er is niets bewaard."
         ),
+        "measured_that_day": lambda data: (
+            f"{label(data['figure'])}: van die dag is er al een meting. Er is niets gewijzigd; kies"
+            " een andere dag."
+        ),
         "figure_outside": lambda data: (
             f"{label(data['figure'])} kan niet {_figure(data, 'value')} zijn. Geef een getal van"
             f" {_figure(data, 'least')} tot en met {_figure(data, 'most')}."

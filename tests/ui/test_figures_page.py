@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.constants.reading import bundled_constants
 from app.domain.measured import measured
-from app.domain.measurements import Measurement, Quality
+from app.domain.measurements import Measurement, Package, Quality
 from app.domain.quantities import Quantity
 from app.domain.town_hall import Neighbourhood
 from app.editing.edit import Edit
@@ -199,6 +199,41 @@ def test_a_column_from_excel_goes_down_from_the_chosen_row_in_one_undo(page: Fig
     assert values == [1900, 1400, 400]
     page.desk.undo()
     assert page.desk.dossier == before
+
+
+def test_a_gap_in_a_pasted_column_stays_a_gap(page: FiguresPage) -> None:
+    """What stood below an empty cell went one figure up."""
+    page.ui.source.setText("CBS")
+    paste(page, "1900\r\n\r\n400\r\n", Quantity.HOMES_TOTAL)
+    assert now(page, Quantity.HOMES_TOTAL).value == Decimal(1900)
+    assert now(page, Quantity.HOMES_OWNER_OCCUPIED).value == Decimal(1380)
+    assert now(page, Quantity.HOMES_HOUSING_ASSOCIATION).value == Decimal(400)
+
+
+def test_what_was_copied_can_be_pasted_back(page: FiguresPage, refusals: list[str]) -> None:
+    """Its headings were refused as figures, and 1.840 as a number that can be two."""
+    page.ui.source.setText("CBS")
+    page.ui.table.selectAll()
+    page.ui.table.copy_asked.emit()
+    text = QGuiApplication.clipboard().text()
+    values = [(row.label, row.typed, row.package) for row in page._model.rows]
+    paste(page, text, Quantity.HOMES_TOTAL)
+    assert not refusals
+    assert [(row.label, row.typed, row.package) for row in page._model.rows] == values
+    assert now(page, Quantity.HOMES_TOTAL).date == page.desk.today
+
+
+def test_a_value_is_edited_without_points_and_keeps_its_package(page: FiguresPage) -> None:
+    """F2 and Enter on 1.840 was refused; a value of a package became one of all packages."""
+    page.ui.source.setText("Telling")
+    index = page._model.index(row_of(page, Quantity.HOMES_TOTAL), 1)
+    assert index.data(Qt.ItemDataRole.EditRole) == "1840"
+    before = now(page, Quantity.INVESTMENT)
+    assert type_in(page, Quantity.INVESTMENT, 1, "14000")
+    row = page._model.rows[row_of(page, Quantity.INVESTMENT)]
+    name = page.desk.dossier.get(Package, before.package or "").name
+    assert (row.package, row.label) == (before.package, f"Investering ({name})")
+    assert row.before == "13.500 op 30-09-2026"
 
 
 def test_names_with_values_go_to_their_own_row(page: FiguresPage) -> None:

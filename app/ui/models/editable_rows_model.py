@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from app.ui.models.rows_model import RowsModel, Shown, shown_text
+from app.ui.models.rows_model import RowsModel, Shown, typed_text
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -46,7 +46,7 @@ class EditableRowsModel(RowsModel[R]):
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.EditRole and index.isValid():
-            return shown_text(self.columns[index.column()].value(self.row_at(index)))
+            return typed_text(self.columns[index.column()], self.row_at(index))
         return super().data(index, role)
 
     @override

@@ -14,7 +14,7 @@ from app.domain.figures.of_wijk import WijkFigures, figures_of
 from app.domain.figures.unknown import Figure, Unknown
 from app.domain.figures.vessels import Total, Vessel
 from app.domain.measured import history, measured
-from app.domain.measurements import Measurement
+from app.domain.measurements import Measurement, Package
 from app.domain.quantities import ABOUT, Quantity
 from app.domain.town_hall import Neighbourhood
 from app.words import choices
@@ -40,7 +40,9 @@ class FigureRow:
 
     Attributes:
         key: The identifier of the quantity.
+        typed: The value as one types it, without points.
         measurement: Id of the measurement that is shown; empty for none.
+        package: Id of the package that it is of; `None`: of all.
     """
 
     key: str
@@ -51,7 +53,9 @@ class FigureRow:
     source: str
     quality: str
     before: str
-    measurement: str
+    typed: str = ""
+    measurement: str = ""
+    package: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,29 +96,35 @@ def rows(dossier: Dossier, wijk: str | None) -> list[FigureRow]:
     found: dict[Quantity, list[Measurement]] = {}
     for item in history(dossier, wijk):
         found.setdefault(item.quantity, []).append(item)
-    return [_row(quantity, found.get(quantity, [])) for quantity in quantities(wijk)]
+    return [_row(dossier, quantity, found.get(quantity, [])) for quantity in quantities(wijk)]
 
 
-def _row(quantity: Quantity, found: Sequence[Measurement]) -> FigureRow:
-    last = found[-1] if found else None
-    earlier = found[-2] if len(found) > 1 else None
+def _row(dossier: Dossier, quantity: Quantity, found: Sequence[Measurement]) -> FigureRow:
+    if not found:
+        return FigureRow(
+            quantity.value, words.label(quantity.value), "", ABOUT[quantity].unit, None, "", "", ""
+        )
+    last = found[-1]
+    alike = [item for item in found if item.package == last.package]
+    earlier = alike[-2] if len(alike) > 1 else None
+    package = dossier.find(Package, last.package)
     return FigureRow(
         quantity.value,
-        words.label(quantity.value),
+        window.of_package(words.label(quantity.value), package.name if package else ""),
         _value(last),
         ABOUT[quantity].unit,
-        last.date if last else None,
-        last.source if last else "",
-        choices.word(choices.QUALITY, last.quality) if last else "",
+        last.date,
+        last.source,
+        choices.word(choices.QUALITY, last.quality),
         window.before(_value(earlier), day_text(earlier.date)) if earlier else "",
-        last.id if last else "",
+        "" if last.value is None else words.plain_text(last.value),
+        last.id,
+        last.package,
     )
 
 
-def _value(item: Measurement | None) -> str:
-    if item is None or item.value is None:
-        return ""
-    return words.value_text(item.quantity.value, item.value)
+def _value(item: Measurement) -> str:
+    return "" if item.value is None else words.value_text(item.quantity.value, item.value)
 
 
 def wijk_sections(

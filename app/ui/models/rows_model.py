@@ -35,6 +35,7 @@ class Shown(Generic[R]):
         sort: What it is sorted by, when that is not the value.
         said: What a screen reader says, when that is not the value.
         tone: The colour of the text, such as `overdue`; empty for that of all text.
+        typed: What one types for it, and copies, when that is not what is shown.
     """
 
     heading: str
@@ -43,6 +44,7 @@ class Shown(Generic[R]):
     sort: Callable[[R], Any] | None = None
     said: Callable[[R], str] | None = None
     tone: Callable[[R], str] | None = None
+    typed: Callable[[R], str] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -135,6 +137,11 @@ def shown_text(value: Plain) -> str:
     if isinstance(value, date):
         return day_text(value)
     return "" if value is None else str(value)
+
+
+def typed_text(column: Shown[R], row: R) -> str:
+    """A value as one types it, so that what is copied can be pasted back."""
+    return column.typed(row) if column.typed else shown_text(column.value(row))
 
 
 def _alignment(kind: Kind) -> Qt.AlignmentFlag:

@@ -24,7 +24,7 @@ from app.ui.figures_editing import Entry, FiguresEditing
 from app.ui.models import figures_rows
 from app.ui.models.editable_rows_model import EditableRowsModel
 from app.ui.models.figures_rows import FigureRow
-from app.ui.models.rows_model import Shown, shown_text
+from app.ui.models.rows_model import Shown, typed_text
 from app.ui.models.typed_values import Read, one_of, read_needed
 from app.ui.page import Page
 from app.ui.parts import Part
@@ -189,7 +189,7 @@ class FiguresPage(Page):
 
     def _write(self, row: FigureRow, text: str) -> bool:
         entry = self._entry()
-        return entry is not None and self._editing.write(row.key, text, entry)
+        return entry is not None and self._editing.write(row, text, entry)
 
     def _correct(self, name: str, read: Read, row: FigureRow, text: str) -> bool:
         if not row.measurement:
@@ -207,22 +207,22 @@ class FiguresPage(Page):
     def _copy(self) -> None:
         keys = set(self.ui.table.chosen_keys())
         rows = [row for row in self._model.rows if row.key in keys]
-        cells = [[shown_text(column.value(row)) for column in self._model.columns] for row in rows]
+        cells = [[typed_text(column, row) for column in self._model.columns] for row in rows]
         QGuiApplication.clipboard().setText(write_cells([list(words.COLUMNS), *cells]))
 
     def _paste(self) -> None:
         entry = self._entry() if self.desk.editable else None
         if entry is not None:
-            keys = [row.key for row in self._model.rows]
             first = max(self.ui.table.currentIndex().row(), 0)
-            self._editing.paste(QGuiApplication.clipboard().text(), keys[first:], entry)
+            text = QGuiApplication.clipboard().text()
+            self._editing.paste(text, self._model.rows, first, entry)
 
 
 def _columns() -> list[Shown[FigureRow]]:
     label, value, unit, day, before, quality, source = words.COLUMNS
     return [
         Shown(label, lambda row: row.label),
-        Shown(value, lambda row: row.value, Kind.NUMBER),
+        Shown(value, lambda row: row.value, Kind.NUMBER, typed=lambda row: row.typed),
         Shown(unit, lambda row: row.unit),
         Shown(day, lambda row: row.day, Kind.DAY),
         Shown(before, lambda row: row.before),

@@ -28,6 +28,11 @@ LOWEST = "▾ laagste"
 WARNINGS = "Klopt dit?"
 
 
+def of_package(label: str, package: str) -> str:
+    """The label of a figure, with the package that it is of: `Uren per woning (Licht)`."""
+    return f"{label} ({package})" if package else label
+
+
 def pasted(count: int) -> str:
     """How many values were pasted."""
     return f"{'1 cijfer' if count == 1 else f'{count} cijfers'} geplakt. Ongedaan maken met Ctrl+Z."

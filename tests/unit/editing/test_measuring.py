@@ -8,12 +8,7 @@ from app.domain.measured import history
 from app.domain.measurements import Measurement, Package, Quality
 from app.domain.quantities import Quantity
 from app.editing.bygone import with_bygone
-from app.editing.commands.measuring import (
-    Reading,
-    add_package,
-    measure,
-    remove,
-)
+from app.editing.commands.measuring import add_package, correct, measure, remove
 from app.editing.edit import Edit
 from app.editing.history_filter import HistoryFilter, matches
 from app.editing.history_text import change_set_text
@@ -22,10 +17,10 @@ from tests.support.dossiers import refused, town
 DAY = date(2026, 9, 30)
 
 
-def reading(value: str | None, day: date = DAY, **other: object) -> Reading:
+def reading(value: str | None, day: date = DAY, **other: object) -> Measurement:
     known = None if value is None else Decimal(value)
-    given: dict[str, object] = {"source": "CBS", **other}
-    return Reading(Quantity.GAS, "kade", known, day, **given)  # type: ignore[arg-type]
+    given: dict[str, object] = {"neighbourhood": "kade", "source": "CBS", **other}
+    return Measurement("", Quantity.GAS, date=day, value=known, **given)  # type: ignore[arg-type]
 
 
 def test_the_same_day_is_corrected_and_another_day_is_added() -> None:
@@ -46,7 +41,7 @@ def test_each_package_and_the_town_have_values_of_their_own() -> None:
     measure(edit, reading("1", package=light.id))
     measure(edit, reading("2", package=heavy.id))
     measure(edit, reading("3"))
-    measure(edit, Reading(Quantity.GAS, None, Decimal(4), DAY, "CBS"))
+    measure(edit, reading("4", neighbourhood=None))
     assert {item.value for item in edit.dossier.all(Measurement)} == {1, 2, 3, 4}
     assert [item.name for item in edit.dossier.all(Package)] == ["Licht", "Zwaar"]
     with refused("name_missing"):
@@ -64,6 +59,24 @@ def test_what_is_not_known_says_so_and_what_is_known_says_from_where() -> None:
         measure(edit, reading("1", source=" "))
     with refused("figure_outside"):
         measure(edit, reading("-1"))
+
+
+def test_a_correction_keeps_the_rules_of_measuring() -> None:
+    """A day was changed into one that had a measurement: two of one day, and one was not shown."""
+    edit = Edit(town())
+    june = measure(edit, reading("800", date(2026, 6, 30)))
+    measure(edit, reading("900"))
+    before = edit.dossier
+    with refused("measured_that_day"):
+        correct(edit, june.id, date=DAY)
+    with refused("source_missing"):
+        correct(edit, june.id, source=" ")
+    with refused("value_without_quality"):
+        correct(edit, june.id, quality=Quality.UNKNOWN)
+    assert edit.dossier == before
+    correct(edit, june.id, date=date(2026, 7, 1), quality=Quality.ESTIMATED)
+    found = edit.dossier.get(Measurement, june.id)
+    assert (found.date, found.quality) == (date(2026, 7, 1), Quality.ESTIMATED)
 
 
 def told_of(edit: Edit) -> ChangeSet:
