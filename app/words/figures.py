@@ -96,6 +96,15 @@ LABELS: Mapping[str, str] = MappingProxyType(
 QUANTITIES: Words = MappingProxyType({name: (text,) for name, text in LABELS.items()})
 """The same, to be read back."""
 
+RECORDED: Words = MappingProxyType(
+    {
+        **QUANTITIES,
+        "fixed": ("alle vaste cijfers van de wijk",),
+        "baseline": ("beginstand",),
+    }
+)
+"""What a step of the route says that it records."""
+
 _PER_YEAR = ("needed_per_year", "current_per_year", "haalbaar_tempo")
 _PARTS = (
     *("omlaag", "omhoog", "stoppen", "vulgraad"),

@@ -33,6 +33,7 @@ from app.ui.settings import SettingsFile
 from app.ui.tools import Tools
 from app.ui.widgets.part_line import PartLine
 from app.ui.widgets.status_combo import StatusCombo
+from app.words.window import step as words
 from tests.ui.conftest import LEADER, TODAY, type_text
 
 
@@ -557,7 +558,7 @@ def test_what_is_only_looked_at_cannot_be_changed_and_says_why(qtbot: QtBot, vie
     qtbot.addWidget(panel)
     panel.resize(430, 760)
     panel.show()
-    reads = {"more", "all", "copy", "open"}
+    reads = {"more", "all", "copy", "open", "to_figures"}
     for code in ("3.5", "2.5", "1.1"):
         show(panel, viewed, code)
         if panel.parts.lines:
@@ -572,6 +573,7 @@ def test_what_is_only_looked_at_cannot_be_changed_and_says_why(qtbot: QtBot, vie
             and not (isinstance(widget, QLineEdit | QPlainTextEdit) and widget.isReadOnly())
         ]
         assert free == []
+    assert panel.figures.ui.to_figures.text() == words.SEE_FIGURES
     status = panel.findChild(StatusCombo)
     assert status is not None
     assert "&lt;b&gt;" in status.toolTip()

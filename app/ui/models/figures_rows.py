@@ -16,7 +16,9 @@ from app.domain.figures.vessels import Total, Vessel
 from app.domain.measured import history, measured
 from app.domain.measurements import Measurement, Package
 from app.domain.quantities import ABOUT, Quantity
+from app.domain.route import Step
 from app.domain.town_hall import Neighbourhood
+from app.editing.step_figures import quantities_of
 from app.words import choices
 from app.words import figures as words
 from app.words.dates import day_text
@@ -91,12 +93,22 @@ def quantities(wijk: str | None) -> list[Quantity]:
     return [quantity for quantity in Quantity if quantity not in _ONLY_OF_TOWN]
 
 
-def rows(dossier: Dossier, wijk: str | None) -> list[FigureRow]:
-    """Every quantity with its last measurement and the one before."""
+def rows(dossier: Dossier, wijk: str | None, step: Step | None = None) -> list[FigureRow]:
+    """Quantities with their last measurement and the one before.
+
+    Args:
+        dossier: The records.
+        wijk: Id of the wijk; `None`: the town.
+        step: Only those that this step records; `None`: every quantity.
+    """
+    wanted = quantities(wijk)
+    if step is not None:
+        recorded = quantities_of(step)
+        wanted = [quantity for quantity in recorded if quantity in wanted]
     found: dict[Quantity, list[Measurement]] = {}
     for item in history(dossier, wijk):
         found.setdefault(item.quantity, []).append(item)
-    return [_row(dossier, quantity, found.get(quantity, [])) for quantity in quantities(wijk)]
+    return [_row(dossier, quantity, found.get(quantity, [])) for quantity in wanted]
 
 
 def _row(dossier: Dossier, quantity: Quantity, found: Sequence[Measurement]) -> FigureRow:

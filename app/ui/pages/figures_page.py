@@ -6,16 +6,18 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit
 from typing_extensions import override
 
 from app.constants.reading import bundled_constants
 from app.domain.changes import ChangeSet
 from app.domain.dossier import Dossier
 from app.domain.measurements import Measurement, Package, Quality
+from app.domain.route import Step
 from app.domain.tables import NAMES
 from app.domain.town_hall import Municipality, Neighbourhood
-from app.domain.walk import neighbourhoods
+from app.domain.walk import neighbourhoods, steps
+from app.editing.step_figures import quantities_of
 from app.exchange.clipboard import write_cells
 from app.reports.content.listing import Listing
 from app.reports.content.model import Kind
@@ -40,7 +42,9 @@ _VALUE, _DAY, _QUALITY, _SOURCE = 1, 3, 5, 6
 _LABEL_WIDTH, _STORY, _ROOM_FOR_BOTH, _DAY_WIDTH = 215, 360, 960, 130
 """The least of the names of figures; the width of what follows, of both, and of a day, at 100 %."""
 
-_SHOWN = frozenset(NAMES[kind] for kind in (Measurement, Package, Neighbourhood, Municipality))
+_SHOWN = frozenset(
+    NAMES[kind] for kind in (Measurement, Package, Neighbourhood, Municipality, Step)
+)
 """The tables that the page shows something of."""
 
 
@@ -86,6 +90,7 @@ class FiguresPage(Page):
         ui.day.setText(day_text(self.desk.today))
         ui.hint.setText(words.HINT)
         ui.wijk.activated.connect(self.refresh)
+        ui.only.activated.connect(self.refresh)
         for field in (ui.day, ui.source, ui.quality):
             field.setEnabled(self.desk.editable)
         self._divide()
@@ -98,8 +103,10 @@ class FiguresPage(Page):
     @override
     def refresh(self) -> None:
         self._offer_wijken()
+        self._offer_steps()
         dossier, constants = self.desk.dossier, bundled_constants()
-        self.ui.table.show_rows(figures_rows.rows(dossier, self.wijk))
+        step = dossier.find(Step, self.ui.only.currentData())
+        self.ui.table.show_rows(figures_rows.rows(dossier, self.wijk, step))
         today = self.desk.today
         if self.wijk is None:
             sections = list(figures_rows.town_sections(dossier, today, constants))
@@ -114,10 +121,14 @@ class FiguresPage(Page):
 
     @override
     def show_place(self, place: Place) -> None:
-        """Show a wijk by its id."""
+        """Show a wijk by its id, and of it what a step (`within`) records."""
         at = self.ui.wijk.findData(place.key) if place.key else -1
         if at >= 0:
             self.ui.wijk.setCurrentIndex(at)
+        if place.within:
+            self._offer_steps()
+            self.ui.only.setCurrentIndex(max(self.ui.only.findData(place.within), 0))
+        if at >= 0 or place.within:
             self.refresh()
 
     @override
@@ -152,15 +163,14 @@ class FiguresPage(Page):
         split.setSizes([max(whole - part, part), part])
 
     def _offer_wijken(self) -> None:
-        box, chosen = self.ui.wijk, self.ui.wijk.currentData()
         offered = [(wijk.name, wijk.id) for wijk in neighbourhoods(self.desk.dossier)]
-        offered.append((words.TOWN, ""))
-        if offered == [(box.itemText(at), box.itemData(at)) for at in range(box.count())]:
-            return
-        box.clear()
-        for name, key in offered:
-            box.addItem(name, key)
-        box.setCurrentIndex(max(box.findData(chosen), 0))
+        _offer(self.ui.wijk, [*offered, (words.TOWN, "")])
+
+    def _offer_steps(self) -> None:
+        """Every figure, or only those that a step records."""
+        recording = [step for step in steps(self.desk.dossier) if quantities_of(step)]
+        offered = [(words.of_step(step.code), step.id) for step in recording]
+        _offer(self.ui.only, [(words.EVERY, ""), *offered])
 
     # Typing
 
@@ -216,6 +226,17 @@ class FiguresPage(Page):
             first = max(self.ui.table.currentIndex().row(), 0)
             text = QGuiApplication.clipboard().text()
             self._editing.paste(text, self._model.rows, first, entry)
+
+
+def _offer(box: QComboBox, offered: list[tuple[str, str]]) -> None:
+    """Offer texts with their keys; what was chosen stays, else it is the first."""
+    if offered == [(box.itemText(at), box.itemData(at)) for at in range(box.count())]:
+        return
+    chosen = box.currentData()
+    box.clear()
+    for text, key in offered:
+        box.addItem(text, key)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
 
 
 def _columns() -> list[Shown[FigureRow]]:

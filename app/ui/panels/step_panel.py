@@ -16,6 +16,7 @@ from app.ui.models.step_reach import touches
 from app.ui.panels.step_about_panel import StepAboutPanel
 from app.ui.panels.step_agreed_panel import StepAgreedPanel
 from app.ui.panels.step_checks_panel import StepChecksPanel
+from app.ui.panels.step_figures_panel import StepFiguresPanel
 from app.ui.panels.step_grounds_panel import StepGroundsPanel
 from app.ui.panels.step_history_panel import StepHistoryPanel
 from app.ui.panels.step_notices_panel import StepNoticesPanel
@@ -65,6 +66,7 @@ class StepPanel(QFrame):
         self.notices = StepNoticesPanel(tools)
         self.checks = StepChecksPanel(tools)
         self.proof = StepProofPanel(tools)
+        self.figures = StepFiguresPanel(tools)
         self.parts = StepPartsPanel(tools)
         self.agreed = StepAgreedPanel(tools)
         self.remarks = StepRemarksPanel(tools)
@@ -78,6 +80,7 @@ class StepPanel(QFrame):
             self.notices,
             self.checks,
             self.proof,
+            self.figures,
             self.parts,
             self.agreed,
             self.remarks,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 TOWN = "Hele gemeente"
+EVERY = "Alle cijfers"
 COLUMNS = ("Cijfer", "Waarde", "Eenheid", "Peildatum", "Vorige", "Kwaliteit", "Bron")
 HINT = (
     "Typ een getal op een regel, of plak er een kolom uit Excel. Het krijgt de peildatum, bron en"
@@ -26,6 +27,11 @@ FILL_RATE, ORDER_BOOK = "Vulgraad", "Orderboek"
 DONE, ACHIEVABLE, OFF_GAS = "Verduurzaamd", "Haalbaar", "Van het gas af"
 LOWEST = "▾ laagste"
 WARNINGS = "Klopt dit?"
+
+
+def of_step(code: str) -> str:
+    """Only the figures that a step records."""
+    return f"Van stap {code}"
 
 
 def of_package(label: str, package: str) -> str:

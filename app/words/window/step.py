@@ -168,6 +168,31 @@ PLUS: Mapping[str, str] = MappingProxyType(
 )
 """The lines for what is empty, in the order of the panel."""
 
+
+SEE_FIGURES = "Cijfers bekijken"
+
+
+def figure_known(label: str, value: str, day: str, quality: str) -> str:
+    """`Woningen totaal: 1.840 woningen (30-09-2026, gemeten)`."""
+    return f"{label}: {value} ({', '.join(filter(None, (day, quality)))})"
+
+
+def figure_missing(label: str) -> str:
+    """A figure that nobody filled in."""
+    return f"{label}: nog niet ingevuld"
+
+
+def figures_counted(known: int, every: int, missing: Sequence[str]) -> str:
+    """Of many figures only how many there are, and which are missing."""
+    told = f"{known} van {every} ingevuld"
+    return f"{told}. Ontbreekt nog: {listed(missing)}." if missing else f"{told}."
+
+
+def figures_per_wijk(labels: Sequence[str]) -> str:
+    """Figures that every wijk has its own value of."""
+    return f"Per wijk: {listed(labels)}"
+
+
 AGREED_LATE = "te laat"
 AGREED_KINDS: Mapping[str, str] = MappingProxyType(
     {
