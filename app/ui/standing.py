@@ -15,8 +15,9 @@ from app.domain.town_hall import Municipality, Neighbourhood
 from app.ui.desk import Desk
 from app.ui.keeper import Keeper
 from app.ui.looks import Looks
-from app.ui.models.figures_rows import pace_text
+from app.ui.models.figures_rows import pace_facts
 from app.ui.models.today_rows import found
+from app.ui.widgets.facts_label import FactsLabel
 from app.words.window import shell as words
 
 if TYPE_CHECKING:
@@ -47,9 +48,12 @@ class Standing(QObject):
         self._keeper: Keeper | None = None
         self._done, self._of = _label("strong"), _label("secondary")
         self._late, self._ownerless = _label("overdue"), _label("secondary")
-        self._pace, self._kept = _label("secondary"), _label("secondary")
-        for label in (self._done, self._of, self._late, self._ownerless, self._pace):
+        self._kept = _label("secondary")
+        self._pace = FactsLabel()
+        self._pace.setProperty("kind", "secondary")
+        for label in (self._done, self._of, self._late, self._ownerless):
             bar.addWidget(label)
+        bar.addWidget(self._pace, 1)
         bar.addPermanentWidget(self._kept)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -120,9 +124,9 @@ class Standing(QObject):
 
     def _show_pace(self) -> None:
         desk = self._desk
-        text = pace_text(desk.dossier, desk.today, bundled_constants()) if desk else ""
-        self._pace.setText(text)
-        self._pace.setVisible(bool(text))
+        facts = pace_facts(desk.dossier, desk.today, bundled_constants()) if desk else ()
+        self._pace.tell(facts)
+        self._pace.setVisible(bool(facts))
 
     def _space(self) -> None:
         look = self._looks.now

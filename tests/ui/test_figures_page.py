@@ -1,5 +1,6 @@
 """*Cijfers*: typed like a sheet, pasted from Excel, and at once what follows from it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -330,11 +331,27 @@ def test_the_status_bar_tells_the_pace_while_it_is_known_of_every_wijk(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     bar = window.standing._pace
-    assert bar.text() == "tempo 139 van 245 per jaar"
+    told = "tempo 139 van 245 per jaar · laagste vat Kadekwartier: bewoners (17%)"
+    qtbot.waitUntil(lambda: bar.text() == told)
     desk = window.desk
     assert desk is not None
     extra = Neighbourhood("extra", name="Extra", order=99)
     assert desk.edit("add_neighbourhood", lambda edit: edit.save(extra))
     assert bar.text() == ""
     desk.undo()
-    assert bar.text() == "tempo 139 van 245 per jaar"
+    qtbot.waitUntil(lambda: bar.text() == told)
+
+
+def test_the_status_bar_drops_the_vessel_where_it_does_not_fit(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """A name of 200 letters made the window wider than any screen."""
+    assert window.desk is not None
+    least = window.minimumSizeHint().width()
+    wijk = window.desk.dossier.where(Neighbourhood, "name", "Kadekwartier")[0]
+    longer = replace(wijk, name="Kwartier " * 25)
+    assert window.desk.edit("rename_neighbourhood", lambda edit: edit.save(longer))
+    bar = window.standing._pace
+    qtbot.waitUntil(lambda: bar.text() == "tempo 139 van 245 per jaar")
+    assert "Kwartier Kwartier" in bar.toolTip()
+    assert window.minimumSizeHint().width() == least

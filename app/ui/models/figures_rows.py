@@ -276,14 +276,23 @@ def _lowest_line(dossier: Dossier, wijk: WijkFigures) -> Line:
     return Line(name, lowest + share, _share(level))
 
 
-def pace_text(dossier: Dossier, today: date, constants: Constants) -> str:
-    """`tempo 139 van 245`: for the status bar; empty while it is not known of every wijk."""
+def pace_facts(dossier: Dossier, today: date, constants: Constants) -> tuple[str, ...]:
+    """`tempo 139 van 245 per jaar`, and the lowest vessel of all: for the status bar.
+
+    Empty while the pace is not known of every wijk.
+    """
     if not dossier.table(Measurement):
-        return ""
+        return ()
     found = town_figures(dossier, today, constants)
     now = found.sums[Quantity.HOMES_DONE_LAST_12M]
-    complete = now.counted == now.of == found.needed.counted
-    return window.short_pace(*_both(found)) if complete else ""
+    if not now.counted == now.of == found.needed.counted:
+        return ()
+    pace = window.short_pace(*_both(found))
+    known = [wijk for wijk in found.wijken if isinstance(_level(wijk), Decimal)]
+    if not known:
+        return (pace,)
+    lowest = _lowest_line(dossier, min(known, key=lambda wijk: _share(_level(wijk)) or 0.0))
+    return pace, window.short_lowest(lowest.label, lowest.text)
 
 
 def _both(found: TownFigures) -> tuple[str, str]:

@@ -70,6 +70,11 @@ def short_pace(now: str, needed: str) -> str:
     return f"tempo {now} van {needed} per jaar"
 
 
+def short_lowest(wijk: str, vessel: str) -> str:
+    """The wijk that has the lowest vessel of all, and which: `laagste vat Kade: bewoners (17%)`."""
+    return f"laagste vat {wijk}: {vessel}"
+
+
 def of_wijken(counted: int, of: int) -> str:
     """Of how many wijken a sum knows."""
     return "" if counted == of else f" ({counted} van {of} wijken)"
