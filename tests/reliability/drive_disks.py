@@ -65,10 +65,16 @@ def empty_disk(path: Path) -> None:
 Disk = tuple[Callable[[Path], None], Callable[[Path], None]]
 
 
+_FEW_COMMANDS = 100
+"""KiB that a few commands take."""
+
+
 def squeeze(path: Path) -> None:
-    """Leave a disk of 400 KiB, which is what a small dossier and a few commands take."""
+    """Leave a disk of what is on it now and a few commands, however large a dossier is."""
     shutil.rmtree(path.parents[2] / "backups", ignore_errors=True)
-    _resize(path, "400k")
+    disk = os.statvfs(path)
+    taken = (disk.f_blocks - disk.f_bfree) * disk.f_frsize // 1024
+    _resize(path, f"{taken + _FEW_COMMANDS}k")
 
 
 def widen(path: Path) -> None:

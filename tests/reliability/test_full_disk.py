@@ -58,8 +58,8 @@ def test_a_small_disk(small_disk: Path) -> None:
     )
 
 
-def test_a_disk_of_400_kibibytes(small_disk: Path) -> None:
-    """It is made so small once the dossier is open; only what was confirmed counts."""
+def test_a_laptop_with_room_for_a_few_commands(small_disk: Path) -> None:
+    """The disk is made so small once the dossier is open; only what was confirmed counts."""
     found = driven(small_disk.parent, "small_disk", "tiny")
     judge(
         found,
