@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 from app.domain.actions import ActionStatus, Priority
 from app.domain.decisions import Body, DecisionStatus
 from app.domain.instances import Status
+from app.domain.interests import InterestState
 from app.domain.measurements import Quality
 from app.domain.meetings import Reason
 from app.domain.quantities import Quantity
@@ -151,7 +152,7 @@ class Plan(Deed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decide(Deed):
-    """A decision is noted, with the town-wide steps it belongs to."""
+    """A decision is noted, with the town-wide steps it belongs to and the interests it touches."""
 
     command: ClassVar[str] = "record_decision"
 
@@ -162,6 +163,7 @@ class Decide(Deed):
     owner: str
     location: str
     status: DecisionStatus = DecisionStatus.TAKEN
+    interests: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -356,6 +358,61 @@ class AddRisk(Deed):
     owner: str
     step: str = ""
     neighbourhood: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddMoney(Deed):
+    """A source of money is noted, as it stood on a day."""
+
+    command: ClassVar[str] = "add_money"
+
+    source: str
+    amount: int
+    spent: int
+    reference_date: date
+    last_date: date | None = None
+    neighbourhood: str | None = None
+    accountable: str
+    condition: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuardInterest(Deed):
+    """An interest is guarded from now on."""
+
+    command: ClassVar[str] = "add_guarded_interest"
+
+    interest: str
+    how_tested: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgeInterest(Deed):
+    """An interest is tested: how it stands, and why."""
+
+    command: ClassVar[str] = "set_guarded_interest"
+
+    interest: str
+    state: InterestState
+    remark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetResidents(Deed):
+    """Something is done with residents; `on` is the day it was noted.
+
+    Attributes:
+        date: The day it was done.
+        number: How many of `unit`.
+    """
+
+    command: ClassVar[str] = "add_resident_activity"
+
+    date: date
+    neighbourhood: str
+    what: str
+    number: int
+    unit: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from functools import singledispatch
 
 from app.demo.deeds import (
     AddAction,
+    AddMoney,
     AddNeighbourhood,
     AddPerson,
     AddRisk,
@@ -19,9 +20,12 @@ from app.demo.deeds import (
     Decide,
     Deed,
     Finish,
+    GuardInterest,
     Item,
+    JudgeInterest,
     Measure,
     Meet,
+    MeetResidents,
     Note,
     Plan,
     Remark,
@@ -38,6 +42,7 @@ from app.domain.actions import Action
 from app.domain.dossier import Dossier
 from app.domain.ids import instance_id, new_id, part_id, split_instance
 from app.domain.instances import Answer, Status, StepInstance
+from app.domain.interests import GuardedInterest
 from app.domain.measurements import Measurement
 from app.domain.meetings import ItemState, Meeting, MeetingSeries, Presence
 from app.domain.risks import Risk
@@ -47,12 +52,15 @@ from app.domain.town_hall import Department, Neighbourhood, NeighbourhoodStatus,
 from app.domain.waits import WaitOn
 from app.domain.walk import instance_of, instances, letters, step_of
 from app.editing.commands import (
+    activities,
     agendas,
     contributions,
     decisions,
     departments,
+    interests,
     measuring,
     meetings,
+    money,
     neighbourhoods,
     people,
     waits,
@@ -95,6 +103,10 @@ class Scene:
         """The id of the instance of a step by its code and the name of the wijk."""
         found = self.edit.dossier.where(Step, "code", step)[0]
         return instance_id(found.id, self.neighbourhood(neighbourhood))
+
+    def interest(self, name: str) -> str:
+        """The id of a guarded interest by its name."""
+        return self.edit.dossier.where(GuardedInterest, "interest", name)[0].id
 
     def place(self, step: str, neighbourhood: str | None) -> str:
         """The id of an instance, or nothing where no step is named."""
@@ -195,6 +207,7 @@ def _decide(deed: Decide, scene: Scene) -> None:
     scene.edit.save(replace(made, owner=owner, location=deed.location, status=deed.status))
     for step in deed.steps:
         decisions.link(scene.edit, made, scene.instance(step, None))
+    interests.touch(scene.edit, made, [scene.interest(name) for name in deed.interests])
 
 
 @perform.register
@@ -379,6 +392,37 @@ def _add_risk(deed: AddRisk, scene: Scene) -> None:
             neighbourhood=wijk,
         )
     )
+
+
+@perform.register
+def _add_money(deed: AddMoney, scene: Scene) -> None:
+    amounts = money.Amounts(Decimal(deed.amount), Decimal(deed.spent))
+    scene.edit.save(
+        replace(
+            money.add(scene.edit, deed.source, amounts),
+            reference_date=deed.reference_date,
+            last_date=deed.last_date,
+            neighbourhood=scene.neighbourhood(deed.neighbourhood),
+            accountable=scene.person(deed.accountable).id,
+            condition=deed.condition,
+        )
+    )
+
+
+@perform.register
+def _guard(deed: GuardInterest, scene: Scene) -> None:
+    interests.add(scene.edit, deed.interest, deed.how_tested)
+
+
+@perform.register
+def _test(deed: JudgeInterest, scene: Scene) -> None:
+    interests.judge(scene.edit, scene.interest(deed.interest), deed.state, deed.remark)
+
+
+@perform.register
+def _meet_residents(deed: MeetResidents, scene: Scene) -> None:
+    wijk = scene.neighbourhood(deed.neighbourhood) or ""
+    activities.add(scene.edit, wijk, deed.what, deed.date, deed.number, deed.unit)
 
 
 @perform.register

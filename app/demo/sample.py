@@ -5,6 +5,7 @@ from datetime import date
 
 from app.demo.deeds import (
     AddAction,
+    AddMoney,
     AddPerson,
     AddRisk,
     AssignOwners,
@@ -13,8 +14,11 @@ from app.demo.deeds import (
     Contribute,
     Decide,
     FromFile,
+    GuardInterest,
+    JudgeInterest,
     Measure,
     Meet,
+    MeetResidents,
     Note,
     Plan,
     SetAction,
@@ -128,3 +132,7 @@ class Sample(FromFile):
     progress: tuple[SetAction, ...]
     risks: tuple[AddRisk, ...]
     measurements: tuple[Measure, ...]
+    money: tuple[AddMoney, ...]
+    interests: tuple[GuardInterest, ...]
+    judgements: tuple[JudgeInterest, ...]
+    residents: tuple[MeetResidents, ...]

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from app.domain.dossier import Dossier
 from app.domain.instances import Contribution, StepInstance
+from app.domain.money import Money
 from app.domain.status import effective, effective_contribution
 from app.domain.town_hall import Department, StandIn
 from app.domain.waits import Wait, WaitOn
@@ -23,6 +24,7 @@ class Hold(StrEnum):
     DEPUTY = "deputy"
     WAIT = "wait"
     STAND_IN = "stand_in"
+    MONEY = "money"
 
 
 POSTS = (Hold.HEAD, Hold.CONTACT, Hold.DEPUTY)
@@ -35,7 +37,7 @@ class Held:
 
     Attributes:
         hold: In what way.
-        key: Id of the instance, contribution, department, wait or stand-in.
+        key: Id of the instance, contribution, department, wait, stand-in or money.
     """
 
     hold: Hold
@@ -56,6 +58,7 @@ def held_by(dossier: Dossier, person: str, today: date) -> list[Held]:
         *_posts(dossier, person),
         *_awaited(dossier, person),
         *_standing_in(dossier, person, today),
+        *_accounted(dossier, person),
     ]
 
 
@@ -100,6 +103,13 @@ def _standing_in(dossier: Dossier, person: str, today: date) -> Iterator[Held]:
     for item in sorted(found, key=lambda item: (item.starts_on, item.id)):
         if item.ends_on >= today:
             yield Held(Hold.STAND_IN, item.id)
+
+
+def _accounted(dossier: Dossier, person: str) -> Iterator[Held]:
+    """Money that somebody accounts for: also when it was spent, until somebody says it is over."""
+    found = dossier.where(Money, "accountable", person)
+    for item in sorted(found, key=lambda item: (item.source, item.id)):
+        yield Held(Hold.MONEY, item.id)
 
 
 def _in_order(

@@ -7,6 +7,9 @@ from typing import Annotated
 
 from app.domain.fields import Prose, Refers
 
+MOST_EUROS = Decimal(10) ** 12
+"""More is a slip of the keyboard."""
+
 
 @dataclass(frozen=True, slots=True)
 class Money:
@@ -32,3 +35,8 @@ class Money:
     accountable: Annotated[str | None, Refers("person")] = None
     condition: Prose = ""
     internal: bool = False
+
+    @property
+    def left(self) -> Decimal | None:
+        """What can still be spent; `None` while an amount is missing."""
+        return None if self.amount is None or self.spent is None else self.amount - self.spent

@@ -3,6 +3,7 @@
 from app.domain.dossier import Dossier
 from app.domain.held import Held, Hold
 from app.domain.ids import split_instance, split_part
+from app.domain.money import Money
 from app.domain.route import Step
 from app.domain.town_hall import Department, StandIn
 from app.domain.waits import Wait
@@ -27,6 +28,8 @@ def _place(dossier: Dossier, item: Held) -> tuple[str, str]:
         case Hold.STAND_IN:
             found = dossier.get(StandIn, item.key)
             return name_of(dossier, found.person), words.until(day_text(found.ends_on))
+        case Hold.MONEY:
+            return dossier.get(Money, item.key).source, ""
         case _:
             department = dossier.get(Department, item.key)
             return department.code, department.name

@@ -11,7 +11,6 @@ from app.domain.changes import EXISTENCE, ChangeSet, FieldChange, Origin
 from app.domain.dossier import Dossier
 from app.domain.fields import fields_of
 from app.domain.ids import split_instance, split_part
-from app.domain.measurements import Measurement
 from app.domain.route import Checkpoint
 from app.domain.tables import TABLES
 from app.domain.waits import Wait
@@ -94,6 +93,7 @@ _BY_TABLE: Mapping[str, HistoryKind] = MappingProxyType(
         "wait": HistoryKind.WAITS,
         "decision": HistoryKind.DECISIONS,
         "decision_step": HistoryKind.DECISIONS,
+        "decision_interest": HistoryKind.DECISIONS,
         "step_role": HistoryKind.ROLES,
         "neighbourhood": HistoryKind.NEIGHBOURHOODS,
         "person": HistoryKind.ORGANISATION,
@@ -185,8 +185,9 @@ def _of_checkpoint(dossier: Dossier, change: FieldChange) -> tuple[str | None, s
     return (point.step if point else _logged(change, "step")) or None, None
 
 
-def _of_measurement(dossier: Dossier, change: FieldChange) -> tuple[str | None, str | None]:
-    found = dossier.find(Measurement, change.record)
+def _of_wijk(dossier: Dossier, change: FieldChange) -> tuple[str | None, str | None]:
+    """Of a record that is about a wijk, or about the town."""
+    found: Any = dossier.find(TABLES[change.table], change.record)
     return None, (found.neighbourhood if found else _logged(change, "neighbourhood")) or None
 
 
@@ -206,7 +207,9 @@ _PLACES: Mapping[str, Callable[[Dossier, FieldChange], Any]] = MappingProxyType(
         "wait": _of_wait,
         "decision_step": _of_decision_step,
         "checkpoint": _of_checkpoint,
-        "measurement": _of_measurement,
+        "measurement": _of_wijk,
+        "money": _of_wijk,
+        "resident_activity": _of_wijk,
         "step": lambda _, change: (change.record, None),
         "dependency": lambda _, change: (change.record.partition(">")[0], None),
         "neighbourhood": lambda _, change: (None, change.record),

@@ -15,10 +15,11 @@ from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
 from app.domain.fields import Field, Json, Kind, Record, field_of, fields_of
 from app.domain.ids import split_part
+from app.domain.interests import DecisionInterest, GuardedInterest
 from app.domain.measurements import Package
 from app.domain.meetings import AgendaItem, Meeting, MeetingSeries
 from app.domain.route import Checkpoint, Phase, Step
-from app.domain.tables import TABLES
+from app.domain.tables import NAMES, TABLES
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.waits import Wait, WaitOn
 from app.editing.wording import (
@@ -29,7 +30,7 @@ from app.editing.wording import (
     subject_text,
 )
 from app.words import choices, figures, history
-from app.words.dates import day_text, read_day
+from app.words.dates import day_text, looks_like_day, read_day
 from app.words.fields import field_label, table_label
 from app.words.names import listed
 from app.words.numbers import number_text
@@ -50,6 +51,7 @@ _CHOICES: Mapping[tuple[str, str], choices.Words] = MappingProxyType(
         ("action", "status"): choices.ACTION_STATUS,
         ("action", "priority"): choices.PRIORITY,
         ("risk", "status"): choices.RISK_STATUS,
+        ("guarded_interest", "state"): choices.INTEREST_STATE,
         ("meeting", "kind"): choices.BODY,
         ("meeting", "state"): choices.MEETING_STATE,
         ("meeting_series", "kind"): choices.BODY,
@@ -131,9 +133,11 @@ def _removed(change: FieldChange) -> str:
 
 def _created(dossier: Dossier, change: FieldChange, *, whole: bool) -> str:
     """What a new record says besides its defaults and links."""
+    if change.table == NAMES[DecisionInterest]:
+        return history.MADE
     values = change.new if isinstance(change.new, dict) else {}
     kind = TABLES[change.table]
-    own = _named_by(values) if change.table in _STANDING_ALONE else ""
+    own = _named_by(change.table, values) if change.table in _STANDING_ALONE else ""
     said = []
     for name, value in values.items():
         if name not in _names(kind) or name == own:
@@ -142,7 +146,7 @@ def _created(dossier: Dossier, change: FieldChange, *, whole: bool) -> str:
         if value in (described.default, None, "") or _is_link(change.table, described):
             continue
         text = field_text(dossier, change.table, name, values, whole=whole)
-        if text and name not in _IN_NAME:
+        if text and (name not in _IN_NAME or change.table in _NAMED):
             said.append(f"{field_label(change.table, name)} {text}")
     return ", ".join(said if whole else said[:_MOST_FIELDS]) if said else history.MADE
 
@@ -152,7 +156,12 @@ def _is_link(table: str, described: Field) -> bool:
     return described.refers_to in _LINKS and table not in _STANDING_ALONE
 
 
-_STANDING_ALONE = frozenset({"action", "risk", "lesson", "open_question", "meeting_note"})
+_NAMED: Mapping[str, str] = MappingProxyType(
+    {"money": "source", "guarded_interest": "interest", "resident_activity": "what"}
+)
+"""The records with a name of their own, and the field that holds it."""
+
+_STANDING_ALONE = frozenset({"action", "risk", "lesson", "open_question", "meeting_note", *_NAMED})
 """The records that are called by what they say."""
 
 
@@ -233,7 +242,7 @@ def record_text(dossier: Dossier, table: str, key: str, change: FieldChange | No
         return _measurement_text(dossier, values)
     if table == "meeting":
         return f"{table_label(table)} {_reference_text(dossier, table, key)}"
-    own = str(values.get(_named_by(values), ""))
+    own = str(values.get(_named_by(table, values), ""))
     return f"{table_label(table)} {_short(own)}".strip()
 
 
@@ -246,8 +255,10 @@ def _measurement_text(dossier: Dossier, values: Mapping[str, object]) -> str:
     return history.measured(where, figures.LABELS.get(str(values.get("quantity")), ""), on)
 
 
-def _named_by(values: Mapping[str, object]) -> str:
+def _named_by(table: str, values: Mapping[str, object]) -> str:
     """The field that a record is called by; empty when it has no name."""
+    if table in _NAMED:
+        return _NAMED[table]
     return next((name for name in _NAMES if values.get(name)), "")
 
 
@@ -287,6 +298,17 @@ def _attendance_text(dossier: Dossier, key: str) -> str:
     return f"{_reference_text(dossier, 'meeting', meeting)}, {whom}"
 
 
+def _touched_text(dossier: Dossier, key: str) -> str:
+    decision, interest = split_part(key)
+    named = record_text(dossier, NAMES[GuardedInterest], interest)
+    return f"{record_text(dossier, NAMES[Decision], decision)}, {named}"
+
+
+def _moment_text(_: Dossier, key: str) -> str:
+    shown = day_text(read_day(key)) if looks_like_day(key) else key
+    return f"{table_label('moment')} {shown}"
+
+
 _BY_KEY: Mapping[str, Callable[[Dossier, str], str]] = MappingProxyType(
     {
         "attendance": _attendance_text,
@@ -294,6 +316,8 @@ _BY_KEY: Mapping[str, Callable[[Dossier, str], str]] = MappingProxyType(
         "contribution": subject_text,
         "step_role": subject_text,
         "check": _check_text,
+        "decision_interest": _touched_text,
+        "moment": _moment_text,
     }
 )
 """The records whose id says where they belong."""
@@ -352,6 +376,7 @@ _CALLED: Mapping[type[Any], Callable[[Any], str]] = MappingProxyType(
         Meeting: meeting_name,
         MeetingSeries: lambda record: record.name,
         AgendaItem: lambda record: record.title,
+        GuardedInterest: lambda record: record.interest,
     }
 )
 """What a record is called where another one refers to it."""

@@ -183,6 +183,11 @@ def _without(values: Json | JsonRecord, names: frozenset[str]) -> Json | JsonRec
     return {name: value for name, value in values.items() if name not in names}
 
 
+def names_somebody(dossier: Dossier, text: str) -> bool:
+    """Whether a text holds a name that a reader who may see no names would not see."""
+    return View(dossier, Reader(names=False)).text(text) != text
+
+
 def without_name(dossier: Dossier, person: Person) -> str:
     """A person by job title and departments."""
     codes = [

@@ -18,7 +18,7 @@ from app.exchange.clipboard import read_cells
 from app.exchange.errors import PasteError
 from app.ui.desk import Desk
 from app.ui.models.register import Line, Register
-from app.ui.models.register_pasting import PastedRow, Paster, read_table
+from app.ui.models.register_pasting import PastedRow, Paster, named_lines, read_table
 from app.ui.whole_paste import paste_rows
 from app.ui.widgets.refusal_list import Refusal, RefusalList
 from app.words import pasting
@@ -39,8 +39,15 @@ class RegisterEditing:
         kind = self._register.kind
         return read_entry(self._desk.dossier, text, self._desk.today, kind=kind)
 
+    def cells(self, text: str) -> Mapping[int, str]:
+        """What a typed line says, where the list makes its records itself."""
+        making = self._register.making
+        return making.read(self._desk.dossier, text) if making else {}
+
     def add(self, lines: Sequence[str]) -> bool:
         """Add a record for each line; tells whether they were kept."""
+        if self._register.making is not None:
+            return self._make(lines)
         made, next_number = self._register.adapted, self._numbers()
 
         def work(edit: Edit) -> None:
@@ -49,6 +56,16 @@ class RegisterEditing:
                 edit.save(made(keep(edit, self.entry(line), said)))
 
         return self._desk.edit("note", work)
+
+    def _make(self, lines: Sequence[str]) -> bool:
+        paster = Paster(self._register, {}, self._desk.today, str)
+        rows = [PastedRow(at, self.cells(line)) for at, line in enumerate(lines, start=1)]
+
+        def work(edit: Edit) -> None:
+            for row in rows:
+                paster.keep(edit, row)
+
+        return self._desk.edit(f"add_{self._register.table}", work)
 
     def _numbers(self) -> Callable[[], str]:
         session, kind = self._desk.session, self._register.kind
@@ -69,15 +86,13 @@ class RegisterEditing:
             self._paste_rows(rows)
             return
         lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-        if lines:
+        if lines and self._register.grows:
             self.add(lines)
 
     def _paste_rows(self, rows: Sequence[PastedRow]) -> None:
         desk, register = self._desk, self._register
-        if register.kind is None:
-            return
-        lines = {str(line.values[0]): line for line in register.lines(desk.dossier, desk.today)}
-        paster = Paster(register, register.kind, lines, desk.today, self._numbers())
+        lines = named_lines(register, register.lines(desk.dossier, desk.today))
+        paster = Paster(register, lines, desk.today, self._numbers())
         by_number = {row.at: row for row in rows}
         count = paste_rows(desk, self._refusals, "paste_register", by_number, paster.keep)
         if count is not None:

@@ -139,6 +139,15 @@ RISK_STATUS: Words = MappingProxyType(
     }
 )
 
+INTEREST_STATE: Words = MappingProxyType(
+    {
+        "niet_getoetst": ("Niet getoetst",),
+        "op_orde": ("Op orde",),
+        "onder_druk": ("Onder druk",),
+        "geschaad": ("Geschaad",),
+    }
+)
+
 MEETING_STATE: Words = MappingProxyType(
     {
         "concept": ("Concept",),

@@ -12,6 +12,7 @@ _LINES: Mapping[str, str] = MappingProxyType(
         "deputy": "Tweede contactpersoon van {place}",
         "wait": "Antwoord gevraagd bij {place}",
         "stand_in": "Vervangt {place}",
+        "money": "Verantwoordt het geld van {place}",
     }
 )
 

@@ -20,6 +20,9 @@ _NAMELESS: Mapping[str, str] = MappingProxyType(
         "department": "De afdeling heeft nog geen naam. Geef een naam op.",
         "person": "De persoon heeft nog geen naam. Geef een naam op.",
         "package": "Het pakket heeft nog geen naam. Geef een naam op.",
+        "money": "Het geld heeft nog geen bron. Schrijf waar het vandaan komt.",
+        "guarded_interest": "Het belang heeft nog geen naam. Schrijf in een paar woorden welk.",
+        "resident_activity": "De activiteit heeft nog geen naam. Schrijf wat er is gedaan.",
     }
 )
 
@@ -30,6 +33,7 @@ _INSTEAD: Mapping[str, str] = MappingProxyType(
         "decision": "Zet het op Ingetrokken, of haal eerst weg wat ernaar verwijst.",
         "action": "Zet haar op Vervallen.",
         "risk": "Zet het op Gesloten.",
+        "guarded_interest": "Haal het eerst weg bij die besluiten.",
     }
 )
 """What to do with a record that cannot be deleted."""
@@ -110,6 +114,12 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         "bad_year": "Het doeljaar {value} kan niet. Kies een jaar van 2000 tot en met 2150.",
         "bad_date": '"{value}" bestaat niet. Typ bijvoorbeeld 2027-03-01 of 1-3-2027.',
         "bad_hours": "{value} uur per week kan niet. Kies 0 tot en met {last} uur.",
+        "bad_euros": (
+            "€ {value} kan niet. Een bedrag is 0 of meer, en hoogstens € {most}. Er is niets"
+            " gewijzigd."
+        ),
+        "count_outside": "{value} kan niet. Geef een heel getal van 0 tot en met {most}.",
+        "interest_exists": 'Het belang "{name}" staat er al. Er is niets gewijzigd.',
         "bad_mail": '"{value}" is geen e-mailadres. Typ bijvoorbeeld naam@gemeente.nl.',
         "stands_in_for_oneself": "{name} kan zichzelf niet vervangen. Kies iemand anders.",
         "ends_before_it_starts": (

@@ -8,6 +8,7 @@ from app.domain.errors import DomainError
 from app.domain.fields import Record
 from app.domain.held import POSTS, Held, Hold
 from app.domain.instances import Contribution, StepInstance
+from app.domain.money import Money
 from app.domain.town_hall import Department, Person, StandIn
 from app.domain.waits import Wait
 from app.editing.edit import Edit
@@ -56,6 +57,7 @@ _PLACES: Mapping[Hold, tuple[type[Record], str]] = MappingProxyType(
         Hold.CONTRIBUTION: (Contribution, "contact"),
         Hold.WAIT: (Wait, "on"),
         Hold.STAND_IN: (StandIn, "deputy"),
+        Hold.MONEY: (Money, "accountable"),
         **{post: (Department, post.value) for post in POSTS},
     }
 )

@@ -5,13 +5,14 @@ from dataclasses import replace
 from app.domain.decisions import Decision, DecisionStep
 from app.domain.errors import DomainError
 from app.domain.fields import Record
+from app.domain.interests import DecisionInterest
 from app.domain.references import references
 from app.domain.tables import NAMES
 from app.editing.edit import Edit
 
 
 def remove(edit: Edit, kind: type[Record], key: str) -> None:
-    """Take a record out; a decision that another one replaces, or that is waited for, stays.
+    """Take a record out; what something else refers to stays, such as a decision that is replaced.
 
     Args:
         edit: Where it is kept.
@@ -24,11 +25,12 @@ def remove(edit: Edit, kind: type[Record], key: str) -> None:
     record = edit.dossier.get(kind, key)
     if isinstance(record, Decision):
         edit.delete(*edit.dossier.where(DecisionStep, "decision", key))
+        edit.delete(*edit.dossier.where(DecisionInterest, "decision", key))
     found = references(edit.dossier, record)
     if found:
         raise DomainError(
             "still_used",
-            name=getattr(record, "number", "") or key,
+            name=getattr(record, "number", "") or getattr(record, "interest", "") or key,
             what=NAMES[kind],
             tables=tuple(item.table for item in found),
             references=found,

@@ -34,6 +34,7 @@ _GROUP: Mapping[Hold, str] = MappingProxyType(
         **dict.fromkeys(POSTS, "post"),
         Hold.WAIT: "wait",
         Hold.STAND_IN: "stand_in",
+        Hold.MONEY: "money",
     }
 )
 

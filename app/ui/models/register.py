@@ -35,6 +35,7 @@ class Narrowing(StrEnum):
     LATE = "late"
     OWNERLESS = "ownerless"
     DATELESS = "dateless"
+    ATTENTION = "attention"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,19 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Making:
+    """How a list makes its records itself, where they are no lines of a meeting.
+
+    Attributes:
+        read: The cells, by column, that a typed line stands for.
+        make: Makes a record of the cells that name it; the others are written after that.
+    """
+
+    read: Callable[[Dossier, str], Mapping[int, str]]
+    make: Callable[[Edit, Mapping[int, str], date], Record]
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """A register as a list.
 
@@ -95,6 +109,10 @@ class Register:
         words: The word of each status.
         adapted: Makes of what a typed line became what belongs in this list.
         record: The class of its records.
+        making: How it makes records itself, where `kind` says nothing.
+        named_by: The columns that tell in a pasted table which record a row is.
+        told: The sentence above the list, such as the sum.
+        about_steps: Whether its records can be about a step.
     """
 
     id: str
@@ -108,11 +126,25 @@ class Register:
     set_status: Callable[[Edit, str, str], None] | None = None
     words: choices.Words = field(default_factory=dict)
     adapted: Callable[[Any], Record] = lambda record: record
+    making: Making | None = None
+    named_by: tuple[int, ...] = (0,)
+    told: Callable[[Dossier, date], str] | None = None
+    about_steps: bool = True
 
     @property
     def table(self) -> str:
         """The table of its records."""
         return NAMES[self.record]
+
+    @property
+    def grows(self) -> bool:
+        """Whether records are added to it, and taken out."""
+        return self.kind is not None or self.making is not None
+
+    @property
+    def takes_tables(self) -> bool:
+        """Whether a table with its headings can be pasted into it."""
+        return self.grows or not self.about_steps
 
     def shown(self, dossier: Dossier, today: date, wanted: str, narrowing: Narrowing) -> list[Line]:
         """The rows of a part of the list in which every wanted word stands."""

@@ -20,6 +20,7 @@ from app.ui.models.register import (
     Register,
     kept,
 )
+from app.ui.models.register_interests import touch_named, touched
 from app.ui.models.typed_values import (
     one_of,
     read_day,
@@ -101,6 +102,7 @@ def _decision_line(dossier: Dossier, item: Decision, later: Decision | None) -> 
             words.yes(item.publish),
             before.number if before else "",
             later.number if later else "",
+            touched(dossier, item.id),
             origin_text(dossier, item.origin),
             words.yes(item.internal),
         ),
@@ -130,6 +132,7 @@ DECISIONS = Register(
         Field(words.PUBLISH, Kind.TEXT, kept(Decision, "publish", read_flag)),
         Field(words.REPLACES, Kind.CODE, _replaced),
         Field(words.REPLACED_BY, Kind.CODE),
+        Field(words.INTERESTS, Kind.TEXT, touch_named),
         Field(words.ORIGIN),
         Field(words.INTERNAL, Kind.TEXT, kept(Decision, "internal", read_flag)),
     ),

@@ -11,6 +11,7 @@ from app.editing.commands.waits import answer_wait
 from app.editing.edit import Edit
 from app.editing.wording import awaited_text
 from app.reports.content.model import Kind
+from app.ui.models.awaited_rows import chain_text
 from app.ui.models.register import Field, Line, Narrowing, Register, kept, step_and_wijk
 from app.ui.models.typed_values import read_text
 from app.words.window import register_lists as words
@@ -49,6 +50,10 @@ def _wait_line(dossier: Dossier, wait: Wait, today: date, frees: int) -> Line:
     )
 
 
+def _chain(dossier: Dossier, _: date) -> str:
+    return chain_text(dossier) or words.NO_CHAIN
+
+
 WAITS = Register(
     id="waiting",
     fields=(
@@ -66,4 +71,5 @@ WAITS = Register(
     lines=_wait_lines,
     narrowings=(Narrowing.OPEN,),
     record=Wait,
+    told=_chain,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -12,6 +13,7 @@ from typing_extensions import override
 from app.reports.content.listing import ListColumn, Listing, ListRow, Plain
 from app.reports.content.model import Kind
 from app.words.dates import day_text
+from app.words.numbers import number_text
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -136,6 +138,8 @@ def shown_text(value: Plain) -> str:
     """A value as it is shown in a cell."""
     if isinstance(value, date):
         return day_text(value)
+    if isinstance(value, Decimal):
+        return number_text(value)
     return "" if value is None else str(value)
 
 

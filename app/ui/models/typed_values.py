@@ -4,16 +4,20 @@ Each reader takes the records, the text and the day from which days are seen. It
 `DomainError`, `UnreadableDayError` or `UnknownChoiceError` where the text stands for nothing.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from app.domain.dossier import Dossier
 from app.editing import lookup
-from app.editing.commands.registers import needed
+from app.editing.commands.registers import needed, unreadable
 from app.words import choices
+from app.words.euros import read_euros
 from app.words.names import folded
+from app.words.numbers import UnreadableNumberError
 from app.words.when import read_when
 from app.words.window import register_lists as words
 
@@ -50,6 +54,45 @@ def read_person(dossier: Dossier, text: str, _: date) -> str | None:
         DomainError: `unknown_person`, `ambiguous_person`.
     """
     return lookup.person(dossier, text).id if text.strip() else None
+
+
+def read_wijk(dossier: Dossier, text: str, _: date) -> str | None:
+    """The id of a wijk, by name; nothing is none.
+
+    Raises:
+        DomainError: `unknown_neighbourhood`.
+    """
+    return lookup.neighbourhood(dossier, text).id if text.strip() else None
+
+
+def read_amount(_: Dossier, text: str, __: date) -> Decimal | None:
+    """An amount in euros; nothing is no amount.
+
+    Raises:
+        DomainError: `unreadable` (sentence): it is none, or could be two.
+    """
+    try:
+        return read_euros(text) if text.strip() else None
+    except UnreadableNumberError as error:
+        raise unreadable(str(error)) from error
+
+
+def read_count(_: Dossier, text: str, __: date) -> int | None:
+    """A whole number, such as 61 or 1.250; nothing is no number.
+
+    Raises:
+        DomainError: `unreadable` (sentence): it is none.
+    """
+    bare = text.strip().replace(".", "") if _GROUPED.fullmatch(text.strip()) else text.strip()
+    if not bare:
+        return None
+    if not _WHOLE.fullmatch(bare):
+        raise unreadable(words.no_count(text))
+    return int(bare)
+
+
+_GROUPED = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
+_WHOLE = re.compile(r"-?\d{1,9}", re.ASCII)
 
 
 def read_department(dossier: Dossier, text: str, _: date) -> str | None:

@@ -1,4 +1,4 @@
-"""*Lijsten*: actions, decisions, risks, commitments, and what is waited for."""
+"""*Lijsten*: what was agreed, decided, promised and awaited; money, hours, interests, residents."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,6 @@ from typing_extensions import override
 
 from app.reports.content.listing import Listing
 from app.ui._compiled.lists_page import Ui_ListsPage
-from app.ui.models.awaited_rows import chain_text
 from app.ui.models.registers import REGISTERS
 from app.ui.page import Page
 from app.ui.panels.register_panel import RegisterPanel
@@ -16,7 +15,7 @@ from app.ui.place import Place
 from app.ui.tools import Tools
 from app.words.window import register_lists as words
 
-_RISKS, _WAITING = "risks", "waiting"
+_RISKS = "risks"
 
 
 class ListsPage(Page):
@@ -46,8 +45,6 @@ class ListsPage(Page):
     @override
     def refresh(self) -> None:
         self.panel.refresh()
-        if self.panel is self.panels[_WAITING]:
-            self.panel.say_lead(chain_text(self.desk.dossier) or words.NO_CHAIN)
         if self.panel is self.panels[_RISKS]:
             self.map.show_risks(self.desk.dossier)
 

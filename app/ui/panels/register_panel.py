@@ -71,8 +71,9 @@ class RegisterPanel(QWidget):
         ui.entry.setPlaceholderText(words.ENTRY_HINTS.get(register.id, ""))
         ui.add.clicked.connect(self._add)
         for widget in (ui.entry, ui.add):
-            widget.setVisible(register.kind is not None)
+            widget.setVisible(register.grows)
             widget.setEnabled(self._desk.editable)
+        ui.to_step.setVisible(register.about_steps)
         ui.to_step.clicked.connect(self._to_step)
         ui.remove.clicked.connect(self._remove)
         ui.ask.setVisible(register.id in _OWNED)
@@ -91,6 +92,8 @@ class RegisterPanel(QWidget):
         ui.count.setText(words.count(len(lines), every))
         ui.empty_text.setText(words.NONE_FOUND if every else words.EMPTY[self.register.id])
         ui.stack.setCurrentWidget(ui.table if lines else ui.empty)
+        if self.register.told is not None:
+            self.say_lead(self.register.told(dossier, today))
         self._allow()
 
     def say_lead(self, text: str) -> None:
@@ -109,7 +112,7 @@ class RegisterPanel(QWidget):
     def first(self) -> QWidget:
         """Where the caret comes first."""
         ui = self.ui
-        return ui.table if self._model.rows or self.register.kind is None else ui.entry
+        return ui.table if self._model.rows or not self.register.grows else ui.entry
 
     def choose(self, key: str) -> None:
         """Show a record, whatever the list is narrowed to."""
@@ -123,7 +126,7 @@ class RegisterPanel(QWidget):
         editable = self._desk.editable
         ui.to_step.setEnabled(len(keys) == 1 and bool(self._place()))
         ui.ask.setEnabled(bool(keys))
-        ui.remove.setVisible(self.register.kind is not None)
+        ui.remove.setVisible(self.register.grows)
         ui.remove.setEnabled(bool(keys) and editable)
 
     def _place(self) -> str:
@@ -146,7 +149,11 @@ class RegisterPanel(QWidget):
     def _tell_understood(self) -> None:
         ui, text = self.ui, self.ui.entry.text()
         told = ""
-        if text.strip() and self.register.kind is not None:
+        if text.strip() and self.register.making is not None:
+            heads = self.register.fields
+            cells = self._editing.cells(text).items()
+            told = words.understood([(heads[at].heading, cell) for at, cell in cells])
+        elif text.strip() and self.register.kind is not None:
             entry = self._editing.entry(text)
             parts = [understood_text(self._desk.dossier, entry), *unclear_texts(entry)]
             told = " · ".join(filter(None, parts))
@@ -158,7 +165,7 @@ class RegisterPanel(QWidget):
             self.ui.entry.clear()
 
     def _paste(self, text: str) -> None:
-        if self.register.kind is not None:
+        if self.register.takes_tables:
             self._editing.paste(text)
 
     def _write(self, column: int, line: Line, text: str) -> bool:
@@ -171,7 +178,7 @@ class RegisterPanel(QWidget):
         return [line for line in self._model.rows if line.key in keys]
 
     def _remove(self) -> None:
-        if self.register.kind is not None:
+        if self.register.grows:
             self._editing.remove(self._chosen())
 
     def _copy(self) -> None:
@@ -190,8 +197,8 @@ def _columns(register: Register) -> list[Shown[Line]]:
 
 
 def _tone(field: Field, at: int) -> Callable[[Line], str] | None:
-    """What is late stands out; the number says the same."""
-    if field.heading != words.DAYS_LATE:
+    """What is late, or needs a look, stands out; the text says the same."""
+    if field.heading not in (words.DAYS_LATE, words.LOOK):
         return None
     return lambda line: "overdue" if line.values[at] else ""
 
@@ -208,5 +215,5 @@ def _name_of(register: Register, narrowing: Narrowing) -> str:
 
 def _keys(register: Register) -> str:
     if register.statuses is None:
-        return words.ANSWER_HINT
+        return words.HINTS[register.id]
     return words.keys([choices.word(register.words, key) for key in register.statuses.values()])

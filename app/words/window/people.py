@@ -99,6 +99,7 @@ GROUPS: Mapping[str, str] = MappingProxyType(
         "post": "Hoofd of contactpersoon van een afdeling",
         "wait": "Antwoord gevraagd",
         "stand_in": "Vervangt een collega",
+        "money": "Verantwoordt geld",
     }
 )
 CHOOSE_FROM = "Kies wiens werk je overdraagt."

@@ -24,6 +24,14 @@ ON, WHAT, SINCE, DAYS, FREES, ANSWER = (
     "Antwoord",
 )
 
+SOURCE, AMOUNT, SPENT, LEFT = "Bron", "Bedrag (€)", "Besteed (€)", "Over (€)"
+STATE_OF, LAST_DATE, ACCOUNTABLE = "Stand van", "Te besteden tot en met", "Verantwoordt"
+CONDITION, LOOK = "Voorwaarde", "Let op"
+CODE, NEEDED, AVAILABLE = "Code", "Nodig (u/wk)", "Beschikbaar (u/wk)"
+SHORT, HOURS_OF = "Tekort (u/wk)", "Peildatum"
+INTEREST, TEST, STANDS, TOUCHED_BY = "Belang", "Hoe we toetsen", "Hoe het staat", "Besluiten"
+INTERESTS, ACTIVITY, COUNT, UNIT = "Belangen", "Wat", "Aantal", "Eenheid"
+
 TABS: Mapping[str, str] = MappingProxyType(
     {
         "actions": "Acties",
@@ -31,6 +39,10 @@ TABS: Mapping[str, str] = MappingProxyType(
         "risks": "Risico's",
         "commitments": "Toezeggingen",
         "waiting": "Wachten op",
+        "money": "Geld",
+        "hours": "Uren",
+        "interests": "Belangen die we bewaken",
+        "activities": "Activiteiten met bewoners",
     }
 )
 
@@ -41,6 +53,10 @@ TAB_NAMES: Mapping[str, str] = MappingProxyType(
         "risks": "Ri&sico's",
         "commitments": "Toe&zeggingen",
         "waiting": "Wachten o&p",
+        "money": "Gel&d",
+        "hours": "&Uren",
+        "interests": "Bela&ngen",
+        "activities": "Acti&viteiten",
     }
 )
 """The tabs, with the letter for Alt."""
@@ -52,6 +68,7 @@ NARROWINGS: Mapping[str, str] = MappingProxyType(
         "late": "Te laat",
         "ownerless": "Zonder eigenaar",
         "dateless": "Zonder datum",
+        "attention": "Vraagt aandacht",
     }
 )
 OPEN_DECISIONS = "Nog uit te voeren"
@@ -63,6 +80,10 @@ EMPTY: Mapping[str, str] = MappingProxyType(
         "risks": "Nog geen risico's. Wat kan er misgaan, en wat doe je eraan?",
         "commitments": "Hier komt wat aan iemand is beloofd, of door iemand.",
         "waiting": "Er wordt op niemand gewacht.",
+        "money": "Nog geen geld. Waar komt het vandaan, en tot wanneer mag het worden besteed?",
+        "hours": "Nog geen afdelingen.",
+        "interests": "Welk belang bewaken we, wat er ook wordt besloten? En hoe toetsen we dat?",
+        "activities": "Nog geen activiteiten. Wat deed je met bewoners, en hoeveel waren er?",
     }
 )
 NONE_FOUND = "Niets past bij het filter."
@@ -73,11 +94,23 @@ ENTRY_HINTS: Mapping[str, str] = MappingProxyType(
         "decisions": "Nieuw besluit, zoals: we kiezen de collectieve aanpak #5.3",
         "risks": "Nieuw risico, zoals: het soortenplan verloopt #6.4 @Karim",
         "commitments": "Nieuwe toezegging, zoals: het college meldt de uitkomst !1-12",
+        "money": "Nieuw geld, zoals: Regiofonds € 250.000 !31-12-2027",
+        "interests": "Nieuw belang, zoals: betaalbaar voor wie weinig heeft",
+        "activities": "Nieuwe activiteit, zoals: Kadekwartier: informatieavond, 14 bezoekers !12-9",
     }
 )
 
 FILTER = "Filter"
-ANSWER_HINT = "Typ het antwoord in de kolom Antwoord (F2); wie wachtte gaat dan verder."
+HINTS: Mapping[str, str] = MappingProxyType(
+    {
+        "waiting": "Typ het antwoord in de kolom Antwoord (F2); wie wachtte gaat dan verder.",
+        "money": "Typ een bedrag zoals 1.250.000 of 12.500,50 (F2).",
+        "hours": "Typ hele uren per week (F2). Afdelingen maak je onder Organisatie.",
+        "activities": "Nooit namen van bewoners: alleen wat, hoeveel en waar.",
+    }
+)
+"""What can be done in a list without keys for a status."""
+
 NO_CHAIN = "Er is geen keten: niemand wacht op iemand die zelf ook wacht."
 NO_PLACE = "Dit hoort niet bij een stap. Vul eerst de kolom Stap in."
 NOT_FITTING = "past hier niet. Kies"
@@ -151,6 +184,99 @@ def pasted(count: int) -> str:
     if not count:
         return "Alles wat je plakte, staat er al zo."
     return f"{_lines(count)} overgenomen. Ongedaan maken met Ctrl+Z."
+
+
+def understood(cells: Sequence[tuple[str, str]]) -> str:
+    """What a typed line says, by the headings of its cells."""
+    told = " · ".join(f"{heading}: {text}" for heading, text in cells if text)
+    return f"Begrepen: {told}" if told else ""
+
+
+def not_in_list(name: str) -> str:
+    """A pasted row is about something that is not there, and cannot be made here."""
+    return f'"{name.strip()}" staat niet in deze lijst. Hier kun je niets toevoegen.'
+
+
+def no_count(text: str) -> str:
+    """What was typed is no whole number."""
+    return f'"{text.strip()}" is geen heel getal. Typ een getal zoals 61.'
+
+
+NO_WIJK = 'Noem de wijk voor een dubbele punt, zoals "Kadekwartier: informatieavond".'
+HOURS_FIRST = "Vul eerst de uren in; dan staat hier van wanneer ze zijn."
+
+
+def holds_name(text: str) -> str:
+    """A text about residents has the name of somebody in it."""
+    return (
+        f'In "{text.strip()}" staat de naam van iemand uit dit dossier. Schrijf wat er is gedaan,'
+        " zonder namen. Er is niets bewaard."
+    )
+
+
+MONEY_LOOK: Mapping[str, str] = MappingProxyType(
+    {
+        "overspent": "meer besteed dan er is",
+        "expired": "verviel op {day}",
+        "expires": "vervalt op {day}",
+        "spent_unknown": "besteed is onbekend",
+    }
+)
+
+
+def money_told(spent: str, funded: str, complete: int, of: int) -> str:
+    """The sum of the sources of money.
+
+    Args:
+        spent: Of those of which both are known.
+        funded: Likewise.
+        complete: How many these are.
+        of: How many sources there are.
+    """
+    if not complete:
+        return "Van geen enkele bron zijn bedrag en besteed allebei bekend."
+    which = "" if complete == of else f" ({complete} van {of} bronnen; de rest is onbekend)"
+    return f"Samen: {spent} van {funded} besteed{which}."
+
+
+def hours_told(needed: int, available: int, short: int, places: int, known: int, of: int) -> str:
+    """The sum of the hours per week.
+
+    Args:
+        needed: Hours needed together.
+        available: Hours available together.
+        short: The shortages together.
+        places: How many departments are short.
+        known: Of how many departments both are known.
+        of: How many there are.
+    """
+    if not known:
+        return "Van geen enkele afdeling zijn de uren bekend."
+    which = "" if known == of else f" ({known} van {of} afdelingen; de rest is onbekend)"
+    less = f"{short} uur tekort bij {places}" if short else "nergens een tekort"
+    return f"Samen per week: {needed} uur nodig, {available} beschikbaar, {less}{which}."
+
+
+def interests_told(states: Mapping[str, int]) -> str:
+    """How many interests stand how."""
+    parts = [f"{count} {word.lower()}" for word, count in states.items() if count]
+    return f"{listed(parts).capitalize()}." if parts else ""
+
+
+def activities_told(sums: Sequence[tuple[str, str, int, str]], uncounted: int) -> str:
+    """How much was done per wijk and kind.
+
+    Args:
+        sums: Wijk, kind, how many, and the unit.
+        uncounted: How many activities nobody counted.
+    """
+    by_wijk: dict[str, list[str]] = {}
+    for wijk, what, number, unit in sums:
+        by_wijk.setdefault(wijk, []).append(f"{what} {number} {unit}".strip())
+    told = [f"{wijk}: {listed(parts)}" for wijk, parts in by_wijk.items()]
+    if uncounted:
+        told.append(f"{uncounted} niet geteld")
+    return f"{'; '.join(told)}." if told else ""
 
 
 def _lines(count: int) -> str:
