@@ -23,3 +23,15 @@ class Moment:
     successes: Prose = ""
     risks: Prose = ""
     milestone: str = ""
+
+
+MOST_POINTS = 3
+"""So many successes, and risks, stand on the page."""
+
+MOST_HEADLINE, MOST_SUCCESS, MOST_RISK, MOST_MILESTONE = 160, 100, 200, 150
+"""So many characters a text has at most: else the page would not be one page."""
+
+
+def points(text: str) -> list[str]:
+    """The items of a list that is kept as a text, one per line."""
+    return [line.strip() for line in text.split("\n") if line.strip()]

@@ -120,6 +120,14 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "count_outside": "{value} kan niet. Geef een heel getal van 0 tot en met {most}.",
         "interest_exists": 'Het belang "{name}" staat er al. Er is niets gewijzigd.',
+        "too_many_points": (
+            "Er zijn {count} regels, en op één pagina passen er {most}. Er is niets gewijzigd. Haal"
+            " regels weg."
+        ),
+        "text_too_long": (
+            '"{text}" is te lang voor één pagina: hoogstens {most} tekens. Er is niets gewijzigd.'
+            " Maak de tekst korter."
+        ),
         "bad_mail": '"{value}" is geen e-mailadres. Typ bijvoorbeeld naam@gemeente.nl.',
         "stands_in_for_oneself": "{name} kan zichzelf niet vervangen. Kies iemand anders.",
         "ends_before_it_starts": (

@@ -126,3 +126,18 @@ def foot(home_done: str, about: str) -> str:
         f"Verduurzaamd: {home_done} Het laagste van de drie vaten bepaalt wat haalbaar is. Uren per"
         f" vakman en andere constanten zijn een aanname. Over dit rapport: {about}"
     )
+
+
+def money(told: str) -> str:
+    """The line of the money."""
+    return f"Geld: {told}"
+
+
+def interests(parts: Sequence[str]) -> str:
+    """The line of the interests that are guarded."""
+    return f"Belangen die we bewaken: {listed(parts)}."
+
+
+def stand(count: int, state: str, names: Sequence[str]) -> str:
+    """`1 onder druk (Natuur en soorten)`: how many interests stand so, and which."""
+    return f"{count} {state} ({'; '.join(names)})" if names else f"{count} {state}"

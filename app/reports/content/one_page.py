@@ -5,9 +5,7 @@ What could run on is cut to a length: with every text at its longest it still fi
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from unicodedata import east_asian_width
 
 from app.constants.reading import bundled_constants
 from app.domain.figures.movements import bar
@@ -17,14 +15,11 @@ from app.domain.figures.unknown import Figure
 from app.domain.figures.vessels import Vessel
 from app.domain.instances import Status, StepInstance
 from app.domain.quantities import Quantity
-from app.domain.risks import Risk, RiskStatus
-from app.domain.route import RequiredDecision
 from app.domain.status import effective
 from app.domain.town_hall import Neighbourhood
-from app.domain.walk import step_of
 from app.editing.proposing import step_title
 from app.reports.content.closing import closing
-from app.reports.content.counting import covered, done_fact, late_fact, unfinished
+from app.reports.content.counting import done_fact, late_fact, unfinished
 from app.reports.content.model import (
     Bar,
     Bars,
@@ -41,37 +36,37 @@ from app.reports.content.model import (
     Table,
     Tone,
 )
+from app.reports.content.one_page_means import interests_line, money_line
+from app.reports.content.one_page_texts import Texts, proposed, texts
 from app.reports.content.request import Request
 from app.reports.visibility import View
 from app.words import choices, report_texts
 from app.words import figures as figure_words
 from app.words import report_one_page as words
+from app.words.lengths import shortened
 from app.words.numbers import number_text
 
 _MOST, _MOST_WIJKEN = 3, 6
 _SHORT, _LONG = 100, 150
 """Characters of a point in a list, and of a risk with its measure."""
 
-_WIDE = frozenset("MWmw@%—…")
-
-_PERIOD = timedelta(days=92)
 _ALL = Decimal(100)
 
 
 def one_page(request: Request) -> Report:
-    """The content of R1; always without names, and without what is internal."""
-    reader = replace(request.reader, names=False, internal=False)
-    request = replace(request, reader=reader)
+    """The content of R1; always without names."""
+    request = nameless(request)
     view = request.view()
     town = _chosen(request)
-    told = tuple(_blocks(request, view, town))
+    said = texts(request, view, town)
+    told = tuple(_blocks(request, view, town, said))
     blocks = (*told, Paragraph(_foot(request, view, told), Tone.SECONDARY))
     title = report_texts.TITLES["R1"]
     return Report(
         nr="R1",
         title=title,
         municipality=request.dossier.municipality.name,
-        headline=_headline(town),
+        headline=said.headline,
         reference_date=request.reference_date,
         state=report_texts.DRAFT,
         program=request.program,
@@ -83,42 +78,44 @@ def one_page(request: Request) -> Report:
     )
 
 
+def nameless(request: Request) -> Request:
+    """The same request for a reader who sees no names."""
+    return replace(request, reader=replace(request.reader, names=False))
+
+
+def proposal(request: Request) -> Texts:
+    """The words of the page as the dossier proposes them, without names."""
+    request = nameless(request)
+    return proposed(request, request.view(), _chosen(request))
+
+
 def _chosen(request: Request) -> TownFigures:
     wijken = [wijk.id for wijk in request.chosen()]
     return town_figures(request.dossier, request.reference_date, bundled_constants(), wijken)
 
 
-def _blocks(request: Request, view: View, town: TownFigures) -> Iterator[Block]:
+def _blocks(request: Request, view: View, town: TownFigures, said: Texts) -> Iterator[Block]:
     yield Facts((*_homes(request, town), done_fact(request), _short_fact(late_fact(request))))
     yield _movements(town)
     yield _vessels(request, town)
     yield Heading(words.SUCCESSES)
-    yield _points(_successes(request, view), words.NO_SUCCESSES)
+    yield _points(said.successes, words.NO_SUCCESSES)
     yield Heading(words.RISKS)
-    yield _points(_risks(request, view), words.NO_RISKS)
+    yield _points(said.risks, words.NO_RISKS)
     yield Heading(words.ASKED)
     yield _points(_asked(request, view), words.NOTHING_ASKED)
-    yield Paragraph(_milestone(request, view))
+    yield Paragraph(said.milestone or words.NO_MILESTONE)
+    for line in (money_line(request, view), interests_line(view)):
+        if line:
+            yield Paragraph(line)
 
 
 def _foot(request: Request, view: View, blocks: tuple[Block, ...]) -> str:
     """What words mean, and what the page rests on: a section of its own would not fit."""
-    definition = _cut(view.text(request.dossier.municipality.home_done_definition), 2 * _SHORT)
+    definition = shortened(view.text(request.dossier.municipality.home_done_definition), 2 * _SHORT)
     rests_on = closing(request, blocks, view.held)
     about = "; ".join(f"{subject.lower()}: {content}" for subject, content in rests_on)
-    return words.foot(definition, _cut(about, 3 * _LONG))
-
-
-def _headline(town: TownFigures) -> str:
-    now = town.sums[Quantity.HOMES_DONE_LAST_12M]
-    lowest = [
-        figure_words.VESSELS[vessel.value]
-        for item in town.wijken
-        for vessel in item.vessels.bottlenecks[:1]
-    ]
-    complete = now.counted == now.of == town.needed.counted
-    told = (_number(now.value), _number(town.needed.value)) if complete else ("", "")
-    return words.headline(*told, lowest, len(town.wijken))
+    return words.foot(definition, shortened(about, 3 * _LONG))
 
 
 def _homes(request: Request, town: TownFigures) -> Iterator[Fact]:
@@ -145,7 +142,7 @@ def _factor(now: Figure, needed: Figure) -> str:
 
 
 def _short_fact(fact: Fact) -> Fact:
-    return replace(fact, detail=_cut(fact.detail, _SHORT))
+    return replace(fact, detail=shortened(fact.detail, _SHORT))
 
 
 def _movements(town: TownFigures) -> Bars:
@@ -205,7 +202,7 @@ def _vessel_row(request: Request, item: WijkFigures) -> Row:
     return Row(
         item.neighbourhood,
         (
-            _cut(name, _SHORT // 3),
+            shortened(name, _SHORT // 3),
             _rounded(item.pace.needed_per_year),
             *(_rounded(vessels.homes_per_year[vessel]) for vessel in Vessel),
             lowest or words.UNKNOWN,
@@ -218,41 +215,6 @@ def _points(found: Sequence[str], empty: str) -> Block:
     return Bullets(tuple(found)) if found else Paragraph(empty, Tone.SECONDARY)
 
 
-def _successes(request: Request, view: View) -> list[str]:
-    """The steps that were approved last, in the period that the page tells of."""
-    first = request.reference_date - _PERIOD
-    found = [
-        item
-        for item in covered(request)
-        if item.approved_on is not None
-        and first <= item.approved_on <= request.reference_date
-        and effective(request.dossier, item) is Status.DONE
-    ]
-    found.sort(key=lambda item: (item.approved_on, item.id), reverse=True)
-    return [
-        _cut(words.done(view.text(step_title(request.dossier, item.id)), item.approved_on), _SHORT)
-        for item in found[:_MOST]
-    ]
-
-
-def _risks(request: Request, view: View) -> list[str]:
-    """The heaviest risks that are open."""
-    found = [
-        item
-        for item in request.dossier.all(Risk)
-        if item.status is not RiskStatus.CLOSED
-        and request.covers(item.neighbourhood)
-        and view.shows(internal=item.internal)
-    ]
-    found.sort(key=lambda item: (-item.weight, item.number, item.id))
-    return [_cut(_risk(view, item), _LONG) for item in found[:_MOST]]
-
-
-def _risk(view: View, item: Risk) -> str:
-    text = view.text(item.description.rstrip("."))
-    return words.risk(text, view.person(item.owner), view.text(item.measure))
-
-
 def _asked(request: Request, view: View) -> list[str]:
     """What awaits a decision, the first meeting first."""
     dossier = request.dossier
@@ -260,39 +222,12 @@ def _asked(request: Request, view: View) -> list[str]:
         item for item in unfinished(request) if effective(dossier, item) is Status.PENDING_DECISION
     ]
     found.sort(key=lambda item: (item.body_date is None, str(item.body_date), item.id))
-    return [_cut(_decision(view, item), _SHORT) for item in found[:_MOST]]
+    return [shortened(_decision(view, item), _SHORT) for item in found[:_MOST]]
 
 
 def _decision(view: View, item: StepInstance) -> str:
     body = choices.word(choices.BODY, item.body) if item.body else words.SOMEBODY
     return words.asked(item.body_date, body, view.text(step_title(view.dossier, item.id)))
-
-
-def _milestone(request: Request, view: View) -> str:
-    """The first day on which a step is due that asks a decision."""
-    dossier = request.dossier
-    coming = [
-        (item.due, item.id)
-        for item in unfinished(request)
-        if item.due is not None
-        and item.due >= request.reference_date
-        and step_of(dossier, item).decision is not RequiredDecision.NONE
-    ]
-    if not coming:
-        return words.NO_MILESTONE
-    day, key = min(coming)
-    return _cut(words.milestone(day, view.text(step_title(dossier, key))), _LONG)
-
-
-def _cut(text: str, most: int) -> str:
-    """A text in one line, of at most so many characters; a wide one counts for two."""
-    line = " ".join(text.split())
-    room = most
-    for at, letter in enumerate(line):
-        room -= 2 if letter in _WIDE or east_asian_width(letter) in ("W", "F") else 1
-        if room < 0:
-            return f"{line[: max(at - 1, 0)].rstrip()}…"
-    return line
 
 
 def _number(value: Figure) -> str:

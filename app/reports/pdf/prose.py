@@ -11,8 +11,6 @@ from app.reports.pdf.structure import Node
 from app.reports.pdf.styles import Style
 from app.reports.pdf.values import one_line
 
-_LONGEST_LINE = 410.0
-"""Points; some 75 characters of ordinary text."""
 _LONGEST_BOOKMARK = 120
 """Characters in the outline beside the pages."""
 _BULLET_INDENT = 12.0
@@ -47,7 +45,7 @@ def heading(block: Heading, level: int, setting: Setting, root: Node) -> Strips:
 def paragraph(block: Paragraph, setting: Setting, root: Node) -> Strips:
     """Return a paragraph."""
     style = _tone(block.tone, setting)
-    width = min(setting.width, _LONGEST_LINE * style.size / 10)
+    width = min(setting.width, setting.longest_line * style.size / 10)
     strips = text_strips(setting.texts.clean(block.text), style, setting, root.add("P"), width)
     return Strips(strips, space_before=6)
 
@@ -55,7 +53,7 @@ def paragraph(block: Paragraph, setting: Setting, root: Node) -> Strips:
 def bullets(block: Bullets, setting: Setting, root: Node) -> list[Strips]:
     """Return a list, one block per point."""
     style = setting.styles.body
-    width = min(setting.width, _LONGEST_LINE) - _BULLET_INDENT
+    width = min(setting.width, setting.longest_line) - _BULLET_INDENT
     listed = root.add("L", numbering="Disc")
     blocks = []
     for index, item in enumerate(block.items):

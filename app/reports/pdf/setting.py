@@ -8,6 +8,9 @@ from app.reports.pdf.breaking import balanced_lines, break_lines
 from app.reports.pdf.styles import Style, Styles
 from app.reports.printable import printable
 
+LONGEST_LINE = 410.0
+"""Points; some 75 characters of ordinary text."""
+
 
 class Texts:
     """Makes the texts of a report printable and counts what had to be replaced.
@@ -37,6 +40,7 @@ class Setting:
         hyphens: Where words may be cut.
         width: Of the part of a page that is filled.
         height: The same.
+        longest_line: Of running text of ten points.
     """
 
     styles: Styles
@@ -44,6 +48,7 @@ class Setting:
     hyphens: Hyphens
     width: float
     height: float
+    longest_line: float = LONGEST_LINE
 
     def heading_lines(self, text: str, style: Style, width: float) -> tuple[str, ...]:
         """Return a heading, already clean, in lines of about the same length."""

@@ -14,7 +14,7 @@ from app.reports.pdf.layout import lay_out
 from app.reports.pdf.metadata import Properties
 from app.reports.pdf.pages import Page, paginate
 from app.reports.pdf.pen import Pen
-from app.reports.pdf.setting import Setting, Texts
+from app.reports.pdf.setting import LONGEST_LINE, Setting, Texts
 from app.reports.pdf.styles import make_styles
 from app.reports.pdf.values import one_line
 from app.reports.printable import printable
@@ -63,6 +63,8 @@ def _laid_out(report: Report, scale: float, room: float) -> tuple[Pen, Setting, 
         hyphens=Hyphens(),
         width=size[0] - 2 * MARGIN_X,
         height=size[1] - TOP - BOTTOM,
+        # What must be one page has no room to leave beside its lines.
+        longest_line=size[0] if report.single_page else LONGEST_LINE,
     )
     pen = Pen(size, fonts.regular, words.LANGUAGE)
     blocks = [

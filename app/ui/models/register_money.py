@@ -25,7 +25,7 @@ from app.ui.models.typed_values import (
     read_wijk,
 )
 from app.words.dates import day_text
-from app.words.euros import euros
+from app.words.money import together
 from app.words.names import folded
 from app.words.window import register_lists as words
 
@@ -103,7 +103,14 @@ def _told(dossier: Dossier, today: date) -> str:
     found = budget(dossier.all(Money), today)
     if not found.sources:
         return ""
-    return words.money_told(euros(found.spent), euros(found.funded), found.complete, found.sources)
+    return together(
+        found.spent,
+        found.funded,
+        complete=found.complete,
+        of=found.sources,
+        expiring=found.expiring,
+        expires_on=found.expires_on,
+    )
 
 
 MONEY = Register(

@@ -198,7 +198,7 @@ def _columns(register: Register) -> list[Shown[Line]]:
 
 def _tone(field: Field, at: int) -> Callable[[Line], str] | None:
     """What is late, or needs a look, stands out; the text says the same."""
-    if field.heading not in (words.DAYS_LATE, words.LOOK):
+    if field.heading not in (words.DAYS_LATE, words.LOOK, words.SHORT):
         return None
     return lambda line: "overdue" if line.values[at] else ""
 

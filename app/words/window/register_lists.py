@@ -25,7 +25,7 @@ ON, WHAT, SINCE, DAYS, FREES, ANSWER = (
 )
 
 SOURCE, AMOUNT, SPENT, LEFT = "Bron", "Bedrag (€)", "Besteed (€)", "Over (€)"
-STATE_OF, LAST_DATE, ACCOUNTABLE = "Stand van", "Te besteden tot en met", "Verantwoordt"
+STATE_OF, LAST_DATE, ACCOUNTABLE = "Stand van", "Te besteden t/m", "Verantwoordt"
 CONDITION, LOOK = "Voorwaarde", "Let op"
 CODE, NEEDED, AVAILABLE = "Code", "Nodig (u/wk)", "Beschikbaar (u/wk)"
 SHORT, HOURS_OF = "Tekort (u/wk)", "Peildatum"
@@ -224,21 +224,6 @@ MONEY_LOOK: Mapping[str, str] = MappingProxyType(
 )
 
 
-def money_told(spent: str, funded: str, complete: int, of: int) -> str:
-    """The sum of the sources of money.
-
-    Args:
-        spent: Of those of which both are known.
-        funded: Likewise.
-        complete: How many these are.
-        of: How many sources there are.
-    """
-    if not complete:
-        return "Van geen enkele bron zijn bedrag en besteed allebei bekend."
-    which = "" if complete == of else f" ({complete} van {of} bronnen; de rest is onbekend)"
-    return f"Samen: {spent} van {funded} besteed{which}."
-
-
 def hours_told(needed: int, available: int, short: int, places: int, known: int, of: int) -> str:
     """The sum of the hours per week.
 
@@ -253,8 +238,9 @@ def hours_told(needed: int, available: int, short: int, places: int, known: int,
     if not known:
         return "Van geen enkele afdeling zijn de uren bekend."
     which = "" if known == of else f" ({known} van {of} afdelingen; de rest is onbekend)"
-    less = f"{short} uur tekort bij {places}" if short else "nergens een tekort"
-    return f"Samen per week: {needed} uur nodig, {available} beschikbaar, {less}{which}."
+    where = "1 afdeling" if places == 1 else f"{places} afdelingen"
+    less = f"{short} uur tekort bij {where}" if short else "nergens een tekort"
+    return f"Per week: {needed} uur nodig, {available} beschikbaar, {less}{which}."
 
 
 def interests_told(states: Mapping[str, int]) -> str:
@@ -272,11 +258,18 @@ def activities_told(sums: Sequence[tuple[str, str, int, str]], uncounted: int) -
     """
     by_wijk: dict[str, list[str]] = {}
     for wijk, what, number, unit in sums:
-        by_wijk.setdefault(wijk, []).append(f"{what} {number} {unit}".strip())
+        by_wijk.setdefault(wijk, []).append(f"{f'{number} {unit}'.strip()} ({what.lower()})")
     told = [f"{wijk}: {listed(parts)}" for wijk, parts in by_wijk.items()]
+    rest = len(told) - _MOST_WIJKEN
+    told = told[:_MOST_WIJKEN]
+    if rest > 0:
+        told.append("en nog 1 wijk" if rest == 1 else f"en nog {rest} wijken")
     if uncounted:
         told.append(f"{uncounted} niet geteld")
     return f"{'; '.join(told)}." if told else ""
+
+
+_MOST_WIJKEN = 4
 
 
 def _lines(count: int) -> str:

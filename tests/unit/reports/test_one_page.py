@@ -11,7 +11,10 @@ import pytest
 from app.domain.dossier import Dossier
 from app.domain.fields import Record
 from app.domain.instances import Status
+from app.domain.interests import GuardedInterest, InterestState
 from app.domain.measurements import Measurement
+from app.domain.moments import Moment
+from app.domain.money import Money
 from app.domain.quantities import Quantity
 from app.domain.risks import Risk
 from app.domain.town_hall import MUNICIPALITY, Municipality, Neighbourhood, NeighbourhoodStatus
@@ -159,8 +162,13 @@ def test_it_asks_decisions_and_names_what_went_well_and_what_threatens() -> None
 
 
 @pytest.mark.parametrize("letter", ["W", "i", "é ", "漢"])
-def test_it_is_one_page_with_every_text_at_its_longest(tmp_path: Path, letter: str) -> None:
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_it_is_one_page_with_every_text_at_its_longest(
+    tmp_path: Path, letter: str, by_hand: bool
+) -> None:
     long = letter * 600
+    lines = "\n".join([long] * 5)
+    written = Moment(TODAY.isoformat(), long, lines, lines, long) if by_hand else None
     wijken = [
         Neighbourhood(f"w{at}", name=f"{at}{long}", order=at, status=NeighbourhoodStatus.STARTED)
         for at in range(12)
@@ -174,6 +182,15 @@ def test_it_is_one_page_with_every_text_at_its_longest(tmp_path: Path, letter: s
             Municipality(name=long, target_year=2040, home_done_definition=long),
             item("opdracht", status=Status.DONE, approved_on=TODAY - timedelta(3)),
             item("plan", status=Status.PENDING_DECISION, body="college", due=TODAY),
+            *(
+                Money(f"g{at}", long, Decimal(10) ** 12, Decimal(1), last_date=TODAY)
+                for at in range(3)
+            ),
+            *(
+                GuardedInterest(f"b{at}", long, state=InterestState.HARMED, remark=long)
+                for at in range(9)
+            ),
+            *([written] if written else []),
             *(
                 Risk(f"r{at}", f"2026-00{at}", long, chance=5, impact=5, measure=long)
                 for at in range(9)
