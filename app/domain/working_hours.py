@@ -21,6 +21,7 @@ class HoursTotal:
         needed: Together.
         available: Together.
         short: The shortages together: what one department has over helps no other one.
+        places: How many departments are short.
         known: How many departments said both.
         of: How many departments there are.
     """
@@ -28,6 +29,7 @@ class HoursTotal:
     needed: int
     available: int
     short: int
+    places: int
     known: int
     of: int
 
@@ -40,6 +42,7 @@ def hours_total(departments: Iterable[Department]) -> HoursTotal:
         sum(item.hours_needed or 0 for item in known),
         sum(item.hours_available or 0 for item in known),
         sum(shortage(item) or 0 for item in known),
+        sum(1 for item in known if shortage(item)),
         len(known),
         len(every),
     )

@@ -273,6 +273,7 @@ def _organisation(shell: Shell) -> Iterator[Action]:
     yield Action(
         "privacy", "organisation", "&Persoonsgegevens…", opener("privacy"), needs, icon="lock"
     )
+    yield Action("moments", "organisation", "Mome&nten…", opener("moments"), needs)
     text = "Ge&schiedenis…"
     yield Action(
         "history",

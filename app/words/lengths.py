@@ -2,7 +2,7 @@
 
 from unicodedata import east_asian_width
 
-_NEARBY = 20
+_NEARBY, _MORE = 20, "…"
 _WIDE = frozenset("MWmw@%—…")
 
 
@@ -17,12 +17,19 @@ def shortened(text: str, most: int) -> str:
     It is cut behind a word, where one ends nearby.
     """
     line = " ".join(text.split())
+    if width(line) <= most:
+        return line
+    return f"{_whole_words(line[: _fitting(line, most - _width(_MORE))])}{_MORE}"
+
+
+def _fitting(line: str, most: int) -> int:
+    """How many letters of a line that is too long fit."""
     room = most
     for at, letter in enumerate(line):
         room -= _width(letter)
         if room < 0:
-            return f"{_whole_words(line[: max(at - 1, 0)])}…"
-    return line
+            return at
+    return len(line)
 
 
 def _whole_words(start: str) -> str:

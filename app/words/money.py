@@ -1,10 +1,32 @@
 """Money in a sentence: the list of sources and the reports say the same."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 from app.words.dates import day_text
 from app.words.euros import euros
+
+_LOOK: Mapping[str, str] = MappingProxyType(
+    {
+        "overspent": "meer besteed dan er is",
+        "expired": "verviel op {day}",
+        "expires": "vervalt op {day}",
+        "spent_unknown": "besteed is onbekend",
+    }
+)
+
+
+def look(doubts: Sequence[str], last_date: date | None) -> str:
+    """What is worth a look about a source: `vervalt op 31-12-2026`; empty when nothing is.
+
+    Args:
+        doubts: Their identifiers.
+        last_date: The last day that it can be spent.
+    """
+    return ", ".join(_LOOK[doubt].format(day=day_text(last_date)) for doubt in doubts)
+
 
 NOTHING_KNOWN = "Van geen enkele bron zijn bedrag en besteed allebei bekend."
 

@@ -112,9 +112,10 @@ def oldest_wait(days: int | None) -> str:
     return "de langste 1 dag" if days == 1 else f"de langste {days} dagen"
 
 
-def hours_detail(available: int | None) -> str:
-    """How many hours there are."""
-    return f"{UNKNOWN} beschikbaar" if available is None else f"{available} beschikbaar"
+def hours_detail(available: int | None, given_on: str) -> str:
+    """How many hours there are, and of when that is; empty when nobody said."""
+    told = f"{UNKNOWN} beschikbaar" if available is None else f"{available} beschikbaar"
+    return f"{told}, stand {given_on}" if given_on else told
 
 
 def ask_confirm(owner: Sequence[str], due: Sequence[str], late: Sequence[str]) -> str:

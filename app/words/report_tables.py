@@ -36,6 +36,21 @@ TABLES: Mapping[str, TableWords] = MappingProxyType(
         "afdelingen": TableWords(
             "Afdelingen", "Per afdeling wie er aanspreekbaar is en hoe vaak zij welke rol heeft."
         ),
+        "geld": TableWords(
+            "Geld", "Per bron hoeveel er is, wat besteed is, wat over is en tot wanneer."
+        ),
+        "uren": TableWords(
+            "Uren", "Per afdeling hoeveel uur per week nodig en beschikbaar is, en het tekort."
+        ),
+        "belangen": TableWords(
+            "Belangen", "Per belang dat we bewaken hoe we toetsen, hoe het staat en de besluiten."
+        ),
+        "activiteiten": TableWords(
+            "Activiteiten", "Per activiteit met bewoners de dag, de wijk en hoeveel het er waren."
+        ),
+        "activiteiten_per_wijk": TableWords(
+            "Activiteiten per wijk", "Per wijk en soort hoe vaak, en hoeveel het er samen waren."
+        ),
         "mensen": TableWords("Mensen", "Per persoon functie en afdeling."),
         "geschiedenis": TableWords("Wijzigingen", "Alle wijzigingen, de nieuwste bovenaan."),
         "begrippen": TableWords("Begrippen", "Wat de woorden in dit rapport betekenen."),
@@ -155,6 +170,24 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "worked": "Werkte het",
         "outcome": "Uitkomst",
         "certainty": "Hoe zeker",
+        "source": "Bron",
+        "amount": "Bedrag (€)",
+        "spent": "Besteed (€)",
+        "left_over": "Over (€)",
+        "state_of": "Stand van",
+        "last_date": "Te besteden t/m",
+        "look": "Let op",
+        "accounts": "Verantwoordt",
+        "condition": "Voorwaarde",
+        "short": "Uren tekort (per week)",
+        "interest": "Belang",
+        "interests": "Belangen",
+        "how_tested": "Hoe we toetsen",
+        "stands": "Hoe het staat",
+        "activity": "Activiteit",
+        "count": "Aantal",
+        "unit": "Eenheid",
+        "times": "Keer",
     }
 )
 """Headings of columns; the unit stands in the heading."""

@@ -31,6 +31,7 @@ from app.reports.content.model import (
 from app.reports.content.request import Request
 from app.words import report_department as words
 from app.words import report_texts
+from app.words.dates import day_text
 from app.words.report_definitions import DEPARTMENT
 
 MOST_ROWS = 6
@@ -165,7 +166,9 @@ def _facts(work: Work) -> Facts:
             Fact(
                 words.UNKNOWN if needed is None else str(needed),
                 words.HOURS,
-                words.hours_detail(work.department.hours_available),
+                words.hours_detail(
+                    work.department.hours_available, day_text(work.department.hours_date)
+                ),
             ),
         )
     )

@@ -15,6 +15,7 @@ from app.domain.town_hall import Department, Neighbourhood
 from app.domain.walk import instance_of
 from app.editing.wording import instance_text, meeting_name, origin_text, subject_text
 from app.reports.content.cells import column, yes_no
+from app.reports.content.means_tables import touched_text
 from app.reports.content.model import Column, Kind, Row, Table
 from app.reports.content.request import Request
 from app.reports.visibility import View
@@ -188,6 +189,7 @@ def decisions_table(view: View, items: Iterable[Decision]) -> Table:
             column("location", Kind.TEXT, 1.6),
             column("publish", Kind.TEXT, 0.9),
             column("replaces", Kind.TEXT, 1),
+            column("interests", Kind.TEXT, 1.6),
             column("id", Kind.TEXT, hidden=True),
         ),
         rows=tuple(_decision_row(view, item) for item in items),
@@ -216,6 +218,7 @@ def _decision_row(view: View, item: Decision) -> Row:
             view.text(item.location),
             yes_no(item.publish),
             replaced.number if replaced else "",
+            touched_text(view, item.id),
             item.id,
         ),
     )

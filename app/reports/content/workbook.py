@@ -7,7 +7,13 @@ from app.domain.actions import ActionKind
 from app.domain.progress import progress_per_phase
 from app.domain.town_hall import NeighbourhoodStatus
 from app.domain.walk import PROGRESSING
-from app.reports.content import figure_tables, registers, workbook_lists, workbook_steps
+from app.reports.content import (
+    figure_tables,
+    means_tables,
+    registers,
+    workbook_lists,
+    workbook_steps,
+)
 from app.reports.content.closing import closing
 from app.reports.content.counting import (
     covered,
@@ -106,6 +112,11 @@ def _tables(request: Request, view: View) -> tuple[Table, ...]:
         figure_tables.wijk_figures(request, view),
         figure_tables.measurements(request, view),
         workbook_lists.departments(view),
+        means_tables.money_table(request, view),
+        means_tables.hours_table(view),
+        means_tables.interests_table(request, view),
+        means_tables.activities_table(request, view),
+        means_tables.activity_sums_table(request, view),
         *people,
         *log,
         definitions(WORKBOOK),

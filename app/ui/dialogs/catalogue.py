@@ -28,6 +28,7 @@ _DIALOGS = MappingProxyType(
         "meeting_series": ("meeting_series_dialog", "MeetingSeriesDialog"),
         "meeting_set": ("meeting_set_dialog", "MeetingSetDialog"),
         "dates": ("dates_dialog", "DatesDialog"),
+        "moments": ("moments_dialog", "MomentsDialog"),
     }
 )
 """Per id the module and the class; each is made with the tools, a place and the window."""

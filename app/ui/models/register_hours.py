@@ -12,6 +12,7 @@ from app.editing.edit import Edit
 from app.reports.content.model import Kind
 from app.ui.models.register import Field, Line, Narrowing, Register
 from app.ui.models.typed_values import read_count, read_day
+from app.words.hours import together
 from app.words.window import register_lists as words
 
 
@@ -59,12 +60,8 @@ def _day(edit: Edit, key: str, text: str, today: date) -> None:
 
 
 def _told(dossier: Dossier, _: date) -> str:
-    every = departments(dossier)
-    found = hours_total(every)
-    places = sum(1 for item in every if shortage(item))
-    return words.hours_told(
-        found.needed, found.available, found.short, places, found.known, found.of
-    )
+    found = hours_total(departments(dossier))
+    return together(found.needed, found.available, found.short, found.places, found.known, found.of)
 
 
 HOURS = Register(

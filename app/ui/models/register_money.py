@@ -24,8 +24,7 @@ from app.ui.models.typed_values import (
     read_text,
     read_wijk,
 )
-from app.words.dates import day_text
-from app.words.money import together
+from app.words.money import look, together
 from app.words.names import folded
 from app.words.window import register_lists as words
 
@@ -45,8 +44,7 @@ def _lines(dossier: Dossier, today: date) -> list[Line]:
 
 def _line(dossier: Dossier, item: Money, today: date) -> Line:
     wijk = dossier.find(Neighbourhood, item.neighbourhood)
-    day = day_text(item.last_date) if item.last_date else ""
-    found = [words.MONEY_LOOK[doubt.value].format(day=day) for doubt in doubts(item, today)]
+    found = [doubt.value for doubt in doubts(item, today)]
     return Line(
         item.id,
         (
@@ -56,7 +54,7 @@ def _line(dossier: Dossier, item: Money, today: date) -> Line:
             _shown(item.left),
             item.reference_date,
             item.last_date,
-            ", ".join(found),
+            look(found, item.last_date),
             wijk.name if wijk else "",
             name_of(dossier, item.accountable),
             item.condition,

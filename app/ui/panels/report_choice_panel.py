@@ -15,12 +15,16 @@ from app.reports.form import Format
 from app.reports.making import KINDS
 from app.ui._compiled.report_choice_panel import Ui_ReportChoicePanel
 from app.ui.models.report_choice import ReportChoice
+from app.ui.place import Place
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
 from app.ui.widgets.choice_list import Choice
 from app.ui.widgets.filter_button import FilterButton
 from app.words.report_texts import TITLES
 from app.words.window import reports as words
+
+_WITH_TEXTS = "R1"
+"""The report of which the words can be changed; it never has names."""
 
 
 class ReportChoicePanel(QWidget):
@@ -34,7 +38,7 @@ class ReportChoicePanel(QWidget):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = tools.desk
+        self._desk, self._go = tools.desk, tools.go
         self._day, self._follows = tools.desk.today, True
         self.ui = Ui_ReportChoicePanel()
         self.ui.setupUi(self)
@@ -65,6 +69,7 @@ class ReportChoicePanel(QWidget):
         ui.report.currentIndexChanged.connect(self._on_report)
         ui.form.currentIndexChanged.connect(self._on_choice)
         ui.meeting.activated.connect(self._on_choice)
+        ui.texts.clicked.connect(self._edit_texts)
         for box in (ui.nameless, ui.internal, ui.pdfa, ui.history):
             box.toggled.connect(self._on_choice)
         self._allow()
@@ -141,7 +146,8 @@ class ReportChoicePanel(QWidget):
         ui, choice = self.ui, self.choice
         names = internal = ""
         if held is not None:
-            names = words.NAMES_SHOWN if choice.names else words.names_replaced(held.names)
+            shown = choice.names and choice.nr != _WITH_TEXTS
+            names = words.NAMES_SHOWN if shown else words.names_replaced(held.names)
             internal = words.internal_held(held.internal)
         if choice.internal:
             internal = words.INTERNAL_SHOWN
@@ -199,10 +205,18 @@ class ReportChoicePanel(QWidget):
         self.say_held(None)
         self.changed.emit()
 
+    def _edit_texts(self) -> None:
+        """Change what the page says in words on the day that is asked."""
+        self.settle()
+        if not self.wrong_day():
+            self._go(Place("moments", self._day.isoformat()))
+
     def _allow(self) -> None:
         ui, choice = self.ui, replace(self.choice, departments=frozenset())
         ui.about.setText(words.ABOUT[choice.nr])
+        ui.texts.setVisible(choice.nr == _WITH_TEXTS)
         for widget, fits, why_not in (
+            (ui.nameless, choice.nr != _WITH_TEXTS, words.ALWAYS_NAMELESS),
             (self.departments, choice.per_department, words.NOT_PER_DEPARTMENT),
             (ui.pdfa, choice.with_pdfa, words.ONLY_PAPER),
             (ui.history, choice.with_history, words.ONLY_R0),

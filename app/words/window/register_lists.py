@@ -214,35 +214,6 @@ def holds_name(text: str) -> str:
     )
 
 
-MONEY_LOOK: Mapping[str, str] = MappingProxyType(
-    {
-        "overspent": "meer besteed dan er is",
-        "expired": "verviel op {day}",
-        "expires": "vervalt op {day}",
-        "spent_unknown": "besteed is onbekend",
-    }
-)
-
-
-def hours_told(needed: int, available: int, short: int, places: int, known: int, of: int) -> str:
-    """The sum of the hours per week.
-
-    Args:
-        needed: Hours needed together.
-        available: Hours available together.
-        short: The shortages together.
-        places: How many departments are short.
-        known: Of how many departments both are known.
-        of: How many there are.
-    """
-    if not known:
-        return "Van geen enkele afdeling zijn de uren bekend."
-    which = "" if known == of else f" ({known} van {of} afdelingen; de rest is onbekend)"
-    where = "1 afdeling" if places == 1 else f"{places} afdelingen"
-    less = f"{short} uur tekort bij {where}" if short else "nergens een tekort"
-    return f"Per week: {needed} uur nodig, {available} beschikbaar, {less}{which}."
-
-
 def interests_told(states: Mapping[str, int]) -> str:
     """How many interests stand how."""
     parts = [f"{count} {word.lower()}" for word, count in states.items() if count]
