@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from app.domain.decisions import Decision, DecisionStep
 from app.domain.ids import part_id
 from app.domain.instances import Answer, Check, Status
+from app.domain.interests import GuardedInterest
 from app.domain.status import effective
 from app.domain.town_hall import Person
 from app.domain.walk import checkpoints, instance_of
 from app.domain.walk import instances as every_instance
 from app.editing import lookup
 from app.editing.commands import instances
+from app.editing.touched_interests import touched_by
 from app.ui.desk import Desk, Work
 from app.ui.models.step_choices import find_people
 from app.ui.panels.step_panel import StepPanel
@@ -411,6 +413,37 @@ def test_a_decision_is_not_taken_in_the_future(
     number = form.ui.number.text()
     form.ui.keep.click()
     assert str(tools.desk.dossier.where(Decision, "number", number)[0].date) == "2026-11-21"
+
+
+def test_the_interests_that_a_decision_touches_are_ticked_where_it_is_recorded(
+    panel: StepPanel, tools: Tools, qtbot: QtBot
+) -> None:
+    show(panel, tools, "2.5")
+    panel.focus_field("decision")
+    form = panel.checks.form
+    dossier = tools.desk.dossier
+    safe, fair = (
+        dossier.where(GuardedInterest, "interest", name)[0].id
+        for name in ("Veiligheid in de straat", "Betaalbaar voor wie weinig heeft")
+    )
+    form.interests.choose(frozenset({safe}))
+    assert form.interests.accessibleName() == "Raakt belangen: Veiligheid in de straat"
+    retype(form.ui.day, "21-11", qtbot)
+    number = form.ui.number.text()
+    form.ui.keep.click()
+    dossier = tools.desk.dossier
+    made = dossier.where(Decision, "number", number)[0].id
+    assert [item.id for item in touched_by(dossier, made)] == [safe]
+    # Another step is decided on by one that touches an interest already: it goes on doing so.
+    show(panel, tools, "5.3")
+    panel.focus_field("decision")
+    assert form.interests.chosen == frozenset()
+    form.interests.choose(frozenset({safe}))
+    known = dossier.where(Decision, "number", "2026-005")[0].id
+    assert form._link(panel.key, known)
+    assert {item.id for item in touched_by(tools.desk.dossier, known)} == {safe, fair}
+    tools.desk.undo()
+    assert [item.id for item in touched_by(tools.desk.dossier, known)] == [fair]
 
 
 def test_a_decision_that_is_refused_stays_as_it_was_typed(

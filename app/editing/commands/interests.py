@@ -46,6 +46,12 @@ def touch(edit: Edit, decision: Decision, interests: Iterable[str]) -> None:
         edit.save(DecisionInterest(part_id(decision.id, key), decision.id, key))
 
 
+def touch_more(edit: Edit, decision: Decision, interests: Iterable[str]) -> None:
+    """Say that a decision touches some interests, by id, besides those that it touches already."""
+    links = edit.dossier.where(DecisionInterest, "decision", decision.id)
+    touch(edit, decision, {*interests, *(link.interest for link in links)})
+
+
 def _free_name(edit: Edit, interest: str, key: str = "") -> str:
     """A name that no other interest has: interests are named at decisions."""
     name = cleaned(interest)

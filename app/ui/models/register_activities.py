@@ -16,7 +16,7 @@ from app.editing.edit import Edit
 from app.reports.content.model import Kind
 from app.reports.visibility import names_somebody
 from app.ui.models.register import Field, Line, Making, Narrowing, Register, Write, kept
-from app.ui.models.typed_values import Read, read_count, read_day, read_needed, read_text
+from app.ui.models.typed_values import Read, read_count, read_needed, read_past_day, read_text
 from app.words.window import register_lists as words
 
 _DAY, _WIJK, _WHAT, _COUNT, _UNIT = range(5)
@@ -91,7 +91,9 @@ def _make(edit: Edit, cells: Mapping[int, str], today: date) -> ResidentActivity
     dossier, what = edit.dossier, cells.get(_WHAT, "")
     wijk = _read_wijk(dossier, cells.get(_WIJK, ""), today)
     _nameless(read_text)(dossier, what, today)
-    return activities.add(edit, wijk, what, read_day(dossier, cells.get(_DAY, ""), today) or today)
+    return activities.add(
+        edit, wijk, what, read_past_day(dossier, cells.get(_DAY, ""), today) or today
+    )
 
 
 def _told(dossier: Dossier, _: date) -> str:
@@ -107,7 +109,7 @@ def _told(dossier: Dossier, _: date) -> str:
 ACTIVITIES = Register(
     id="activities",
     fields=(
-        Field(words.DATE, Kind.DAY, kept(ResidentActivity, "date", read_day)),
+        Field(words.DATE, Kind.DAY, kept(ResidentActivity, "date", read_past_day)),
         Field(words.WIJK, Kind.TEXT, _wijk),
         Field(words.ACTIVITY, Kind.PROSE, _text("what", read_needed)),
         Field(words.COUNT, Kind.NUMBER, _count),

@@ -11,7 +11,7 @@ from app.editing.commands.registers import unreadable
 from app.editing.edit import Edit
 from app.reports.content.model import Kind
 from app.ui.models.register import Field, Line, Narrowing, Register
-from app.ui.models.typed_values import read_count, read_day
+from app.ui.models.typed_values import read_count, read_past_day
 from app.words.hours import together
 from app.words.window import register_lists as words
 
@@ -51,7 +51,7 @@ def _available(edit: Edit, key: str, text: str, today: date) -> None:
 
 def _day(edit: Edit, key: str, text: str, today: date) -> None:
     item = edit.dossier.get(Department, key)
-    day = read_day(edit.dossier, text, today)
+    day = read_past_day(edit.dossier, text, today)
     if day is None:
         return
     if item.hours_needed is None and item.hours_available is None:

@@ -47,6 +47,15 @@ def read_day(_: Dossier, text: str, today: date) -> date | None:
     return read_when(text, today) if text.strip() else None
 
 
+def read_past_day(_: Dossier, text: str, today: date) -> date | None:
+    """The same, of something that was: `3-11` is the last one, not the next.
+
+    Raises:
+        UnreadableDayError: It is no day.
+    """
+    return read_when(text, today, past=True) if text.strip() else None
+
+
 def read_person(dossier: Dossier, text: str, _: date) -> str | None:
     """The id of a person, by name; nothing is nobody.
 

@@ -1,5 +1,6 @@
 """The form in which a decision is chosen for a step, or recorded."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from app.domain.decisions import Body, Decision
-from app.editing.commands import decisions
+from app.editing.commands import decisions, interests
 from app.editing.edit import Edit
+from app.editing.touched_interests import guarded
 from app.ui._compiled.step_decision_panel import Ui_StepDecisionPanel
 from app.ui.desk import Work
 from app.ui.icons import icon
@@ -18,6 +20,8 @@ from app.ui.labels import say
 from app.ui.models.choice import Choice
 from app.ui.models.step_choices import find_decisions
 from app.ui.tools import Tools
+from app.ui.widgets.choice_list import Choice as Ticked
+from app.ui.widgets.filter_button import FilterButton
 from app.ui.widgets.wrong import set_wrong
 from app.words.window import step as words
 
@@ -32,6 +36,7 @@ class _Draft:
     day: str
     number: str
     sentence: str
+    interests: frozenset[str]
 
 
 class StepDecisionPanel(QFrame):
@@ -51,9 +56,29 @@ class StepDecisionPanel(QFrame):
         self.ui.known.prepare(self._find, self._link, tools.looks, opener, words.OPEN_LIST)
         self.ui.known.puzzled.connect(self._on_puzzled)
         self.ui.day.prepare(self._on_day, lambda: self._desk.today, self.ui.day_note, happened=True)
+        self.interests = self._interests_button(tools)
         self.ui.keep.clicked.connect(self._record)
         self.ui.cancel.clicked.connect(self.cancel)
         self.hide()
+
+    def _interests_button(self, tools: Tools) -> FilterButton:
+        """Where is ticked which guarded interests the decision touches."""
+        made = FilterButton(
+            words.INTERESTS,
+            self._offered_interests,
+            tools.looks,
+            said=words.interests_chosen,
+            search_text=words.SEARCH_INTEREST,
+        )
+        self.ui.interests_row.addWidget(made)
+        self.ui.interests_row.addStretch()
+        QWidget.setTabOrder(self.ui.sentence, made)
+        QWidget.setTabOrder(made, self.ui.keep)
+        return made
+
+    def _offered_interests(self) -> Iterator[Ticked]:
+        for item in guarded(self._desk.dossier):
+            yield Ticked(item.id, item.interest)
 
     def has_draft(self, key: str) -> bool:
         """Whether something was typed for an instance that is not recorded yet."""
@@ -84,6 +109,8 @@ class StepDecisionPanel(QFrame):
         self._proposed = self._next_number(self._desk.today)
         self.ui.number.setText(draft.number if draft else self._proposed)
         self.ui.sentence.setPlainText(draft.sentence if draft else "")
+        self.interests.choose(draft.interests if draft else frozenset())
+        self.interests.setVisible(bool(guarded(self._desk.dossier)))
         self.show()
         return self.ui.known if known else self.ui.day
 
@@ -96,8 +123,10 @@ class StepDecisionPanel(QFrame):
             self.ui.day.text().strip(),
             self.ui.number.text().strip(),
             self.ui.sentence.toPlainText().strip(),
+            self.interests.chosen,
         )
-        if draft.day or draft.sentence or draft.number != self._proposed:
+        typed = draft.day or draft.sentence or draft.interests
+        if typed or draft.number != self._proposed:
             self._drafts[self._key] = draft
         self.hide()
 
@@ -121,7 +150,12 @@ class StepDecisionPanel(QFrame):
         found = self._desk.dossier.find(Decision, decision)
         if found is None:
             return True
-        return self._carry_out("link_decision", lambda edit: decisions.link(edit, found, key))
+
+        def work(edit: Edit) -> None:
+            decisions.link(edit, found, key)
+            interests.touch_more(edit, found, self.interests.chosen)
+
+        return self._carry_out("link_decision", work)
 
     def _record(self) -> None:
         self.ui.day.settle()
@@ -140,7 +174,9 @@ class StepDecisionPanel(QFrame):
         key = self._key
 
         def work(edit: Edit) -> None:
-            decisions.link(edit, decisions.record(edit, taken), key)
+            made = decisions.record(edit, taken)
+            decisions.link(edit, made, key)
+            interests.touch_more(edit, made, self.interests.chosen)
 
         self._carry_out("record_decision", work)
 

@@ -75,6 +75,11 @@ def left(day: date) -> str:
     return f"Vertrokken op {day_text(day)}. Kies een ander of draag het werk over."
 
 
+def interests_chosen(names: Sequence[str]) -> str:
+    """Which guarded interests a decision touches, on the button."""
+    return "geen" if not names else names[0] if len(names) == 1 else f"{len(names)} gekozen"
+
+
 def unknown_choice(text: str) -> str:
     """What was typed is not in the list."""
     return f'"{text}" staat niet in de lijst. Kies er een uit de lijst.'
@@ -153,6 +158,7 @@ def decision_asked(body: str) -> str:
 
 
 DAY_MISSING = "Noem de datum van het besluit. Wat je invulde, staat er nog."
+INTERESTS, SEARCH_INTEREST = "Raakt belangen", "Zoek een belang"
 NUMBER_MISSING = "Geef het besluit een nummer. Wat je invulde, staat er nog."
 
 PLUS: Mapping[str, str] = MappingProxyType(
