@@ -31,6 +31,7 @@ from app.ui.dialogs.start_neighbourhood_dialog import StartNeighbourhoodDialog
 from app.ui.dialogs.wizard_dialog import WizardDialog
 from app.ui.main_window import MainWindow
 from app.ui.models.meeting_slide import slide_of
+from app.ui.models.registers import REGISTERS
 from app.ui.models.route_filter import RouteFilter
 from app.ui.models.route_rows import DEFAULT_COLUMNS
 from app.ui.notice import Notice
@@ -101,6 +102,20 @@ def _start(window: MainWindow) -> QWidget:
 def _page(page: str, window: MainWindow) -> QWidget:
     window.ui.side.show()
     window.go(Place(page))
+    return window
+
+
+def _list(name: str, window: MainWindow) -> QWidget:
+    """One of the lists, as a person goes to it."""
+    _page("lists", window)
+    window.go(Place("lists", field=name))
+    return window
+
+
+def _report(number: str, window: MainWindow) -> QWidget:
+    """What is asked of a report."""
+    _page("reports", window)
+    window.go(Place("reports", number))
     return window
 
 
@@ -256,6 +271,8 @@ SCENES: Mapping[str, Show] = MappingProxyType(
     {
         "start": _start,
         **{f"page-{page}": partial(_page, page) for page in page_ids()},
+        **{f"list-{item.id}": partial(_list, item.id) for item in REGISTERS[1:]},
+        "report-R1": partial(_report, "R1"),
         **{f"step-{status.value}": partial(_step, status) for status in Status},
         "contribution": _contribution,
         "route-selected": _selected,

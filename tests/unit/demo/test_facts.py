@@ -6,10 +6,13 @@ from datetime import date
 from app.domain.actions import Action, ActionStatus
 from app.domain.agenda import items_of
 from app.domain.attention import Concern, attention
+from app.domain.budget import budget
 from app.domain.decisions import Body, Decision, DecisionStatus, DecisionStep
 from app.domain.dependencies import required_instances, unmet
 from app.domain.instances import Answer, Check, Contribution, Status, StepInstance
+from app.domain.interests import DecisionInterest, InterestState
 from app.domain.meetings import ItemState, Meeting
+from app.domain.money import Money
 from app.domain.progress import Progress, progress
 from app.domain.risks import Risk
 from app.domain.route import Letter
@@ -17,7 +20,10 @@ from app.domain.status import effective
 from app.domain.town_hall import Department, Neighbourhood, NeighbourhoodStatus, Person
 from app.domain.waits import Wait, WaitOn
 from app.domain.walk import checks, instance_of, letters, neighbourhoods
+from app.domain.wijk_life import ResidentActivity
 from app.editing.minutes import minutes_of, thawed
+from app.editing.touched_interests import guarded
+from app.reports.visibility import names_somebody
 from tests.unit.demo.reading_back import Demo
 
 TODAY = date(2026, 11, 22)
@@ -230,6 +236,36 @@ def test_four_risks_with_a_measure_and_an_owner(demo: Demo) -> None:
     found = demo.dossier.all(Risk)
     assert sorted(item.weight for item in found) == [6, 12, 12, 16]
     assert all(item.measure and item.owner and item.step for item in found)
+
+
+def test_three_sources_of_money_of_which_one_runs_out(demo: Demo) -> None:
+    found = demo.dossier.all(Money)
+    total = budget(found, TODAY)
+    assert (total.sources, total.complete) == (3, 3)
+    assert [total.funded, total.spent, total.expiring] == [3_000_000, 1_200_000, 400_000]
+    assert total.expires_on == date(2026, 12, 31)
+    assert all(item.accountable and item.condition for item in found)
+
+
+def test_four_interests_of_which_one_is_under_pressure(demo: Demo) -> None:
+    found = guarded(demo.dossier)
+    assert [item.state for item in found] == [
+        InterestState.UNDER_PRESSURE,
+        InterestState.UNTESTED,
+        InterestState.SAFE,
+        InterestState.SAFE,
+    ]
+    touched = {
+        demo.dossier.get(Decision, link.decision).number
+        for link in demo.dossier.all(DecisionInterest)
+    }
+    assert touched == {"2026-001", "2026-005"}
+
+
+def test_activities_with_residents_are_counted_and_name_nobody(demo: Demo) -> None:
+    found = demo.dossier.all(ResidentActivity)
+    assert sorted(item.number or 0 for item in found) == [9, 14, 22, 61]
+    assert not [item for item in found if names_somebody(demo.dossier, item.what)]
 
 
 def test_two_steps_await_a_decision_of_the_executive(demo: Demo) -> None:

@@ -184,6 +184,11 @@ def test_r0_has_a_row_for_everything(request_for: Request) -> None:
         "Wijkcijfers": 3,
         "Metingen": 110,
         "Afdelingen": 15,
+        "Geld": 3,
+        "Uren": 15,
+        "Belangen": 4,
+        "Activiteiten": 4,
+        "Activiteiten per wijk": 4,
         "Mensen": 15,
         "Begrippen": 14,
     }

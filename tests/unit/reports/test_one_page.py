@@ -26,6 +26,7 @@ from app.reports.form import Format
 from app.reports.making import make
 from app.reports.visibility import Reader
 from app.words import report_one_page as words
+from app.words.money import NOTHING_KNOWN
 from tests.support.dossiers import ORDER, PLAN, TODAY, item, town
 
 DAY = date(2026, 9, 30)
@@ -199,6 +200,58 @@ def test_it_is_one_page_with_every_text_at_its_longest(
     )
     report = one_page(request(dossier, TODAY))
     assert len(printed(report, tmp_path / "r1.pdf")) == 1
+
+
+def test_a_line_of_money_and_one_of_interests(tmp_path: Path) -> None:
+    fund = Money(
+        "g1", "Fonds", Decimal(3_000_000), Decimal(1_200_000), last_date=date(2026, 12, 31)
+    )
+    secret = Money("g2", "Geheim", Decimal(900_000), Decimal(0), internal=True)
+    dossier = town(
+        fund,
+        secret,
+        GuardedInterest("b1", "Natuur", state=InterestState.UNDER_PRESSURE),
+        GuardedInterest("b2", "Rust van Ans Baas", state=InterestState.HARMED),
+        GuardedInterest("b3", "Veilig", state=InterestState.SAFE),
+    )
+    told = points(one_page(request(dossier)))
+    assert "Geld: € 1,2 mln van € 3,0 mln besteed; € 1,8 mln vervalt op 31-12-2026." in told
+    assert (
+        "Belangen die we bewaken: 1 geschaad (Rust van collega (RO)), 1 onder druk (Natuur) en"
+        " 1 op orde." in told
+    )
+    inside = replace(request(dossier), reader=Reader(internal=True))
+    assert any("€ 3,9 mln" in text for text in points(one_page(inside)))
+    assert "Geheim" not in " ".join(printed(one_page(inside), tmp_path / "r1.pdf"))
+    without = points(one_page(request(town())))
+    assert not any(text.startswith(("Geld", "Belangen")) for text in without)
+
+
+def test_money_of_another_wijk_is_left_out_and_what_is_unknown_is_said() -> None:
+    dossier = town(
+        Money("g1", "Fonds", Decimal(500_000), Decimal(1), neighbourhood="kade"),
+        Money("g2", "Pot", Decimal(100), None, neighbourhood="akkers"),
+    )
+    told = points(one_page(request(dossier)))
+    assert "Geld: € 1 van € 0,5 mln besteed (van 1 van 2 bronnen bekend)." in told
+    narrowed = replace(request(dossier), wijken=("akkers",))
+    assert f"Geld: {NOTHING_KNOWN}" in points(one_page(narrowed))
+
+
+def test_what_was_written_for_the_day_goes_before_the_proposal() -> None:
+    heavy = Risk("r1", "2026-001", "Het net is vol.", chance=5, impact=5)
+    written = Moment(DAY.isoformat(), headline="Ans Baas haalt het.", risks="Alleen dit.\n")
+    dossier = town(heavy, written)
+    report = one_page(request(dossier))
+    assert report.headline == "collega (RO) haalt het."
+    assert report.held.names == 1
+    told = points(report)
+    assert "Alleen dit." in told
+    assert not any("Het net" in text for text in told)
+    assert words.NO_MILESTONE in told
+    later = one_page(request(dossier, DAY + timedelta(1)))
+    assert "Het net is vol" in points(later)
+    assert later.headline != report.headline
 
 
 def test_no_name_is_on_it_whoever_asks(tmp_path: Path) -> None:
