@@ -9,6 +9,7 @@ from app.domain.meetings import MeetingSeries
 from app.domain.town_hall import Person
 from app.editing.commands import meetings
 from app.editing.edit import Edit
+from app.ui.models.money_today import money_rows
 from app.ui.models.today_agreed import agreed_rows
 from app.ui.pages.today_page import TodayPage
 from app.ui.place import Place
@@ -31,6 +32,26 @@ def test_what_is_late_or_nearly_due_is_named_with_whose_it_is(tools: Tools) -> N
     days = [row.day for row in rows if row.place.field == "actions"]
     assert days == sorted(days, key=str)
     assert max(day for day in days if day) <= date(2026, 12, 6)
+
+
+def test_money_that_expires_or_was_spent_twice_is_named(tools: Tools) -> None:
+    (row,) = money_rows(tools.desk.dossier, TODAY)
+    assert (row.subject, row.text, row.late) == (
+        "Geld Provinciaal fonds wijkaanpak",
+        "€ 0,4 mln over, vervalt",
+        False,
+    )
+    assert row.place == Place("lists", row.key, "money")
+    assert row in agreed_rows(tools.desk.dossier, TODAY)
+    murat = tools.desk.dossier.where(Person, "name", "Murat Kaya")[0].id
+    assert not list(money_rows(tools.desk.dossier, TODAY, murat))
+    assert not list(money_rows(tools.desk.dossier, date(2026, 6, 29)))
+    late = list(money_rows(tools.desk.dossier, date(2028, 1, 1)))
+    assert [item.text for item in late] == [
+        "€ 0,4 mln over, is vervallen",
+        "€ 1,0 mln over, is vervallen",
+    ]
+    assert all(item.late for item in late)
 
 
 def test_only_what_is_mine(tools: Tools) -> None:

@@ -229,7 +229,7 @@ def activities_told(sums: Sequence[tuple[str, str, int, str]], uncounted: int) -
     """
     by_wijk: dict[str, list[str]] = {}
     for wijk, what, number, unit in sums:
-        by_wijk.setdefault(wijk, []).append(f"{f'{number} {unit}'.strip()} ({what.lower()})")
+        by_wijk.setdefault(wijk, []).append(f"{f'{number} {unit}'.strip()} ({what})")
     told = [f"{wijk}: {listed(parts)}" for wijk, parts in by_wijk.items()]
     rest = len(told) - _MOST_WIJKEN
     told = told[:_MOST_WIJKEN]

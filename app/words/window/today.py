@@ -198,3 +198,16 @@ def meeting_agenda(items: int, waiting: int) -> str:
 def ready_for_agenda(count: int) -> str:
     """What waits for a meeting."""
     return "" if count == 0 else f"{count} {'punt staat' if count == 1 else 'punten staan'} klaar"
+
+
+OVERSPENT, EXPIRED, EXPIRES = "meer besteed dan er is", "is vervallen", "vervalt"
+
+
+def money(source: str) -> str:
+    """A source of money."""
+    return f"Geld {source}"
+
+
+def money_told(what: str, left: str) -> str:
+    """`€ 0,4 mln over, vervalt`; without the amount where nobody knows it."""
+    return f"{left} over, {what}" if left else what
