@@ -11,14 +11,23 @@ from app.domain.actions import Action, ActionKind
 from app.domain.agenda import meetings
 from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
+from app.domain.money import Money
 from app.domain.risks import Risk
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.walk import departments, instances, neighbourhoods, people, step_of
+from app.editing.touched_interests import guarded
 from app.editing.wording import meeting_name, name_of
-from app.words.choices import ACTION_STATUS, BODY, MEETING_STATE, NEIGHBOURHOOD_STATUS, word
+from app.words.choices import (
+    ACTION_STATUS,
+    BODY,
+    INTEREST_STATE,
+    MEETING_STATE,
+    NEIGHBOURHOOD_STATUS,
+    word,
+)
 from app.words.dates import day_text
 from app.words.likeness import abbreviates, fitting, words_of
-from app.words.names import natural
+from app.words.names import folded, natural
 
 MOST = 12
 """So many lines fit under the box."""
@@ -44,6 +53,8 @@ class HitKind(StrEnum):
     ACTION = "action"
     COMMITMENT = "commitment"
     RISK = "risk"
+    MONEY = "money"
+    INTEREST = "interest"
     MEETING = "meeting"
     COMMAND = "command"
 
@@ -161,6 +172,12 @@ def _agreed(dossier: Dossier) -> Iterator[Hit]:
     for risk in _newest(dossier, Risk):
         text = f"{risk.number} {risk.description}".strip()
         yield Hit(HitKind.RISK, risk.id, text, name_of(dossier, risk.owner))
+    for source in sorted(dossier.all(Money), key=lambda item: (folded(item.source), item.id)):
+        detail = name_of(dossier, source.accountable)
+        yield Hit(HitKind.MONEY, source.id, source.source, detail)
+    for interest in guarded(dossier):
+        state = word(INTEREST_STATE, interest.state)
+        yield Hit(HitKind.INTEREST, interest.id, interest.interest, state)
     for meeting in meetings(dossier):
         state = word(MEETING_STATE, meeting.state)
         yield Hit(HitKind.MEETING, meeting.id, meeting_name(meeting), _joined(state, meeting.room))

@@ -26,6 +26,8 @@ _SHOWN = {
     HitKind.ACTION: Place("lists", field="actions"),
     HitKind.COMMITMENT: Place("lists", field="commitments"),
     HitKind.RISK: Place("lists", field="risks"),
+    HitKind.MONEY: Place("lists", field="money"),
+    HitKind.INTEREST: Place("lists", field="interests"),
     HitKind.MEETING: Place("meetings"),
 }
 """Where each kind of hit is shown."""

@@ -16,6 +16,7 @@ from app.domain.moments import (
 from app.reports.content.one_page import proposal
 from app.reports.content.request import Request
 from app.reports.visibility import Reader
+from app.words.dates import looks_like_day, read_day
 from app.words.lengths import width
 from app.words.window import moments as words
 
@@ -68,7 +69,7 @@ def without_proposal(typed: Moment, made: Moment) -> Moment:
 
 def days(dossier: Dossier, *asked: date) -> list[tuple[date, bool]]:
     """The days to choose from, the last one first, and whether each has texts of its own."""
-    kept = {date.fromisoformat(item.id) for item in dossier.all(Moment)}
+    kept = {read_day(item.id) for item in dossier.all(Moment) if looks_like_day(item.id)}
     return [(day, day in kept) for day in sorted({*kept, *asked}, reverse=True)]
 
 

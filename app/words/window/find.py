@@ -13,6 +13,8 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "action": "actie",
         "commitment": "toezegging",
         "risk": "risico",
+        "money": "geld",
+        "interest": "belang",
         "meeting": "overleg",
         "command": "opdracht",
     }

@@ -10,7 +10,9 @@ from app.demo.reading import bundled_sample, load_sample
 from app.domain.actions import Action, ActionKind
 from app.domain.decisions import Body, Decision
 from app.domain.dossier import Dossier
+from app.domain.interests import GuardedInterest
 from app.domain.meetings import Meeting
+from app.domain.money import Money
 from app.domain.risks import Risk
 from app.domain.route import Level, Step
 from app.domain.town_hall import Department, Neighbourhood, Person
@@ -208,17 +210,28 @@ def test_what_was_agreed_is_found_by_words_and_by_who_does_it() -> None:
             Action("a1", number="2026-004", text="Rioolplanning bekijken", owner="henk"),
             Action("a2", number="2026-005", text="Subsidie", kind=ActionKind.COMMITMENT),
             Risk("r1", number="2026-001", description="Netcapaciteit komt te laat"),
+            Money("g1", "Regiofonds isolatie", accountable="henk"),
+            GuardedInterest("b1", "Natuur en soorten"),
             Meeting("m1", date=date(2026, 11, 19), title="Kernteam wijkaanpak"),
         )
     )
     found = {
         typed: (index.find(typed)[0].kind, index.find(typed)[0].key)
-        for typed in ("rioolplanning", "henk rioolplanning", "subsidie", "netcapaciteit te laat")
+        for typed in (
+            "rioolplanning",
+            "henk rioolplanning",
+            "subsidie",
+            "netcapaciteit te laat",
+            "regiofonds",
+            "natuur niet getoetst",
+        )
     }
     assert found == {
         "rioolplanning": (HitKind.ACTION, "a1"),
         "henk rioolplanning": (HitKind.ACTION, "a1"),
         "subsidie": (HitKind.COMMITMENT, "a2"),
         "netcapaciteit te laat": (HitKind.RISK, "r1"),
+        "regiofonds": (HitKind.MONEY, "g1"),
+        "natuur niet getoetst": (HitKind.INTEREST, "b1"),
     }
     assert index.find("wijkaanpak 19-11-2026")[0].key == "m1"
