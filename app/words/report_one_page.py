@@ -64,6 +64,11 @@ def last_year(homes: str) -> str:
     return f"{homes} in de laatste 12 maanden"
 
 
+def now_and_needed(now: str, needed: str) -> str:
+    """`139 → 245`."""
+    return f"{now} → {needed}"
+
+
 def factor(text: str, year: int | None) -> str:
     """How many times faster it must go, and until when."""
     return f"{text} zo snel tot {year}" if year else f"{text} zo snel"
@@ -122,9 +127,10 @@ def foot(home_done: str, about: str) -> str:
         home_done: When a home counts as done.
         about: What the page rests on.
     """
+    end = "" if home_done.endswith((".", "…", "!", "?")) else "."
     return (
-        f"Verduurzaamd: {home_done} Het laagste van de drie vaten bepaalt wat haalbaar is. Uren per"
-        f" vakman en andere constanten zijn een aanname. Over dit rapport: {about}"
+        f"Verduurzaamd: {home_done}{end} Het laagste van de drie vaten bepaalt wat haalbaar is."
+        f" Uren per vakman en andere constanten zijn een aanname. Over dit rapport: {about}"
     )
 
 

@@ -3,7 +3,7 @@
 What could run on is cut to a length: with every text at its longest it still fits.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -122,17 +122,27 @@ def _homes(request: Request, town: TownFigures) -> Iterator[Fact]:
     done, total = town.sums[Quantity.HOMES_DONE], town.sums[Quantity.HOMES_TOTAL]
     now = town.sums[Quantity.HOMES_DONE_LAST_12M]
     yield Fact(
-        report_texts.done_of_homes(_number(done.value), _number(total.value)),
+        _both(done.value, total.value, report_texts.done_of_homes),
         words.HOMES_DONE,
-        words.last_year(_number(now.value)) + words.of_wijken(done.counted, done.of),
+        words.last_year(_known(now.value)) + words.of_wijken(done.counted, done.of),
     )
     factor = _factor(now.value, town.needed.value)
     year = request.dossier.municipality.target_year
     yield Fact(
-        f"{_number(now.value)} → {_number(town.needed.value)}",
+        _both(now.value, town.needed.value, words.now_and_needed),
         words.PER_YEAR,
         words.factor(factor, year) if factor else "",
     )
+
+
+def _both(first: Figure, second: Figure, told: Callable[[str, str], str]) -> str:
+    """Two figures in one; when neither is known that is said once."""
+    known = isinstance(first, Decimal) or isinstance(second, Decimal)
+    return told(_number(first), _number(second)) if known else words.UNKNOWN
+
+
+def _known(value: Figure) -> str:
+    return _number(value) if isinstance(value, Decimal) else words.UNKNOWN
 
 
 def _factor(now: Figure, needed: Figure) -> str:

@@ -117,6 +117,7 @@ def test_what_is_not_known_is_said_and_never_zero() -> None:
     (table,) = report.tables()
     assert table.rows[1].cells == ("Korenakkers", None, None, None, None, words.UNKNOWN, None)
     nothing = one_page(request(town()))
+    assert facts(nothing)[words.HOMES_DONE] == facts(nothing)[words.PER_YEAR] == words.UNKNOWN
     assert words.UNKNOWN in [
         bar.text for block in nothing.blocks if isinstance(block, Bars) for bar in block.bars
     ]
