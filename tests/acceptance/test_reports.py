@@ -393,3 +393,37 @@ def test_a_report_of_a_dossier_without_wijken(program: Program) -> None:
     program.run("new", "N.samenroute", "--municipality", "/..\\:*?<b>")
     assert made(program, Path("N.samenroute"), "R10", "xlsx").parent == program.folder
     assert made(program, Path("N.samenroute"), "R0", "xlsx").parent == program.folder
+
+
+@needs_pdftotext
+@pytest.mark.parametrize(
+    "words", [(), ("--include-internal",), ("--neighbourhood", "Kadekwartier")]
+)
+def test_r1_is_one_page_with_the_money_and_the_interests_and_no_name(
+    program: Program, merelveen: Path, words: tuple[str, ...]
+) -> None:
+    path = made(program, merelveen, "R1", "pdf", *words)
+    text = squeezed(pdf_text(path))
+    assert "pagina1van1" in text
+    assert squeezed("€ 0,4 mln vervalt op 31-12-2026.") in text
+    assert squeezed("Belangen die we bewaken: 1 onder druk (Natuur en soorten)") in text
+    assert "Oldersma" not in text
+    once = path.read_bytes()
+    path.unlink()
+    assert made(program, merelveen, "R1", "pdf", *words).read_bytes() == once
+
+
+def test_r0_holds_money_hours_interests_and_what_was_done_with_residents(
+    program: Program, merelveen: Path
+) -> None:
+    texts = xlsx_texts(made(program, merelveen, "R0", "xlsx", "--without-names"))
+    told = " ".join(texts)
+    for expected in (
+        "Provinciaal fonds wijkaanpak",
+        "vervalt op 31-12-2026",
+        "Uren tekort (per week)",
+        "Geen uitstel voor huurders",
+        "Huis aan huis",
+    ):
+        assert expected in told, expected
+    assert "Murat Kaya" not in told
