@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from app.assets import MissingResourceError
-from app.cli import advantage, changing, dossiers, figures, meeting, reading, reporting
+from app.cli import advantage, cbs, changing, dossiers, figures, meeting, reading, reporting
 from app.cli.opening import RefusedError
 from app.cli.output import OutputError, complain, finish, is_text
 from app.cli.parser import Handler, UsageError, make_parser
@@ -55,6 +55,7 @@ _HANDLERS: Mapping[str, Handler] = MappingProxyType(
         "figures": figures.figures,
         "measure": figures.measure_one,
         "advantage": advantage.advantage,
+        "cbs": cbs.cbs,
     }
 )
 
@@ -164,7 +165,7 @@ def _run(arguments: Sequence[str]) -> int:
     return _HANDLERS[found.command](found)
 
 
-_FILES = ("file", "route", "yaml")
+_FILES = ("file", "route", "yaml", "sheet")
 """Arguments that name a file; an empty one would be the folder we are in."""
 
 

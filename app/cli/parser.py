@@ -126,6 +126,7 @@ def make_parser() -> argparse.ArgumentParser:
         _route,
         _figures,
         _advantage,
+        _cbs,
     ):
         add(commands)
     return parser
@@ -281,4 +282,13 @@ def _advantage(commands: _Commands) -> None:
         ("--months", "MAANDEN"),
     ):
         parser.add_argument(option, required=True, metavar=unit)
+    parser.add_argument("--json", action="store_true", help=HELP["json"])
+
+
+def _cbs(commands: _Commands) -> None:
+    parser = commands.add("cbs")
+    parser.add_argument("sheet", metavar="BESTAND")
+    parser.add_argument("--municipality", metavar="NAAM")
+    parser.add_argument("--year", type=int, metavar="JAAR")
+    parser.add_argument("--neighbourhood", action="append", default=[], metavar="NAAM")
     parser.add_argument("--json", action="store_true", help=HELP["json"])

@@ -8,7 +8,9 @@ from app.words.names import folded
 
 _MAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;.]+(\.[^@\s<>,;.]+)+")
 _PHONE = re.compile(r"[+(]?\d[\d\s()./-]{6,22}\d")
-_CBS = re.compile(r"(GM\d{4}|WK\d{6}|BU\d{8})", re.ASCII)
+_CBS = re.compile(r"(GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})", re.ASCII)
+"""Amsterdam has letters in the codes of its wijken and buurten."""
+
 _LEAST_DIGITS, _MOST_DIGITS = 8, 15
 _BETWEEN = re.compile(r"\s*[;,/\n+]\s*")
 

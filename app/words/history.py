@@ -14,6 +14,7 @@ _COMMANDS: Mapping[str, str] = MappingProxyType(
         "propose_dates": "datums voorgesteld",
         "assign_owners": "eigenaren toegewezen",
         "meet": "overleg gehouden",
+        "import_cbs": "CBS-cijfers overgenomen",
         "privacy": "naam vervangen of verwijderd",
     }
 )

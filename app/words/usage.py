@@ -34,6 +34,7 @@ HELP: Mapping[str, str] = MappingProxyType(
         "figures": "alle cijfers van elke wijk, en wat daaruit volgt",
         "measure": "een meting vastleggen van een wijk of van de gemeente",
         "advantage": "wat een pakket een bewoner per maand oplevert; zonder dossier",
+        "cbs": "wijken en hun cijfers overnemen uit een bestand van het CBS",
         "file": "het dossier (.samenroute)",
         "json": "als JSON op de standaarduitvoer",
         "reference_date": "de dag waarvoor de stand geldt, zoals 2026-11-22",
@@ -80,6 +81,8 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "--without-names": "functie en afdeling in plaats van namen",
         "--pdfa": "ook geschikt voor het archief",
         "--history": "met een blad met alle wijzigingen",
+        "sheet": "kerncijfers wijken en buurten van het CBS, xlsx of csv",
+        "--year": "het jaar van de cijfers, als het bestand dat niet zelf zegt",
         "--date": "de dag: van het overleg, of waarvan de meting vertelt",
         "--meeting": "het overleg, bij id",
         "--source": "waar het getal vandaan komt",
@@ -101,6 +104,8 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
 _OWN_OPTIONS: Mapping[tuple[str, str], str] = MappingProxyType(
     {
         ("new", "--neighbourhood"): "een wijk; mag vaker",
+        ("cbs", "--municipality"): "de gemeente, bij naam of code; anders die van het dossier",
+        ("cbs", "--neighbourhood"): "alleen deze wijk, bij naam of code; mag vaker",
         ("person", "--department"): "de afdeling van deze persoon, bij code; mag vaker",
         ("step", "--body"): "welk orgaan over deze stap moet besluiten",
         ("step", "--reason"): "waarom de stap wordt overgeslagen",

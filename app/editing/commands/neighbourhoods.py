@@ -19,7 +19,8 @@ from app.editing.commands.naming import named
 from app.editing.edit import Edit
 from app.words.names import folded
 
-_CODE = re.compile(r"(?:WK|BU)\d{1,8}", re.ASCII)
+_CODE = re.compile(r"(?:WK|BU)(?:\d{1,8}|\d{4}[0-9A-Z]{2}(?:[0-9A-Z]{2})?)", re.ASCII)
+"""Amsterdam has letters in the codes of its wijken and buurten."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,108 @@
+"""The rows of a file that somebody else may have made: a workbook, or text with separators.
+
+What a file is, is told by its first bytes and not by its name. Everything has a limit, because a
+small file can hold a very large table.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.exchange.cbs.errors import CbsError, CbsTrouble
+from app.exchange.cbs.layout import layout_of
+from app.exchange.cbs.workbook import workbook_sheets
+from app.storage.errors import translated
+
+MOST_BYTES = 100_000_000
+"""The largest file of the CBS is a tenth of this."""
+
+FIRST_ROWS = 40
+"""The headings stand in one of these."""
+
+Row = Sequence[object]
+
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_SEPARATORS = ";,\t|"
+_BEGINNING = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table.
+
+    Attributes:
+        title: What its tab is called; empty for a text.
+        rows: Its rows; they can be gone through once.
+        count: How many there are, as the file says; 0 when it does not.
+    """
+
+    title: str
+    rows: Iterator[Row]
+    count: int = 0
+
+
+@contextmanager
+def sheets_of(path: Path) -> Iterator[Iterator[Sheet]]:
+    """The tables of a file, in order; they can be read until the block ends.
+
+    Raises:
+        StorageError: The file is not there, or cannot be read.
+        CbsError: `in_use` (path), `empty`, `too_large` (most), `protected`, `old_workbook`,
+            `no_table`, `damaged`, `hostile`.
+    """
+    with translated(path):
+        size = path.stat().st_size
+        if path.is_dir():
+            raise CbsError(CbsTrouble.NO_TABLE)
+        if size == 0:
+            raise CbsError(CbsTrouble.EMPTY)
+        if size > MOST_BYTES:
+            raise CbsError(CbsTrouble.TOO_LARGE, most=MOST_BYTES // 1_000_000)
+        try:
+            data = path.read_bytes()
+        except PermissionError as error:
+            raise CbsError(CbsTrouble.IN_USE, path=str(path)) from error
+    if data.startswith(_ZIP):
+        with workbook_sheets(io.BytesIO(data)) as sheets:
+            yield (Sheet(title, rows, count) for title, rows, count in sheets)
+        return
+    if data.startswith(_OLE):
+        protected = _ENCRYPTED in data
+        raise CbsError(CbsTrouble.PROTECTED if protected else CbsTrouble.OLD_WORKBOOK)
+    text = _decoded(data)
+    yield iter([Sheet("", _separated(text), text.count("\n"))])
+
+
+def _decoded(data: bytes) -> str:
+    """A text; without a mark it is UTF-8, or else what Windows writes here."""
+    try:
+        if data.startswith(_WIDE):
+            return data.decode("utf-16")
+        if b"\0" in data:
+            raise CbsError(CbsTrouble.NO_TABLE)
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _separated(text: str) -> Iterator[Row]:
+    try:
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
+    except csv.Error as error:
+        raise CbsError(CbsTrouble.NO_TABLE) from error
+
+
+def _separator(text: str) -> str:
+    """The sign between cells: the one by which a row near the beginning has most known headings."""
+
+    def known(separator: str) -> int:
+        lines = io.StringIO(text[:_BEGINNING], newline="")
+        rows = zip(range(FIRST_ROWS), csv.reader(lines, delimiter=separator), strict=False)
+        return max((len(layout_of(row).places) for _, row in rows), default=0)
+
+    return max(_SEPARATORS, key=known)
