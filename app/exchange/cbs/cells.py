@@ -33,6 +33,8 @@ def decimal_signs(cells: Iterable[object]) -> frozenset[str]:
 
 
 def _sign(text: str) -> str:
+    if text.isdecimal():
+        return ""
     signs = [letter for letter in text if letter in ".,"]
     if not signs or not text[-1].isdecimal() or _GROUPED.fullmatch(text):
         return ""

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from app.assets import resource
@@ -98,6 +98,7 @@ def _places(names: Sequence[str]) -> dict[str, int]:
     return {name: at for at, name in reversed(list(enumerate(names))) if name}
 
 
+@lru_cache(maxsize=4096)
 def _bare(heading: str) -> str:
     return _SIGNS.sub("", _BRACKETS.sub("", heading)).casefold()
 

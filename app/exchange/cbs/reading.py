@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, islice
+from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from app.exchange.cbs.cells import NoNumberError, TwoNumbersError, decimal_signs, read_figure
 from app.exchange.cbs.errors import CbsError, CbsTrouble
@@ -44,12 +46,11 @@ class Area:
     wrong: Mapping[Column, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Raw:
+class _Raw(NamedTuple):
     """A row that was not judged yet: most rows are of other municipalities."""
 
     code: str
-    name: str
+    name: object
     year: int | None
     cells: tuple[object, ...]
     number: int
@@ -114,7 +115,17 @@ class CbsFile:
                 wrong[column] = number_text(value)
             else:
                 values[column] = value
-        return Area(raw.code, raw.name, values, wrong)
+        return Area(raw.code, _area_name(raw.name), values, wrong)
+
+
+def _area_name(cell: object) -> str:
+    """The name in a cell; empty where a file has the code in its place."""
+    name = _line(cell)
+    return "" if _CODE.fullmatch(name.upper()) else name
+
+
+def _line(cell: object) -> str:
+    return " ".join(str(cell or "").split())[:_LONGEST_NAME]
 
 
 def _possible(column: Column, value: Decimal) -> bool:
@@ -142,17 +153,26 @@ def read_cbs(path: Path, progress: Progress = SILENT) -> CbsFile:
     with sheets_of(path) as sheets:
         for sheet in sheets:
             beginning = list(islice(sheet.rows, FIRST_ROWS))
-            layouts = [layout_of(row) for row in beginning]
-            best = max(range(len(layouts)), key=lambda at: len(layouts[at].places), default=None)
-            if best is None:
-                continue
-            if layouts[best].complete:
-                numbered = enumerate(chain(beginning[best + 1 :], sheet.rows), start=best + 2)
-                return _Reader(layouts[best], path, sheet).read(numbered, progress)
-            seen.append(layouts[best])
+            at, layout = _headings(beginning)
+            if layout.complete:
+                numbered = enumerate(chain(beginning[at + 1 :], sheet.rows), start=at + 2)
+                return _Reader(layout, path, sheet).read(numbered, progress)
+            seen.append(layout)
     if any(Column.CODE in layout.places and len(layout.places) > 1 for layout in seen):
         raise CbsError(CbsTrouble.UNKNOWN_LAYOUT)
     raise CbsError(CbsTrouble.OTHER_FILE)
+
+
+def _headings(beginning: Sequence[Row]) -> tuple[int, Layout]:
+    """The row with the headings, or the one that looks most like it."""
+    most = (0, Layout({}))
+    for at, row in enumerate(beginning):
+        layout = layout_of(row)
+        if layout.complete:
+            return at, layout
+        if len(layout.places) > len(most[1].places):
+            most = at, layout
+    return most
 
 
 class _Reader:
@@ -161,14 +181,18 @@ class _Reader:
     def __init__(self, layout: Layout, path: Path, sheet: Sheet) -> None:
         self._layout, self._path, self._sheet = layout, path, sheet
         self._columns = layout.numbers()
+        self._name_at = layout.places.get(Column.NAME)
+        self._town_at = layout.places.get(Column.MUNICIPALITY)
+        self._year_at = layout.places.get(Column.YEAR)
         self._raws: dict[str, list[_Raw]] = defaultdict(list)
         self._names: dict[str, str] = {}
         self._foreign = ""
 
     def read(self, rows: Iterator[tuple[int, Row]], progress: Progress) -> CbsFile:
         places = self._layout.places
-        code_at, wanted = places[Column.CODE], [places[column] for column in self._columns]
-        width = max(places.values()) + 1
+        code_at, width = places[Column.CODE], max(places.values()) + 1
+        # One more, so that it gives a tuple also when there is one column with figures.
+        pick = itemgetter(*(places[column] for column in self._columns), code_at)
         for number, row in rows:
             if number % _TELL == 0:
                 progress.report(number, max(number, self._sheet.count), self._path.name)
@@ -177,27 +201,25 @@ class _Reader:
             full = row if len(row) >= width else [*row, *[None] * (width - len(row))]
             code = str(full[code_at] or "").strip().upper()
             if _CODE.fullmatch(code):
-                self._take(number, code, full, tuple(full[at] for at in wanted))
+                self._take(number, code, full, pick(full)[:-1])
             elif code and not self._foreign and not _COUNTRY.fullmatch(code):
                 self._foreign = code
         return self._file()
 
     def _take(self, number: int, code: str, row: Row, cells: tuple[object, ...]) -> None:
         key = f"{_MUNICIPALITY}{code[2:6]}"
-        name = self._text(Column.NAME, row)
-        if _CODE.fullmatch(name.upper()):
-            name = ""
-        town = name if code == key and name else self._text(Column.MUNICIPALITY, row)
-        if town and (code == key or key not in self._names):
-            self._names[key] = town
+        name = None if self._name_at is None else row[self._name_at]
+        if code == key or key not in self._names:
+            own = _area_name(name) if code == key else ""
+            town = own or ("" if self._town_at is None else _line(row[self._town_at]))
+            if town:
+                self._names[key] = town
         self._raws[key].append(_Raw(code, name, self._year(row), cells, number))
 
-    def _text(self, column: Column, row: Row) -> str:
-        at = self._layout.places.get(column)
-        return "" if at is None else " ".join(str(row[at] or "").split())[:_LONGEST_NAME]
-
     def _year(self, row: Row) -> int | None:
-        text = self._text(Column.YEAR, row).removesuffix(".0")
+        if self._year_at is None:
+            return None
+        text = _line(row[self._year_at]).removesuffix(".0")
         return int(text) if text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR else None
 
     def _file(self) -> CbsFile:

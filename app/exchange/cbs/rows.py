@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from app.exchange.cbs.errors import CbsError, CbsTrouble
@@ -99,10 +100,14 @@ def _separated(text: str) -> Iterator[Row]:
 
 def _separator(text: str) -> str:
     """The sign between cells: the one by which a row near the beginning has most known headings."""
-
-    def known(separator: str) -> int:
-        lines = io.StringIO(text[:_BEGINNING], newline="")
-        rows = zip(range(FIRST_ROWS), csv.reader(lines, delimiter=separator), strict=False)
-        return max((len(layout_of(row).places) for _, row in rows), default=0)
-
-    return max(_SEPARATORS, key=known)
+    beginning = text[:_BEGINNING]
+    best, most = _SEPARATORS[0], 0
+    for separator in sorted(_SEPARATORS, key=beginning.count, reverse=True):
+        rows = csv.reader(io.StringIO(beginning, newline=""), delimiter=separator)
+        for row in islice(rows, FIRST_ROWS):
+            layout = layout_of(row)
+            if layout.complete:
+                return separator
+            if len(layout.places) > most:
+                best, most = separator, len(layout.places)
+    return best
