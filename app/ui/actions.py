@@ -35,6 +35,7 @@ class Action:
         after_line: Whether a line stands above it in the menu.
         choice: The group of a choice of which one is ticked; empty otherwise.
         ticked: Whether it is ticked now, for a choice or a switch.
+        under: The menu inside that menu (`app.words.window.shell.SUBMENUS`); empty for none.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Action:
     after_line: bool = False
     choice: str = ""
     ticked: Callable[[], bool] | None = None
+    under: str = ""
 
 
 def actions(shell: Shell) -> tuple[Action, ...]:
@@ -80,6 +82,8 @@ def _file(shell: Shell) -> Iterator[Action]:
     yield Action(
         "backups", "file", "Reserveko&pieën…", shell.opener("backups"), needs, icon="history"
     )
+    run = shell.opener("cbs")
+    yield Action("cbs", "file", "&CBS-cijfers…", run, Needs.EDITABLE, under="import")
     needs = Needs.TABLE
     yield Action(
         "print", "file", "&Afdrukken…", files.print, needs, ("Ctrl+P",), "printer", after_line=True

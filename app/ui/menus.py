@@ -149,10 +149,22 @@ class Menus(QObject):
             if not entry.action.menu:
                 continue
             menu = menus[entry.action.menu]
+            if entry.action.under:
+                menu = self._inside(menu, entry.action.under)
             if entry.action.after_line:
                 menu.addSeparator()
             menu.addAction(entry.item)
         self._entries["recent"].item.setMenu(self.recent)
+
+    def _inside(self, menu: QMenu, name: str) -> QMenu:
+        """The menu with a name inside another one, made where its first item stands."""
+        found = menu.findChild(QMenu, name)
+        if isinstance(found, QMenu):
+            return found
+        made = menu.addMenu(words.SUBMENUS[name])
+        made.setObjectName(name)
+        made.setToolTipsVisible(True)
+        return made
 
     def _corners(self) -> None:
         self._name = QLabel()

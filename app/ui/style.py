@@ -130,10 +130,12 @@ QFrame[kind="popup"] QListView::item {{ min-height: {px(SPACING.target)}px;
     padding: 0 {px(4)}px; }}
 QFrame[kind="popup"] QListView::item:selected {{ background: {theme.selected};
     color: {theme.text}; }}
-QListView::indicator, QTreeView::indicator, QCheckBox::indicator, QRadioButton::indicator {{
+QListView::indicator, QTreeView::indicator, QTableView::indicator, QCheckBox::indicator,
+QRadioButton::indicator {{
     width: {px(14)}px; height: {px(14)}px; border-radius: {px(3)}px;
     border: 1px solid {theme.border}; background: {theme.window}; }}
-QListView::indicator:checked, QTreeView::indicator:checked, QCheckBox::indicator:checked {{
+QListView::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked,
+QCheckBox::indicator:checked {{
     border-color: {theme.accent}; background: {theme.accent};
     image: url("{_control(look, "check")}"); }}
 QTreeView::indicator:indeterminate, QCheckBox::indicator:indeterminate {{

@@ -64,6 +64,22 @@ RIVIERDAM: tuple[Row, ...] = (
 )
 """A municipality with four wijken, of which one is no more than a code; and another one."""
 
+MERELVEEN: tuple[Row, ...] = (
+    area("GM9999", "Merelveen", "Merelveen", 6_410, 57, 30, 13, 2_600, 600, 1_020, 6.1, 5),
+    *(
+        area(code, name, "Merelveen", *figures)
+        for code, name, figures in (
+            ("WK999901", "Wijk 01 Korenakkers", (1_838, 75, 20, 5, 2_650, 750, 1_018, ".", 3.5)),
+            ("WK999902", "Wijk 02 Kadekwartier", (958, 45, 30, 25, 2_050, ".", 940, 12.5, 4)),
+            ("WK999903", "Wijk 03 Vogelweide", (1_260, 40, 54, 6, 2_200, 400, 750, ".", 16.7)),
+            ("WK999904", "Wijk 04 Centrum", (2_104, 38, 22, 40, 1_980, 120, 860, 30.2, "veel")),
+            ("WK999905", "Wijk 05 Buitengebied", (250, 80, 2, 18, 3_900, 1_900, 1_640, ".", 9)),
+            ("WK999906", "Wijk 06 Bedrijventerrein", (".",) * 9),
+        )
+    ),
+)
+"""The municipality of the demo, with three wijken that it does not follow."""
+
 
 def workbook(path: Path, rows: Iterable[Row], headings: Row = KWB, title: str = "KWB2023") -> Path:
     """Write a workbook; it begins, as others do, with a sheet that explains."""

@@ -7,6 +7,8 @@ shows is found by `tests/ui/test_audit.py`.
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -19,6 +21,7 @@ from app.domain.town_hall import Department, Neighbourhood
 from app.exchange.layout import Subject
 from app.ui.desk import Desk
 from app.ui.dialogs.catalogue import dialog_ids, free_ids, make_free_dialog
+from app.ui.dialogs.cbs_dialog import CbsDialog
 from app.ui.dialogs.choose_neighbourhood_dialog import ChooseNeighbourhoodDialog
 from app.ui.dialogs.columns_dialog import ColumnsDialog
 from app.ui.dialogs.department_steps_dialog import DepartmentStepsDialog
@@ -40,6 +43,7 @@ from app.ui.pages.route_page import RoutePage
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.words.window import route as route_words
+from tests.support.cbs_files import MERELVEEN, RIVIERDAM, Row, workbook
 
 Show = Callable[[MainWindow], QWidget]
 """Shows a scene; gives the window that it is in."""
@@ -199,6 +203,18 @@ def _found(window: MainWindow) -> QWidget:
     return dialog
 
 
+def _cbs(window: MainWindow, *rows: Row, name: str = "kwb-2023.xlsx") -> CbsDialog:
+    """Figures of the CBS, once their file has been read."""
+    dialog = _dialog("cbs", window)
+    assert isinstance(dialog, CbsDialog)
+    with TemporaryDirectory() as folder:
+        dialog.panel.read(workbook(Path(folder) / name, rows))
+        until = time.monotonic() + 10
+        while dialog.panel.work.busy and time.monotonic() < until:
+            QApplication.processEvents()
+    return dialog
+
+
 def _free(name: str, window: MainWindow) -> QWidget:
     _page("today", window)
     return make_free_dialog(name, window, window)
@@ -283,6 +299,8 @@ SCENES: Mapping[str, Show] = MappingProxyType(
         **{f"{name}-person": partial(_on_person, name) for name in ("hand_over", "privacy")},
         **{f"step-dialog-{field}": partial(_on_step, field) for field in ("title", "skip")},
         "found": _found,
+        "cbs-preview": lambda window: _cbs(window, *MERELVEEN),
+        "cbs-choices": lambda window: _cbs(window, *RIVIERDAM, name="wijken.xlsx"),
         **{f"wizard-{number + 1}": partial(_wizard, number) for number in range(1, 5)},
         **{f"dialog-{name}": partial(_other, make) for name, make in _OTHERS.items()},
     }

@@ -29,6 +29,7 @@ _DIALOGS = MappingProxyType(
         "meeting_set": ("meeting_set_dialog", "MeetingSetDialog"),
         "dates": ("dates_dialog", "DatesDialog"),
         "moments": ("moments_dialog", "MomentsDialog"),
+        "cbs": ("cbs_dialog", "CbsDialog"),
     }
 )
 """Per id the module and the class; each is made with the tools, a place and the window."""

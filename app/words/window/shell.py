@@ -29,6 +29,9 @@ MENUS = {
     "help": "&Help",
 }
 
+SUBMENUS = {"import": "I&mporteren"}
+"""The menus inside a menu."""
+
 SEARCH = "Zoek of kies een opdracht"
 NAVIGATION = "Onderdelen"
 MENU_BAR = "Menu"
