@@ -40,6 +40,7 @@ from app.ui.models.route_rows import DEFAULT_COLUMNS
 from app.ui.notice import Notice
 from app.ui.pages.catalogue import page_ids
 from app.ui.pages.route_page import RoutePage
+from app.ui.panels.cbs_panel import CbsPanel
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.words.window import route as route_words
@@ -203,16 +204,20 @@ def _found(window: MainWindow) -> QWidget:
     return dialog
 
 
-def _cbs(window: MainWindow, *rows: Row, name: str = "kwb-2023.xlsx") -> CbsDialog:
+def _cbs(window: MainWindow, *rows: Row) -> QWidget:
     """Figures of the CBS, once their file has been read."""
     dialog = _dialog("cbs", window)
     assert isinstance(dialog, CbsDialog)
-    with TemporaryDirectory() as folder:
-        dialog.panel.read(workbook(Path(folder) / name, rows))
-        until = time.monotonic() + 10
-        while dialog.panel.work.busy and time.monotonic() < until:
-            QApplication.processEvents()
+    _read(dialog.panel, *rows)
     return dialog
+
+
+def _read(panel: CbsPanel, *rows: Row) -> None:
+    with TemporaryDirectory() as folder:
+        panel.read(workbook(Path(folder) / "kwb-2023.xlsx", rows))
+        until = time.monotonic() + 10
+        while panel.work.busy and time.monotonic() < until:
+            QApplication.processEvents()
 
 
 def _free(name: str, window: MainWindow) -> QWidget:
@@ -229,6 +234,18 @@ def _wizard(number: int, window: MainWindow) -> QWidget:
     for _ in range(number):
         dialog.ui.next.click()
     assert dialog.ui.pages.currentIndex() == number
+    return dialog
+
+
+def _wizard_cbs(window: MainWindow) -> QWidget:
+    """The wijken of a new dossier, out of a file of the CBS."""
+    dialog = _wizard(1, window)
+    assert isinstance(dialog, WizardDialog)
+    dialog.ui.back.click()
+    dialog.ui.municipality.setText("Merelveen")
+    dialog.ui.next.click()
+    dialog.ui.wijken_tabs.setCurrentWidget(dialog.ui.cbs_tab)
+    _read(dialog.cbs, *MERELVEEN)
     return dialog
 
 
@@ -300,7 +317,8 @@ SCENES: Mapping[str, Show] = MappingProxyType(
         **{f"step-dialog-{field}": partial(_on_step, field) for field in ("title", "skip")},
         "found": _found,
         "cbs-preview": lambda window: _cbs(window, *MERELVEEN),
-        "cbs-choices": lambda window: _cbs(window, *RIVIERDAM, name="wijken.xlsx"),
+        "cbs-choices": lambda window: _cbs(window, *RIVIERDAM),
+        "wizard-cbs": _wizard_cbs,
         **{f"wizard-{number + 1}": partial(_wizard, number) for number in range(1, 5)},
         **{f"dialog-{name}": partial(_other, make) for name, make in _OTHERS.items()},
     }

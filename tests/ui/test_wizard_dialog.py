@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.measurements import Measurement
 from app.domain.town_hall import Department, Person
 from app.domain.walk import neighbourhoods
 from app.ui.dialogs.wizard_dialog import WizardDialog
 from app.ui.looks import Looks
 from app.ui.main_window import MainWindow
 from app.ui.settings import SettingsFile
+from tests.support.cbs_files import RIVIERDAM, workbook
 from tests.ui.conftest import LEADER, TODAY, type_text
 
 
@@ -212,3 +214,65 @@ def test_escape_throws_nothing_away_unasked(
     qtbot.keyClick(wizard, Qt.Key.Key_Escape)
     assert len(asked) == 1
     assert wizard.isVisible() is stays
+
+
+def test_wijken_come_out_of_a_file_of_the_cbs_with_their_figures(
+    qtbot: QtBot, wizard: WizardDialog, empty_window: MainWindow, tmp_path: Path
+) -> None:
+    wizard.ui.municipality.setText("Rivierdam")
+    go_on(wizard)
+    wizard.wijken.set_text("oost\nBuiten\n")
+    wizard.ui.wijken_tabs.setCurrentWidget(wizard.ui.cbs_tab)
+    wizard.cbs.read(workbook(tmp_path / "kwb-2023.xlsx", RIVIERDAM))
+    go_on(wizard)
+    assert "wordt nog gelezen" in wizard.ui.problem.text()
+    qtbot.waitUntil(lambda: not wizard.cbs.work.busy, timeout=20_000)
+    assert wizard.cbs.ticked == {"WK123401"}
+    wizard.cbs.ui.all.click()
+    go_on(wizard)
+    go_on(wizard)
+    go_on(wizard)
+    assert "5 wijken, 15 afdelingen" in wizard.ui.summary.text()
+    go_on(wizard)
+    assert empty_window.desk is not None
+    dossier = empty_window.desk.dossier
+    codes = {wijk.name: wijk.code for wijk in neighbourhoods(dossier)}
+    assert codes == {
+        "oost": "WK123401",
+        "Buiten": "",
+        "Oude Haven": "WK123402",
+        "Hoge Veld": "WK123403",
+        "Industrie": "WK123404",
+    }
+    assert len(dossier.all(Measurement)) == 22
+    assert [item.command for item in empty_window.desk.history.newest_first()] == ["found"]
+    empty_window.let_go()
+
+
+def test_a_file_of_another_municipality_holds_up_until_it_is_chosen_or_left_alone(
+    qtbot: QtBot, wizard: WizardDialog, tmp_path: Path
+) -> None:
+    wizard.ui.municipality.setText("Elders")
+    go_on(wizard)
+    wizard.cbs.read(workbook(tmp_path / "kwb-2023.xlsx", RIVIERDAM))
+    qtbot.waitUntil(lambda: not wizard.cbs.work.busy, timeout=20_000)
+    go_on(wizard)
+    assert wizard.ui.problem.text() == "Elders staat niet in dit bestand. Kies de gemeente."
+    assert wizard.ui.wijken_tabs.currentWidget() is wizard.ui.cbs_tab
+    wizard.cbs.ui.path.clear()
+    qtbot.keyClick(wizard.cbs.ui.path, Qt.Key.Key_Return)
+    go_on(wizard)
+    assert wizard.ui.pages.currentIndex() == 2
+
+
+def test_overslaan_leaves_the_file_and_what_was_typed_alone(
+    qtbot: QtBot, wizard: WizardDialog, tmp_path: Path
+) -> None:
+    wizard.ui.municipality.setText("Rivierdam")
+    go_on(wizard)
+    wizard.wijken.set_text("Buiten")
+    wizard.cbs.read(workbook(tmp_path / "kwb-2023.xlsx", RIVIERDAM))
+    qtbot.waitUntil(lambda: not wizard.cbs.work.busy, timeout=20_000)
+    for _ in range(3):
+        wizard.ui.skip.click()
+    assert "0 wijken" in wizard.ui.summary.text()

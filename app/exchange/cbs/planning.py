@@ -118,6 +118,28 @@ class Applied:
     corrected: int
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What somebody chose in a file, for a dossier that is still being made.
+
+    Attributes:
+        file: What was read.
+        municipality: Code of the municipality.
+        year: The year of the figures.
+        codes: Of the wijken.
+    """
+
+    file: CbsFile
+    municipality: str
+    year: int
+    codes: frozenset[str]
+
+    def take_over(self, edit: Edit) -> Applied:
+        """Plan it for the dossier as it is now, and carry it out; raises as `plan` and `apply`."""
+        found = plan(edit.dossier, self.file, self.municipality, self.year)
+        return apply(edit, found, self.codes)
+
+
 def plan(dossier: Dossier, found: CbsFile, municipality: str, year: int) -> Plan:
     """What taking a file over would do; nothing is changed.
 

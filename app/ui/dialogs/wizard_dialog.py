@@ -1,5 +1,6 @@
 """*Nieuw dossier*: five short questions, all but the first of which can be passed over."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from app.storage.document import SUFFIX
 from app.storage.errors import StorageError
 from app.ui._compiled.wizard_dialog import Ui_WizardDialog
 from app.ui.models.new_dossier import NewDossier
+from app.ui.panels.cbs_panel import CbsPanel
 from app.ui.panels.paste_panel import PastePanel
 from app.ui.place import Place
 from app.ui.problems import ask, storage_text
@@ -49,7 +51,10 @@ class WizardDialog(QDialog):
         self.ui.setupUi(self)
         self.wijken = PastePanel(Subject.NEIGHBOURHOODS, shell.looks)
         self.people = PastePanel(Subject.PEOPLE, shell.looks)
+        self.cbs = CbsPanel(shell.looks, shell.settings, _today, self)
         self.ui.wijken_place.addWidget(self.wijken)
+        self.ui.cbs_place.addWidget(self.cbs)
+        self.wijken.changed.connect(self._on_wijken)
         self.ui.people_place.addWidget(self.people)
         self.people.set_text(shell.settings.now.name)
         self._leavers: tuple[Callable[[], str], ...] = (
@@ -73,8 +78,13 @@ class WizardDialog(QDialog):
     @override
     def reject(self) -> None:
         """Stop; what was typed is only thrown away when the user says so."""
-        typed = self.ui.municipality.text().strip() or self.wijken.text().strip()
+        typed = (
+            self.ui.municipality.text().strip()
+            or self.wijken.text().strip()
+            or self.cbs.chosen is not None
+        )
         if not typed or ask(self, words.STOP, words.GO_ON, words.THROW_AWAY) == 1:
+            self.cbs.stop()
             super().reject()
 
     @property
@@ -94,6 +104,7 @@ class WizardDialog(QDialog):
             self._fill_departments()
         if number == 1:
             self.wijken.show_dossier(self._plan.before_wijken())
+            self._on_wijken()
         elif number == 3:  # noqa: PLR2004 - the fourth page
             self.people.show_dossier(self._plan.before_people())
         elif last:
@@ -103,12 +114,21 @@ class WizardDialog(QDialog):
     def _first_field(self) -> QWidget:
         fields: tuple[QWidget, ...] = (
             self.ui.municipality,
-            self.wijken.ui.pasted,
+            self._first_of_wijken(),
             self.ui.departments,
             self.people.ui.pasted,
             self.ui.next,
         )
         return fields[self._number]
+
+    def _first_of_wijken(self) -> QWidget:
+        in_file = self.ui.wijken_tabs.currentWidget() is self.ui.cbs_tab
+        return self.cbs.ui.path if in_file else self.wijken.ui.pasted
+
+    def _on_wijken(self) -> None:
+        """Wijken were typed: a file of the CBS adds its figures to these."""
+        if self._number == 1:
+            self.cbs.show_dossier(self._plan.before_cbs(self.wijken.preview()))
 
     def _on_next(self) -> None:
         if self._number == self.ui.pages.count() - 1:
@@ -161,7 +181,17 @@ class WizardDialog(QDialog):
 
     def _take_wijken(self) -> str:
         self._plan.wijken = self.wijken.preview()
-        return _problem_of(self.wijken)
+        problem = _problem_of(self.wijken)
+        if problem:
+            self.ui.wijken_tabs.setCurrentWidget(self.ui.typed_tab)
+            return problem
+        if self.cbs.work.busy:
+            return words.STILL_READING
+        self._plan.cbs = self.cbs.chosen
+        if self.cbs.undecided:
+            self.ui.wijken_tabs.setCurrentWidget(self.ui.cbs_tab)
+            return self.cbs.problem
+        return ""
 
     def _take_departments(self) -> str:
         table = self.ui.departments
@@ -256,6 +286,10 @@ class WizardDialog(QDialog):
     def _path(self) -> Path:
         path = Path(self.ui.place.text().strip()).expanduser()
         return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the day of this laptop
 
 
 def _problem_of(panel: PastePanel) -> str:

@@ -10,6 +10,7 @@ from app.domain.town_hall import Department
 from app.editing.commands import departments as department_commands
 from app.editing.commands.founding import Founding, found
 from app.editing.edit import Edit
+from app.exchange.cbs.planning import Chosen
 from app.exchange.matching import Preview, apply
 from app.route.bundled import bundled_route
 from app.route.loading import load_route
@@ -38,6 +39,7 @@ class NewDossier:
         code: CBS code; may be empty.
         target_year: The year the goal must be reached.
         wijken: The pasted list of wijken.
+        cbs: The wijken out of a file of the CBS, with their figures.
         people: The pasted list of people.
     """
 
@@ -45,6 +47,7 @@ class NewDossier:
     code: str = ""
     target_year: int | None = None
     wijken: Preview | None = None
+    cbs: Chosen | None = None
     people: Preview | None = None
 
     @cached_property
@@ -69,15 +72,26 @@ class NewDossier:
         """The dossier as it is before the list of wijken is taken over."""
         return Dossier().apply(self._founding().changes)
 
+    def before_cbs(self, wijken: Preview | None) -> Dossier:
+        """The dossier as it is before wijken are taken out of a file of the CBS.
+
+        Args:
+            wijken: The list of wijken as it is now.
+        """
+        edit = Edit(self.before_wijken())
+        if wijken is not None:
+            apply(edit, wijken, skip_problems=True)
+        return edit.dossier
+
     def before_people(self) -> Dossier:
         """The dossier as it is before the list of people is taken over.
 
         Raises:
             DomainError: A department without a name.
         """
-        edit = Edit(self.before_wijken())
-        if self.wijken is not None:
-            apply(edit, self.wijken, skip_problems=True)
+        edit = Edit(self.before_cbs(self.wijken))
+        if self.cbs is not None:
+            self.cbs.take_over(edit)
         for line in self.departments:
             item = edit.dossier.get(Department, line.key)
             if line.name != item.name:

@@ -4,17 +4,18 @@ Nothing is changed here; the owner takes over `plan` for the codes in `ticked`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
+from typing_extensions import override
 
 from app.domain.dossier import Dossier
 from app.exchange.cbs.errors import CbsError
-from app.exchange.cbs.planning import Plan, plan
+from app.exchange.cbs.planning import Chosen, Plan, plan
 from app.exchange.cbs.reading import CbsFile, read_cbs
 from app.exchange.cbs.recognising import municipality_of
 from app.progress import CancelledError
@@ -33,23 +34,6 @@ from app.words.window.shell import ANY_FILTER, CLOSE_MESSAGE
 
 _FIRST_YEAR = 2013
 """The layouts of earlier files are not known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What the user chose; the plan is made anew for the dossier it goes into.
-
-    Attributes:
-        file: What was read.
-        municipality: Code of the municipality.
-        year: The year of the figures.
-        codes: Of the wijken with a tick.
-    """
-
-    file: CbsFile
-    municipality: str
-    year: int
-    codes: frozenset[str]
 
 
 class CbsPanel(QWidget):
@@ -91,16 +75,26 @@ class CbsPanel(QWidget):
         ui = self.ui
         ui.message.set_close_name(CLOSE_MESSAGE)
         ui.table.setModel(self._model)
-        prepare_table(ui.table, looks)
+        # A wijk whose name gave way to its figures would be nobody's.
+        prepare_table(ui.table, looks, stretch=self._model.columnCount())
         ui.table.selectionModel().currentChanged.connect(lambda *_: self._show_notes())
         self._model.modelReset.connect(self._show_notes)
         self._model.ticked.connect(self._on_tick)
         ui.choose.clicked.connect(self._on_choose)
-        ui.path.returnPressed.connect(lambda: self.read(Path(ui.path.text().strip())))
+        ui.path.installEventFilter(self)
         ui.town.activated.connect(lambda _: self._renew())
         ui.year.activated.connect(lambda _: self._renew())
         ui.all.clicked.connect(lambda: self._tick_all(ticked=True))
         ui.none.clicked.connect(lambda: self._tick_all(ticked=False))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter reads the file; left to itself it would press a button of the dialog as well."""
+        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_path()
+            return True
+        return super().eventFilter(watched, event)
 
     @property
     def plan(self) -> Plan | None:
@@ -140,6 +134,11 @@ class CbsPanel(QWidget):
         self._judge(keep=self._ticked if self._plan is not None else None)
 
     @property
+    def undecided(self) -> bool:
+        """Whether a file was read, and it is still to be said what of it is wanted."""
+        return self._found is not None and self._plan is None
+
+    @property
     def problem(self) -> str:
         """What is said to be wrong with the file; empty when nothing is."""
         return self.ui.problem.text()
@@ -150,7 +149,7 @@ class CbsPanel(QWidget):
 
     def read(self, path: Path) -> None:
         """Read a file, beside the window."""
-        if self.work.busy or not str(path).strip(". "):
+        if self.work.busy:
             return
         self.ui.path.setText(str(path))
         self._found = self._plan = None
@@ -158,6 +157,16 @@ class CbsPanel(QWidget):
         piece = Piece(partial(read_cbs, path), words.reading, self._on_read, self._on_failed)
         self.work.start(piece)
         self._show()
+
+    def _on_path(self) -> None:
+        """Read what was typed; nothing: leave the file alone."""
+        text = self.ui.path.text().strip()
+        if text:
+            self.read(Path(text).expanduser())
+        elif not self.work.busy:
+            self._found = self._plan = None
+            self._say("")
+            self._show()
 
     def _on_choose(self) -> None:
         path, _ = QFileDialog.getOpenFileName(

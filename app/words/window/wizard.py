@@ -12,6 +12,8 @@ FOLDER_MISSING = "De map {folder} bestaat niet. Kies een andere map."
 NOT_A_YEAR = '"{value}" is geen jaar. Typ vier cijfers, zoals 2040, of laat het leeg.'
 PROBLEMS = "Er staan nog rijen in die niet kloppen. Verbeter ze, of vink aan dat je ze overslaat."
 
+STILL_READING = "Het CBS-bestand wordt nog gelezen. Wacht even, of annuleer het lezen."
+
 
 def where(number: int, of: int) -> str:
     """`Stap 2 van 5`."""
