@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench import (
+    cbs,
     edits,
     files,
     growth,
@@ -70,6 +71,7 @@ _MEASURES: dict[str, Measure] = {
     "S15": lambda of, at, n: [meetings.opening(of.large, at, n.usual)],
     "S16": lambda of, at, n: [meetings.saying(of.large, at, n.usual)],
     "S17": lambda of, at, n: meetings.proposing(of.large, at, n.usual),
+    "S21": lambda of, at, n: cbs.measure(at, n.slow),
     "S13 S2": lambda of, at, n: [window.growth(of.large, of.huge, at, n.slow)],
     "S13 S6": lambda of, at, n: [growth.of_workbook(of.large, of.huge, at, n.slow)],
     "S13 S7": lambda of, at, n: [growth.of_paper(of.large, of.huge, at, n.slow)],

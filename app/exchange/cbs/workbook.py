@@ -12,8 +12,6 @@ from contextlib import contextmanager
 from typing import IO, NoReturn
 from xml.parsers import expat
 
-from openpyxl import load_workbook
-
 from app.exchange.cbs.errors import CbsError, CbsTrouble
 
 MOST_UNPACKED = 1_000_000_000
@@ -37,6 +35,8 @@ def workbook_sheets(file: IO[bytes]) -> Iterator[Iterator[Titled]]:
     Raises:
         CbsError: `damaged`, `hostile`, `no_table`.
     """
+    from openpyxl import load_workbook  # noqa: PLC0415 - costs 0.2 s, only needed here
+
     with _translated():
         _judge(file)
         with warnings.catch_warnings():
