@@ -60,7 +60,7 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "no_year": (
             f"Uit {{file}} blijkt niet over welk jaar de cijfers gaan. {_UNTOUCHED} Geef het jaar"
-            " op."
+            " op met --year, of noem het in de naam van het bestand, zoals kwb-2023.xlsx."
         ),
         "two_numbers": (
             '"{text}" in rij {row} kan twee getallen zijn: in dit bestand staan punten én komma\'s'

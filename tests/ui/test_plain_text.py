@@ -52,8 +52,9 @@ KEPT = {("step", "code"), ("decision", "number"), ("person", "mail")}
 """Fields that hold a number or an address, which the program makes or checks."""
 WITHOUT = {
     "start", "dialog-who", "dialog-keys", "dialog-about", "dialog-wizard", "dialog-columns",
-    "dialog-backups", "dialog-dates", "dialog-find", "dialog-hand_over", "dialog-paste_list",
-    "dialog-privacy", "dialog-report", "dialog-step", "wizard-2", "wizard-3", "wizard-5",
+    "dialog-backups", "dialog-cbs", "dialog-dates", "dialog-find", "dialog-hand_over",
+    "dialog-paste_list", "dialog-privacy", "dialog-report", "dialog-step", "wizard-2", "wizard-3",
+    "wizard-5", "wizard-cbs",
 }  # fmt: skip
 """Scenes that show nothing of a dossier, or not yet."""
 

@@ -26,7 +26,8 @@ _MUNICIPALITY, _WIJK = "GM", "WK"
 _TELL = 1_000
 _HUNDRED = 100
 _LONGEST_NAME = 200
-_FIRST_YEAR, _LAST_YEAR = 2000, 2099
+_YEAR = re.compile(r"20\d\d(?=$|JJ00$|\.0$)", re.ASCII)
+"""`2023`, as StatLine writes it (`2023JJ00`), or as other programs do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +220,8 @@ class _Reader:
     def _year(self, row: Row) -> int | None:
         if self._year_at is None:
             return None
-        text = _line(row[self._year_at]).removesuffix(".0")
-        return int(text) if text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR else None
+        found = _YEAR.match(_line(row[self._year_at]))
+        return int(found[0]) if found else None
 
     def _file(self) -> CbsFile:
         every = [raw for raws in self._raws.values() for raw in raws]

@@ -89,12 +89,13 @@ def test_the_number_behind_a_heading_does_not_matter() -> None:
     assert layout_of([]).places == {}
 
 
-def test_a_table_of_several_years_keeps_them_apart(tmp_path: Path) -> None:
+@pytest.mark.parametrize("written", ["{}", "{}JJ00", "{}.0"])
+def test_a_table_of_several_years_keeps_them_apart(tmp_path: Path, written: str) -> None:
     rows: list[Row] = [
-        [*area("WK123401", "Oost", "Rivierdam", homes), year]
+        [*area("WK123401", "Oost", "Rivierdam", homes), written.format(year)]
         for homes, year in ((1_800, 2022), (1_840, 2023))
     ]
-    found = read_cbs(workbook(tmp_path / "reeks.xlsx", rows, (*KWB, "jaar"), "reeks"))
+    found = read_cbs(workbook(tmp_path / "reeks.xlsx", rows, (*KWB, "Perioden"), "reeks"))
     assert found.years == (2023, 2022)
     homes = [by_code(found, year)["WK123401"].values[Column.HOMES] for year in (2022, 2023)]
     assert homes == [1_800, 1_840]
