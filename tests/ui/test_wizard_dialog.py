@@ -276,3 +276,18 @@ def test_overslaan_leaves_the_file_and_what_was_typed_alone(
     for _ in range(3):
         wizard.ui.skip.click()
     assert "0 wijken" in wizard.ui.summary.text()
+
+
+def test_another_municipality_on_the_first_page_is_another_one_in_the_file(
+    qtbot: QtBot, wizard: WizardDialog, tmp_path: Path
+) -> None:
+    wizard.ui.municipality.setText("Rivierdam")
+    go_on(wizard)
+    wizard.cbs.read(workbook(tmp_path / "kwb-2023.xlsx", RIVIERDAM))
+    qtbot.waitUntil(lambda: not wizard.cbs.work.busy, timeout=20_000)
+    assert len(wizard.cbs.ticked) == 4
+    wizard.ui.back.click()
+    wizard.ui.municipality.setText("zandrecht")
+    go_on(wizard)
+    assert wizard.cbs.ui.town.currentText() == "Zandrecht (gemeente)"
+    assert wizard.cbs.ticked == {"WK123500"}

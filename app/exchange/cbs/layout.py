@@ -48,6 +48,9 @@ NUMBERS = tuple(
 )
 """The columns with figures."""
 
+MOST_COLUMNS = 500
+"""Further columns are not looked at; the widest file of the CBS has a quarter of these."""
+
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NUMBER = re.compile(r"_\d+\s*$")
 _SIGNS = re.compile(r"[\W_]+")
@@ -81,7 +84,7 @@ def _data() -> Mapping[str, Mapping[str, Any]]:
 
 def layout_of(headings: Sequence[object]) -> Layout:
     """What a row of headings says; empty when it is no such row."""
-    written = [heading if isinstance(heading, str) else "" for heading in headings]
+    written = [text if isinstance(text, str) else "" for text in headings[:MOST_COLUMNS]]
     exact = _places([_bare(heading) for heading in written])
     stems = _places([_bare(_NUMBER.sub("", heading)) for heading in written])
     found: dict[Column, int] = {}

@@ -13,15 +13,16 @@ from typing import IO, NoReturn
 from xml.parsers import expat
 
 from app.exchange.cbs.errors import CbsError, CbsTrouble
+from app.exchange.cbs.layout import MOST_COLUMNS
 
-MOST_UNPACKED = 1_000_000_000
-"""Bytes of all parts together; the largest file of the CBS unpacks to a tenth of this."""
+MOST_UNPACKED = 400_000_000
+"""Bytes of all parts together; the largest file of the CBS unpacks to a quarter of this."""
 
-MOST_TEXTS = 100_000_000
-"""Bytes of the part with the texts, which is held in memory as a whole."""
+MOST_WHOLE = 100_000_000
+"""Bytes of a part that is held in memory as a whole, as all are but the sheets."""
 
-MOST_PARTS, MOST_COLUMNS = 2_000, 500
-_TEXTS = "sharedstrings.xml"
+MOST_PARTS = 2_000
+_SHEETS = "xl/worksheets/"
 _BOOK = "xl/workbook.xml"
 _CHUNK = 65_536
 
@@ -94,7 +95,7 @@ def _judge(file: IO[bytes]) -> None:
 
 def _judge_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
     name = part.filename.casefold()
-    if name.endswith(_TEXTS) and part.file_size > MOST_TEXTS:
+    if not name.startswith(_SHEETS) and part.file_size > MOST_WHOLE:
         raise CbsError(CbsTrouble.HOSTILE)
     if name.endswith((".xml", ".rels")):
         with archive.open(part) as content:

@@ -130,9 +130,11 @@ class CbsPanel(QWidget):
         before, self._dossier = self._dossier, dossier
         if self._found is None or before == dossier:
             return
+        keep = self._ticked if self._plan is not None else None
         if before.municipality != dossier.municipality:
             self._choose_town(self._found)
-        self._judge(keep=self._ticked if self._plan is not None else None)
+            keep = None
+        self._judge(keep)
 
     @property
     def undecided(self) -> bool:

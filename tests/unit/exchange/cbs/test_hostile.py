@@ -66,13 +66,13 @@ def test_a_workbook_that_would_grow_is_refused_before_it_does(
     assert refused(grown) is CbsTrouble.HOSTILE
 
 
-def test_texts_that_would_fill_the_memory_are_refused(
+def test_a_part_that_would_fill_the_memory_is_refused(
     book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workbook_module, "MOST_TEXTS", 1_000)
+    monkeypatch.setattr(workbook_module, "MOST_WHOLE", 11_000)
     assert read_cbs(book).municipalities
     with zipfile.ZipFile(book, "a") as archive:
-        archive.writestr("xl/sharedStrings.xml", "<sst>" + " " * 1_000 + "</sst>")
+        archive.writestr("xl/sharedStrings.xml", "<sst>" + " " * 12_000 + "</sst>")
     assert refused(book) is CbsTrouble.HOSTILE
 
 
@@ -135,6 +135,8 @@ def test_other_kinds_of_files_are_told_apart(tmp_path: Path, book: Path) -> None
     path.write_bytes(b"%PDF-1.7\n\0\0\xff\xfe binary")
     assert refused(path) is CbsTrouble.NO_TABLE
     path.write_bytes(b'{"value": [{"Codering_3": "WK123401"}]}')
+    assert refused(path) is CbsTrouble.OTHER_FILE
+    path.write_text(";" * 3_000_000, encoding="utf-8")
     assert refused(path) is CbsTrouble.OTHER_FILE
     path.write_text('"' + "x" * 200_000, encoding="utf-8")
     assert refused(path) is CbsTrouble.NO_TABLE
