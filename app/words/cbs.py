@@ -1,6 +1,6 @@
 """Sentences about files of the CBS: what they are, what is wrong with one, what was taken over."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
@@ -185,11 +185,6 @@ def _counted(count: int, one: str, more: str) -> str:
 
 
 ALL_THERE = "Alles uit dit bestand staat al in het dossier."
-
-
-def unpublished(figures: Sequence[str]) -> str:
-    """What the CBS does not publish of a wijk."""
-    return f"niet gepubliceerd: {listed(LABELS[figure] for figure in figures)}"
 
 
 def about_wijk(name: str, sentence: str) -> str:

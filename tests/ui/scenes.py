@@ -209,6 +209,8 @@ def _cbs(window: MainWindow, *rows: Row) -> QWidget:
     dialog = _dialog("cbs", window)
     assert isinstance(dialog, CbsDialog)
     _read(dialog.panel, *rows)
+    # Of the second wijk there is something to tell.
+    dialog.panel.ui.table.selectRow(1)
     return dialog
 
 

@@ -60,7 +60,6 @@ class PlannedWijk:
         fills_code: Whether the wijk in the dossier gets its code.
         archived: Whether it was put in the archive.
         figures: What the file gives.
-        unknown: What the file would give, and is not published of this wijk.
         warnings: Sentences about what was not taken as it stands in the file.
         notes: Sentences about what is good to know.
         problem: Why it cannot be taken over; empty when it can.
@@ -72,7 +71,6 @@ class PlannedWijk:
     fills_code: bool
     archived: bool
     figures: tuple[PlannedFigure, ...]
-    unknown: tuple[Quantity, ...]
     warnings: tuple[str, ...]
     notes: tuple[str, ...]
     problem: str
@@ -153,7 +151,7 @@ def plan(dossier: Dossier, found: CbsFile, municipality: str, year: int) -> Plan
     quantities = given_by(found.columns)
     matching = WijkMatching(dossier, areas)
     wijken = [
-        _planned(dossier, area, matching, year, quantities)
+        _planned(dossier, area, matching, year)
         for area in sorted(areas, key=lambda area: area.code)
         if area.code.startswith(WIJK) or matching.coded(area.code) is not None
     ]
@@ -161,13 +159,7 @@ def plan(dossier: Dossier, found: CbsFile, municipality: str, year: int) -> Plan
     return Plan(municipality, name, year, quantities, tuple(wijken))
 
 
-def _planned(
-    dossier: Dossier,
-    area: Area,
-    matching: WijkMatching,
-    year: int,
-    quantities: tuple[Quantity, ...],
-) -> PlannedWijk:
+def _planned(dossier: Dossier, area: Area, matching: WijkMatching, year: int) -> PlannedWijk:
     wijk, named = matching.coded(area.code), matching.named(area)
     problem = ""
     if wijk is None and named is not None and matching.is_other(named):
@@ -176,7 +168,6 @@ def _planned(
     made = figures_of(area, year)
     there = _there(dossier, wijk, year)
     figures = tuple(PlannedFigure(item, _fate(item, there, year)) for item in made)
-    given = {item.quantity for item in made}
     return PlannedWijk(
         code=area.code,
         name=wijk.name if wijk else matching.name(area),
@@ -184,7 +175,6 @@ def _planned(
         fills_code=wijk is not None and not wijk.code,
         archived=wijk is not None and wijk.archived,
         figures=figures,
-        unknown=tuple(quantity for quantity in quantities if quantity not in given),
         warnings=tuple(_warnings(area, wijk, figures)),
         notes=tuple(_notes(area, wijk)),
         problem=problem,

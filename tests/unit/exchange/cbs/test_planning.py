@@ -93,7 +93,7 @@ def test_what_is_not_published_gives_no_measurement_and_hides_no_older_one(kwb: 
     assert Quantity.FEED_IN not in haven
     assert measurements(after, "Industrie") == {}
     wijk = planned(kwb, dossier())["WK123402"]
-    assert wijk.unknown == (Quantity.GRID_ELECTRICITY, Quantity.FEED_IN)
+    assert wijk.value(Quantity.FEED_IN) is None
     assert "12,5% heeft stadsverwarming" in wijk.notes[0]
 
 
