@@ -62,9 +62,12 @@ def read_figure(cell: object, column: Column, signs: frozenset[str]) -> Decimal 
 
 
 def _of_value(cell: object) -> Decimal:
-    if not isinstance(cell, Decimal) or not cell.is_finite():
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
         raise NoNumberError(str(cell))
-    return cell.normalize() + 0
+    value = Decimal(str(cell))
+    if not value.is_finite():
+        raise NoNumberError(str(cell))
+    return value.normalize() + 0
 
 
 def _of_text(text: str, column: Column, signs: frozenset[str]) -> Decimal | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from app.exchange.cbs.cells import NoNumberError, TwoNumbersError, decimal_signs, read_figure
 from app.exchange.cbs.errors import CbsError, CbsTrouble
 from app.exchange.cbs.layout import SHARES, Column, Layout, layout_of, year_in
-from app.exchange.cbs.rows import FIRST_ROWS, Row, sheets_of
+from app.exchange.cbs.rows import FIRST_ROWS, Row, Sheet, sheets_of
 from app.progress import SILENT, Progress
 from app.words.numbers import number_text
 
@@ -152,14 +152,12 @@ def read_cbs(path: Path, progress: Progress = SILENT) -> CbsFile:
     """
     seen: list[Layout] = []
     with sheets_of(path) as sheets:
-        for title, table in sheets:
-            rows = iter(table)
-            beginning = list(islice(rows, FIRST_ROWS))
-            at, layout = _headings([row for _, row in beginning])
+        for sheet in sheets:
+            beginning = list(islice(sheet.rows, FIRST_ROWS))
+            at, layout = _headings(beginning)
             if layout.complete:
-                table.only(layout.places.values())
-                reader = _Reader(layout, path, title)
-                return reader.read(chain(beginning[at + 1 :], rows), table.count, progress)
+                numbered = enumerate(chain(beginning[at + 1 :], sheet.rows), start=at + 2)
+                return _Reader(layout, path, sheet).read(numbered, progress)
             seen.append(layout)
     if any(Column.CODE in layout.places and len(layout.places) > 1 for layout in seen):
         raise CbsError(CbsTrouble.UNKNOWN_LAYOUT)
@@ -181,8 +179,8 @@ def _headings(beginning: Sequence[Row]) -> tuple[int, Layout]:
 class _Reader:
     """Goes through the rows below the headings."""
 
-    def __init__(self, layout: Layout, path: Path, title: str) -> None:
-        self._layout, self._path, self._title = layout, path, title
+    def __init__(self, layout: Layout, path: Path, sheet: Sheet) -> None:
+        self._layout, self._path, self._sheet = layout, path, sheet
         self._columns = layout.numbers()
         self._name_at = layout.places.get(Column.NAME)
         self._town_at = layout.places.get(Column.MUNICIPALITY)
@@ -191,15 +189,15 @@ class _Reader:
         self._names: dict[str, str] = {}
         self._foreign = ""
 
-    def read(self, rows: Iterator[tuple[int, Row]], of: int, progress: Progress) -> CbsFile:
+    def read(self, rows: Iterator[tuple[int, Row]], progress: Progress) -> CbsFile:
         places = self._layout.places
         code_at, width = places[Column.CODE], max(places.values()) + 1
         # One more, so that it gives a tuple also when there is one column with figures.
         pick = itemgetter(*(places[column] for column in self._columns), code_at)
-        for count, (number, row) in enumerate(rows, start=1):
-            if count % _TELL == 0:
-                progress.report(count, max(count, of), self._path.name)
-            if count > MOST_ROWS:
+        for number, row in rows:
+            if number % _TELL == 0:
+                progress.report(number, max(number, self._sheet.count), self._path.name)
+            if number > MOST_ROWS:
                 raise CbsError(CbsTrouble.TOO_MANY_ROWS, most=MOST_ROWS)
             full = row if len(row) >= width else [*row, *[None] * (width - len(row))]
             code = str(full[code_at] or "").strip().upper()
@@ -246,7 +244,7 @@ class _Reader:
         found = {raw.year for raw in every if raw.year is not None}
         if found:
             return tuple(sorted(found, reverse=True))
-        year = year_in(self._path.stem, self._title)
+        year = year_in(self._path.stem, self._sheet.title)
         return () if year is None else (year,)
 
 

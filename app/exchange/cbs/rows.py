@@ -6,11 +6,11 @@ small file can hold a very large table.
 
 import csv
 import io
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
 
 from app.exchange.cbs.errors import CbsError, CbsTrouble
 from app.exchange.cbs.layout import layout_of
@@ -32,48 +32,24 @@ _SEPARATORS = ";,\t|"
 _BEGINNING = 65_536
 
 
-class Rows(Protocol):
-    """The rows of a table; they can be gone through once.
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table.
 
     Attributes:
+        title: What its tab is called; empty for a text.
+        rows: Its rows; they can be gone through once.
         count: How many there are, as the file says; 0 when it does not.
     """
 
-    count: int
-
-    def only(self, places: Collection[int]) -> None:
-        """Of the rows that follow only these columns are used, counted from 0."""
-
-    def __iter__(self) -> Iterator[tuple[int, Row]]:
-        """Each row with its number, counted from 1."""
-
-
-class TextRows:
-    """The rows of a text with separators."""
-
-    def __init__(self, text: str) -> None:
-        self.count = text.count("\n")
-        self._text = text
-
-    def only(self, places: Collection[int]) -> None:
-        """All columns are there already."""
-
-    def __iter__(self) -> Iterator[tuple[int, Row]]:
-        """Each row with its number.
-
-        Raises:
-            CbsError: `no_table`.
-        """
-        lines = io.StringIO(self._text, newline="")
-        try:
-            yield from enumerate(csv.reader(lines, delimiter=_separator(self._text)), start=1)
-        except csv.Error as error:
-            raise CbsError(CbsTrouble.NO_TABLE) from error
+    title: str
+    rows: Iterator[Row]
+    count: int = 0
 
 
 @contextmanager
-def sheets_of(path: Path) -> Iterator[Iterator[tuple[str, Rows]]]:
-    """The tables of a file with their titles, in order; they can be read until the block ends.
+def sheets_of(path: Path) -> Iterator[Iterator[Sheet]]:
+    """The tables of a file, in order; they can be read until the block ends.
 
     Raises:
         StorageError: The file is not there, or cannot be read.
@@ -94,12 +70,13 @@ def sheets_of(path: Path) -> Iterator[Iterator[tuple[str, Rows]]]:
             raise CbsError(CbsTrouble.IN_USE, path=str(path)) from error
     if data.startswith(_ZIP):
         with workbook_sheets(io.BytesIO(data)) as sheets:
-            yield sheets
+            yield (Sheet(title, rows, count) for title, rows, count in sheets)
         return
     if data.startswith(_OLE):
         protected = _ENCRYPTED in data
         raise CbsError(CbsTrouble.PROTECTED if protected else CbsTrouble.OLD_WORKBOOK)
-    yield iter([("", TextRows(_decoded(data)))])
+    text = _decoded(data)
+    yield iter([Sheet("", _separated(text), text.count("\n"))])
 
 
 def _decoded(data: bytes) -> str:
@@ -112,6 +89,13 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
+
+
+def _separated(text: str) -> Iterator[Row]:
+    try:
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
+    except csv.Error as error:
+        raise CbsError(CbsTrouble.NO_TABLE) from error
 
 
 def _separator(text: str) -> str:

@@ -1,8 +1,7 @@
 """Reads the parts of a workbook that `write_xlsx` wrote, straight from its XML.
 
 Not with openpyxl: what wrote a file must not be the only witness of what is in it, and this is
-about twice as fast. For files of others this is no reader: those come in by `app/exchange/`, behind
-a guard.
+about twice as fast. For files of others this is no reader: those are for openpyxl behind a guard.
 """
 
 import xml.etree.ElementTree as ET
