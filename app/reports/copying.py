@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from app.charts.model import Bars, Chart, Columns, Lines, grid_of
 from app.reports.content.model import (
-    Bars,
     Block,
     Bullets,
     Facts,
@@ -35,7 +35,7 @@ _WIDE = 8
 _SCALE = 2.5
 """Pixels per point: sharp on paper."""
 
-Part = Table | Bars
+Part = Table | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ def parts(report: Report) -> tuple[Part, ...]:
     return tuple(
         block
         for block in report.blocks
-        if (isinstance(block, Table) and block.rows) or (isinstance(block, Bars) and block.bars)
+        if (isinstance(block, Table) and block.rows)
+        or (isinstance(block, Bars | Lines | Columns) and grid_of(block).rows)
     )
 
 
@@ -64,6 +65,8 @@ def rows_of(part: Part) -> list[list[str]]:
     """A part as rows of texts, the headings first; a group is a row of its own."""
     if isinstance(part, Bars):
         return [[part.title, ""], *([bar.label, bar.text] for bar in part.bars)]
+    if isinstance(part, Lines | Columns):
+        return [list(row) for row in (part.grid.heads, *part.grid.rows)]
     shown = [at for at, column in enumerate(part.columns) if not column.hidden]
     found = [[part.columns[at].title for at in shown]]
     group = ""
@@ -125,7 +128,7 @@ def picture_of(part: Part) -> Picture:
 def _text(block: Block, before: Block | None) -> str:
     """A block in plain words; a title that the heading above it just said is not said again."""
     lines = list(_lines(block))
-    if isinstance(block, Table | Bars):
+    if isinstance(block, Table | Bars | Lines | Columns):
         said = isinstance(before, Heading) and before.text == block.title
         lines = lines if said else [block.title, *lines]
     return "\n".join(lines)
@@ -142,10 +145,17 @@ def _lines(block: Block) -> Iterator[str]:
         case Facts():
             for item in block.items:
                 yield f"{item.value} {item.label}" + (f" ({item.detail})" if item.detail else "")
-        case Bars():
-            yield from (f"{bar.label}: {bar.text}" for bar in block.bars)
         case Table():
             yield from _table_lines(block)
+        case _:
+            yield from _chart_lines(block)
+
+
+def _chart_lines(chart: Chart) -> Iterator[str]:
+    if isinstance(chart, Bars):
+        yield from (f"{bar.label}: {bar.text}" for bar in chart.bars)
+    else:
+        yield chart.alternative
 
 
 def _table_lines(table: Table) -> Iterator[str]:

@@ -10,6 +10,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from app.charts import model as charts
+
 
 class Kind(StrEnum):
     """What a column holds; layouts choose alignment, number format and width from it."""
@@ -158,30 +160,11 @@ class Facts:
     items: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar of a chart: label, value, and the text printed at its end."""
-
-    label: str
-    value: Decimal
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bars:
-    """A horizontal bar chart.
-
-    Attributes:
-        title: Caption.
-        bars: From top to bottom.
-        most: The value of a full bar.
-        alternative: The chart in words.
-    """
-
-    title: str
-    bars: tuple[Bar, ...]
-    most: Decimal
-    alternative: str
+Bar = charts.Bar
+Bars = charts.Bars
+Lines = charts.Lines
+Columns = charts.Columns
+"""Charts are the same on screen: what they show is said in `app/charts`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +179,7 @@ class NewPage:
     """What follows starts on a new page (a workbook ignores it)."""
 
 
-Block = Heading | Paragraph | Bullets | Facts | Table | Bars | Legend | NewPage
+Block = Heading | Paragraph | Bullets | Facts | Table | Bars | Lines | Columns | Legend | NewPage
 
 
 @dataclass(slots=True)

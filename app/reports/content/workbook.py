@@ -77,14 +77,14 @@ def _phase_bars(request: Request) -> Bars:
     bars = tuple(
         Bar(
             f"{phase.order} {phase.title}",
-            Decimal(found.done) / Decimal(max(found.of, 1)) * 100,
+            (Decimal(found.done) / Decimal(max(found.of, 1)) * 100).quantize(Decimal(1)),
             f"{found.done} van {found.of}",
         )
         for phase, found in progress_per_phase(request.dossier, covered(request))
     )
     return Bars(
         words.PER_PHASE,
-        tuple(Bar(bar.label, bar.value.quantize(Decimal(1)), bar.text) for bar in bars),
+        bars,
         Decimal(100),
         "; ".join(words.phase_done(bar.label, bar.text) for bar in bars) + ".",
     )

@@ -11,8 +11,8 @@ from functools import partial
 from itertools import groupby, zip_longest
 from typing import TypeVar, assert_never
 
+from app.charts.model import Bars, Columns, Lines
 from app.reports.content.model import (
-    Bars,
     Block,
     Bullets,
     Fact,
@@ -159,6 +159,8 @@ def _block(block: Block, clean: _Clean) -> Iterator[Line]:
                 yield from _text(clean(f"• {item}"), Look.TEXT, _PROSE)
         case Facts() | Bars() | Legend():
             yield from _figures(block, clean)
+        case Lines() | Columns():
+            yield from _told(block, clean)
         case Table() | NewPage():
             return
         case _:
@@ -171,6 +173,15 @@ def _figures(block: Facts | Bars | Legend, clean: _Clean) -> Iterator[Line]:
     if isinstance(block, Bars):
         return _bars(block, clean)
     return _legend(block, clean)
+
+
+def _told(chart: Lines | Columns, clean: _Clean) -> Iterator[Line]:
+    """A chart in words: its values in a row each."""
+    yield GAP
+    yield from _text(clean(chart.title), Look.SUBHEADING, _WIDE)
+    yield from _text(clean(chart.alternative), Look.TEXT, _PROSE)
+    for row in chart.grid.rows:
+        yield from _text(clean(" · ".join(filter(None, row))), Look.TEXT, _PROSE)
 
 
 def _facts(facts: Facts, clean: _Clean) -> Iterator[Line]:

@@ -1,107 +1,153 @@
-"""Horizontal bar charts."""
+"""Charts on paper: carries out the drawing that the screen shows too, in the colours of print."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
+from app.charts.bars import bar_rows
+from app.charts.drawing import draw
+from app.charts.model import Bars, Chart, Grid
+from app.charts.shapes import (
+    Box,
+    Corners,
+    Dot,
+    Drawing,
+    Label,
+    Shape,
+    Stroke,
+    below_each_other,
+)
+from app.charts.texts import with_texts
 from app.look.tokens import LIGHT
-from app.reports.content.model import Bar, Bars, Bullets
-from app.reports.pdf.blocks import Piece, Strips
+from app.reports.content.model import Bullets, Column, Kind, Row, Table
+from app.reports.pdf.blocks import Block, Piece, Strips
 from app.reports.pdf.pen import Pen
 from app.reports.pdf.prose import bullets, text_strips
 from app.reports.pdf.setting import Setting
 from app.reports.pdf.structure import Node
 from app.reports.pdf.styles import Style
+from app.reports.pdf.table import table
 from app.words import reports as words
 
-_LABEL_SHARE = 0.22
-_TEXT_SHARE = 0.30
-_GAP = 10.0
-_BAR_HEIGHT = 8.0
-_PAD = 3.0
 _TALLEST = 0.4
 """Share of a page that one picture may take; a longer chart becomes more pictures."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    label: tuple[str, ...]
-    text: tuple[str, ...]
-    share: float
-    height: float
+class PaperRuler:
+    """Measures text as it is printed in a table; it is clean already."""
+
+    setting: Setting
+
+    @property
+    def size(self) -> float:
+        """In points."""
+        return self.setting.styles.table.cell.size
+
+    def style(self, *, strong: bool) -> Style:
+        """How text is set."""
+        styles = self.setting.styles.table
+        return styles.strong if strong else styles.cell
+
+    def width(self, text: str, *, strong: bool = False) -> float:
+        """How wide a text is on one line."""
+        return self.style(strong=strong).width(text)
+
+    def lines(self, text: str, room: float, *, strong: bool = False) -> tuple[str, ...]:
+        """A text in lines, with hyphens where these help."""
+        return self.setting.lines(text, self.style(strong=strong), room)
 
 
 @dataclass(frozen=True, slots=True)
 class _Picture:
-    """Rows that make one figure."""
+    """A drawing that is one figure, described by `node`."""
 
-    rows: tuple[_Row, ...]
-    width: float
-    style: Style
+    drawing: Drawing
+    ruler: PaperRuler
     node: Node
 
-    @property
-    def height(self) -> float:
-        return sum(row.height for row in self.rows)
-
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        self.node.box = (x, top - self.height, x + self.width, top)
+        width, height = self.drawing.width, self.drawing.height
+        self.node.box = (x, top - height, x + width, top)
         with pen.tagged(self.node):
-            for row in self.rows:
-                self._draw_row(pen, x, top, row)
-                top -= row.height
+            for shape in self.drawing.shapes:
+                self._draw_shape(pen, shape, x, top)
 
-    def _draw_row(self, pen: Pen, x: float, top: float, row: _Row) -> None:
-        style = self.style
-        bar_x = x + _LABEL_SHARE * self.width + _GAP
-        text_x = x + (1 - _TEXT_SHARE) * self.width + _GAP
-        bar_width = text_x - bar_x - _GAP
-        bar_y = top - _PAD - style.leading / 2 - _BAR_HEIGHT / 2
-        pen.ground(bar_x, bar_y, bar_width, _BAR_HEIGHT, LIGHT.hairline)
-        if row.share:
-            pen.ground(bar_x, bar_y, bar_width * row.share, _BAR_HEIGHT, LIGHT.accent)
-        baseline = top - _PAD - style.drop
-        for index in range(max(len(row.label), len(row.text))):
-            y = baseline - index * style.leading
-            pen.text(x, y, "".join(row.label[index : index + 1]), style)
-            pen.text(text_x, y, "".join(row.text[index : index + 1]), style)
-        pen.rule(x, x + self.width, top - row.height, LIGHT.hairline, 0.6)
+    def _draw_shape(self, pen: Pen, shape: Shape, x: float, top: float) -> None:
+        ink = getattr(LIGHT, shape.ink)
+        match shape:
+            case Label():
+                style = self.ruler.style(strong=shape.strong)
+                pen.text(x + shape.x, top - shape.baseline, shape.text, style, ink)
+            case Box():
+                foot = top - shape.y - shape.height
+                pen.ground(x + shape.x, foot, shape.width, shape.height, ink)
+            case Stroke():
+                points = [(x + across, top - down) for across, down in shape.points]
+                pen.path(points, ink, shape.width, shape.dash)
+            case Corners():
+                pen.polygon([(x + across, top - down) for across, down in shape.points], ink)
+            case Dot():
+                _draw_dot(pen, shape, x, top, ink)
 
 
-def chart(block: Bars, setting: Setting, root: Node, *, caption: bool) -> list[Strips]:
-    """Return a chart as one figure, or more when it is long, with `alternative` as description."""
-    rows = [_row(bar, block.most, setting) for bar in block.bars]
-    tallest = _TALLEST * setting.height
-    blocks = _caption(block, setting, root) if caption else []
-    if not rows or max(row.height for row in rows) > tallest:
-        return [*blocks, *_in_words(block, setting, root)]
-    clean = setting.texts.clean
-    for index, chunk in enumerate(_chunks(rows, tallest)):
-        alt = words.FIGURES_CONTINUE if index else clean(block.alternative) or clean(block.title)
-        node = root.add("Figure", alt=alt)
-        picture = _Picture(chunk, setting.width, setting.styles.table.cell, node)
-        strip = Piece(picture.height, picture.draw)
-        blocks.append(Strips((strip,), space_before=0 if index else 4))
+def _draw_dot(pen: Pen, dot: Dot, x: float, top: float, ink: str) -> None:
+    """Draw a disc; an open ring hides the line that runs behind it."""
+    at = (x + dot.x, top - dot.y)
+    pen.disc(*at, dot.radius, ink if dot.filled else LIGHT.window)
+    if not dot.filled:
+        pen.ring(*at, dot.radius, ink, dot.radius / 2)
+
+
+def chart(block: Chart, setting: Setting, root: Node, *, caption: bool) -> list[Block]:
+    """Return a chart as one figure, or more when it is long, with `alternative` as description.
+
+    What bars stand for is printed beside them; the values of another chart follow in a table.
+    """
+    clean = with_texts(block, setting.texts.clean)
+    blocks: list[Block] = [*_caption(clean, setting, root)] if caption else []
+    if isinstance(clean, Bars):
+        return [*blocks, *_bars(clean, setting, root)]
+    ruler = PaperRuler(setting)
+    drawing = draw(clean, setting.width, ruler)
+    blocks.append(_figure(drawing, ruler, root, clean.alternative or clean.title))
+    if clean.grid.rows:
+        blocks += table(_values(clean.grid), setting, root, caption=False)
     return blocks
 
 
-def _caption(block: Bars, setting: Setting, root: Node) -> list[Strips]:
+def _bars(block: Bars, setting: Setting, root: Node) -> list[Strips]:
+    ruler = PaperRuler(setting)
+    rows = bar_rows(block, setting.width, ruler)
+    tallest = _TALLEST * setting.height
+    if not rows or max(row.height for row in rows) > tallest:
+        return _in_words(block, setting, root)
+    told = block.alternative or block.title
+    return [
+        _figure(
+            below_each_other(chunk),
+            ruler,
+            root,
+            words.FIGURES_CONTINUE if at else told,
+            first=not at,
+        )
+        for at, chunk in enumerate(_chunks(rows, tallest))
+    ]
+
+
+def _figure(
+    drawing: Drawing, ruler: PaperRuler, root: Node, alt: str, *, first: bool = True
+) -> Strips:
+    picture = _Picture(drawing, ruler, root.add("Figure", alt=alt))
+    return Strips((Piece(drawing.height, picture.draw),), space_before=4 if first else 0)
+
+
+def _caption(block: Chart, setting: Setting, root: Node) -> list[Strips]:
     style = setting.styles.caption
-    text = setting.texts.clean(block.title)
-    strips = text_strips(text, style, setting, root.add("P"), setting.width)
+    strips = text_strips(block.title, style, setting, root.add("P"), setting.width)
     return [Strips(strips, space_before=16, stays_with_next=True)]
 
 
-def _row(bar: Bar, most: Decimal, setting: Setting) -> _Row:
-    style, clean = setting.styles.table.cell, setting.texts.clean
-    label = setting.lines(clean(bar.label), style, _LABEL_SHARE * setting.width)
-    text = setting.lines(clean(bar.text), style, _TEXT_SHARE * setting.width - _GAP)
-    share = float(min(max(bar.value / most, Decimal(0)), Decimal(1))) if most > 0 else 0.0
-    height = max(len(label), len(text)) * style.leading + 2 * _PAD
-    return _Row(label, text, share, height)
-
-
-def _chunks(rows: list[_Row], tallest: float) -> list[tuple[_Row, ...]]:
-    chunks: list[list[_Row]] = [[]]
+def _chunks(rows: list[Drawing], tallest: float) -> list[list[Drawing]]:
+    chunks: list[list[Drawing]] = [[]]
     used = 0.0
     for row in rows:
         if chunks[-1] and used + row.height > tallest:
@@ -109,10 +155,23 @@ def _chunks(rows: list[_Row], tallest: float) -> list[tuple[_Row, ...]]:
             used = 0.0
         chunks[-1].append(row)
         used += row.height
-    return [tuple(chunk) for chunk in chunks]
+    return chunks
 
 
 def _in_words(block: Bars, setting: Setting, root: Node) -> list[Strips]:
     """Return the chart as a list: its texts are too long for a picture."""
     items = tuple(f"{bar.label}: {bar.text}" for bar in block.bars) or (block.alternative,)
     return bullets(Bullets(items), setting, root)
+
+
+def _values(grid: Grid) -> Table:
+    """Return the values of a chart as a table without a caption: that of the chart is above it."""
+    return Table(
+        key="values",
+        title="",
+        columns=tuple(Column(f"column{at}", head, Kind.TEXT) for at, head in enumerate(grid.heads)),
+        rows=tuple(Row(str(at), row) for at, row in enumerate(grid.rows)),
+        summary=words.CHART_VALUES,
+        empty="",
+        dense=True,
+    )

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from app.reports.content.model import Bars, Table
+from app.charts.model import Chart
+from app.reports.content.model import Table
 from app.reports.hyphens import Hyphens
 from app.reports.pdf.blocks import Block
 from app.reports.pdf.chart import chart
@@ -23,7 +24,7 @@ _TALLEST = 2_400.0
 """Points: three pages under each other. What is taller is of no use as a picture."""
 
 
-def cut_out(block: Table | Bars, path: Path, width: float) -> bool:
+def cut_out(block: Table | Chart, path: Path, width: float) -> bool:
     """Write a table or a chart, with its caption, to `path` as a PDF of one page.
 
     Args:
@@ -51,7 +52,7 @@ def cut_out(block: Table | Bars, path: Path, width: float) -> bool:
     return not rest
 
 
-def _laid_out(block: Table | Bars, setting: Setting, root: Node) -> Sequence[Block]:
+def _laid_out(block: Table | Chart, setting: Setting, root: Node) -> Sequence[Block]:
     if isinstance(block, Table):
         return table(block, setting, root, caption=True)
     return chart(block, setting, root, caption=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.charts.model import Chart
 from app.reports.content import model
 from app.reports.pdf.blocks import Block, NewPage
 from app.reports.pdf.chart import chart
@@ -56,14 +57,14 @@ class _Layout:
         match block:
             case model.NewPage():
                 return [NewPage()]
-            case model.Bars() | model.Table():
+            case model.Bars() | model.Lines() | model.Columns() | model.Table():
                 return self._captioned(block)
             case model.Bullets() | model.Facts() | model.Legend():
                 return self._listed(block) if block.items else []
             case _:
                 return [self._prose(block)] if block.text.strip() else []
 
-    def _captioned(self, block: model.Bars | model.Table) -> Sequence[Block]:
+    def _captioned(self, block: Chart | model.Table) -> Sequence[Block]:
         caption = bool(block.title.strip()) and block.title not in (
             self.last_heading,
             self.first_heading,

@@ -4,7 +4,7 @@ One rule keeps the tags complete: whatever is drawn while no node is named is an
 grounds, headers and footers need no code of their own, and nothing can be left untagged by mistake.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -159,6 +159,26 @@ class Pen:
         self._mark()
         self._stroke(colour, width)
         self._canvas.line(x1, y, x2, y)
+
+    def path(
+        self,
+        points: Sequence[tuple[float, float]],
+        colour: str,
+        width: float,
+        dash: Sequence[float] = (),
+    ) -> None:
+        """Draw a line through points; `dash` holds what is drawn of it and what is not."""
+        self._mark()
+        self._stroke(colour, width)
+        path = self._canvas.beginPath()
+        path.moveTo(*points[0])
+        for point in points[1:]:
+            path.lineTo(*point)
+        if dash:
+            self._canvas.setDash(list(dash))
+        self._canvas.drawPath(path, stroke=1, fill=0)
+        if dash:
+            self._canvas.setDash()
 
     def ground(
         self, x: float, y: float, width: float, height: float, colour: str, radius: float = 0

@@ -15,6 +15,7 @@ from typing import Any
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from app.charts.model import Columns, Lines
 from app.reports.content.model import (
     Bullets,
     Facts,
@@ -132,6 +133,8 @@ def _expected(report: Report) -> Iterator[Difference]:
                     yield from map(_text, (item.value, item.label, item.detail))
             case Table():
                 yield from _expected_table(block)
+            case Lines() | Columns():
+                yield from (_text(text) for row in block.grid.rows for text in row if text)
             case _:
                 pass
     yield from (_text(text) for _, text in report.closing)

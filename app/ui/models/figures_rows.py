@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from app.charts.model import Chart
+from app.charts.of_wijk import movements_chart, vessels_chart
 from app.domain.dossier import Dossier
 from app.domain.figures.constants import Constants
 from app.domain.figures.doubts import doubts
@@ -79,11 +81,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Lines under a heading, with a sentence below them."""
+    """Lines under a heading, with a sentence below them.
+
+    Attributes:
+        chart: What shows the first of the lines, those with a share, as a picture.
+    """
 
     heading: str
     lines: tuple[Line, ...]
     note: str = ""
+    chart: Chart | None = None
 
 
 def quantities(wijk: str | None) -> list[Quantity]:
@@ -153,8 +160,10 @@ def wijk_sections(
     found = figures_of(dossier, wijk, today, constants)
     done_is = window.done_is(dossier.municipality.home_done_definition)
     yield Section(window.PACE, tuple(_pace(found)), done_is)
-    yield Section(window.MOVEMENTS, tuple(_movements(found)))
-    yield Section(window.VESSELS, tuple(_vessels(found)), _bottleneck(found))
+    name = dossier.get(Neighbourhood, wijk).name
+    moves, vessels = movements_chart(found, name), vessels_chart(found, name)
+    yield Section(window.MOVEMENTS, tuple(_movements(found)), chart=moves)
+    yield Section(window.VESSELS, tuple(_vessels(found)), _bottleneck(found), vessels)
     yield Section(window.SHARES, tuple(_shares(found)))
     odd = [
         Line("", words.doubt(item.kind, item.quantity, item.value, **item.about))

@@ -29,6 +29,7 @@ from app.ui.models.figures_rows import FigureRow
 from app.ui.models.rows_model import Shown, typed_text
 from app.ui.models.typed_values import Read, one_of, read_needed
 from app.ui.page import Page
+from app.ui.panels.figures_trend_panel import FiguresTrendPanel
 from app.ui.parts import Part
 from app.ui.place import Place
 from app.ui.tools import Tools
@@ -55,7 +56,9 @@ class FiguresPage(Page):
         super().__init__(tools)
         ui = self.ui = Ui_FiguresPage()
         ui.setupUi(self)
-        self.story = FiguresStory(tools.looks)
+        self.trend = FiguresTrendPanel(tools)
+        self.story = FiguresStory(tools.looks, self.desk.told.emit)
+        ui.story_rows.addWidget(self.trend)
         ui.story_rows.addWidget(self.story)
         ui.refusals.prepare(tools.looks)
         self._editing = FiguresEditing(self.desk, ui.refusals)
@@ -78,6 +81,7 @@ class FiguresPage(Page):
         table.prepare(self._model, self.tools.looks, stretch=0)
         if self.desk.editable:
             table.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        table.chosen.connect(self._show_course)
         table.typed.connect(self._begin_typing)
         table.followed.connect(lambda: self._begin_typing(""))
         table.remove_asked.connect(self._remove)
@@ -113,6 +117,11 @@ class FiguresPage(Page):
         else:
             sections = list(figures_rows.wijk_sections(dossier, self.wijk, today, constants))
         self.story.show_sections(sections)
+        self._show_course()
+
+    def _show_course(self) -> None:
+        """Let the chart follow the row that is chosen."""
+        self.trend.show_course(self.wijk, self.ui.table.key, self.ui.wijk.currentText())
 
     @override
     def take(self, item: ChangeSet, initiator: object | None) -> None:

@@ -1,13 +1,15 @@
-"""What follows from the figures: sections of lines, some with a bar; each line is said aloud."""
+"""What follows from the figures: sections of lines, some with a bar or a chart, said aloud."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from app.charts.model import Bars, Chart
 from app.look import TYPE
 from app.ui.looks import Looks
 from app.ui.models.figures_rows import Line, Section
+from app.ui.widgets.chart_view import ChartView
 from app.ui.widgets.progress_bar import ProgressBar
 
 _ALL = 100
@@ -15,11 +17,29 @@ _LABEL, _BAR, _MARK = range(3)
 
 
 class FiguresStory(QWidget):
-    """Shows sections below one another."""
+    """Shows sections below one another.
 
-    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+    Attributes:
+        charts: The charts that were shown, by their titles; each keeps how it was looked at.
+    """
+
+    def __init__(
+        self,
+        looks: Looks,
+        tell: Callable[[str], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make it.
+
+        Args:
+            looks: How everything looks.
+            tell: Says what was put on the clipboard.
+            parent: Of the widget.
+        """
         super().__init__(parent)
         self._looks = looks
+        self._tell = tell
+        self.charts: dict[str, ChartView] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(_BAR, 1)
@@ -52,21 +72,25 @@ class FiguresStory(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
-                widget.deleteLater()
+                if not isinstance(widget, ChartView):
+                    widget.deleteLater()
         row = 0
         for section in self._shown:
             row = self._add_section(section, row)
         self._grid.setRowStretch(row, 1)
 
     def _add_section(self, section: Section, row: int) -> int:
-        if section.heading:
+        if section.chart is not None:
+            self._add_chart(section.chart, row)
+            row += 1
+        elif section.heading:
             heading = self._label(section.heading)
             heading.setFont(self._looks.now.font(TYPE.section, bold=True))
             heading.setContentsMargins(0, 12 if row else 0, 0, 2)
             self._grid.setRowStretch(row, 0)
             self._grid.addWidget(heading, row, 0, 1, 3)
             row += 1
-        for line in section.lines:
+        for line in _told_below(section):
             row = self._add_line(line, row)
         if section.note:
             note = self._label(section.note)
@@ -74,6 +98,19 @@ class FiguresStory(QWidget):
             self._grid.addWidget(note, row, 0, 1, 3)
             row += 1
         return row
+
+    def _add_chart(self, chart: Chart, row: int) -> None:
+        """Show a chart, in the widget that showed it before: the caret may be in it."""
+        view = self.charts.get(chart.title)
+        if view is None:
+            view = self.charts[chart.title] = ChartView(self._looks, self)
+            view.setContentsMargins(0, 12, 0, 4)
+            if self._tell is not None:
+                view.told.connect(self._tell)
+        view.show_chart(chart)
+        self._grid.setRowStretch(row, 0)
+        self._grid.addWidget(view, row, 0, 1, 3)
+        view.show()
 
     def _add_line(self, line: Line, row: int) -> int:
         grid = self._grid
@@ -102,3 +139,12 @@ class FiguresStory(QWidget):
         made.setTextFormat(Qt.TextFormat.PlainText)
         made.setWordWrap(wraps)
         return made
+
+
+def _told_below(section: Section) -> Sequence[Line]:
+    """The lines that a chart does not show already, such as why something is unknown."""
+    if section.chart is None:
+        return section.lines
+    if isinstance(section.chart, Bars):
+        return ()
+    return [line for line in section.lines if line.share is None]

@@ -96,7 +96,7 @@ def test_it_says_the_pace_the_movements_and_the_lowest_vessel() -> None:
     assert facts(report)[words.HOMES_DONE] == "624 van 3.680"
     assert facts(report)[words.PER_YEAR] == "92 → 214"
     (bars,) = [block for block in report.blocks if isinstance(block, Bars)]
-    assert {bar.label: int(bar.value) for bar in bars.bars} == {
+    assert {bar.label: bar.value for bar in bars.bars} == {
         words.DOWN: 34,
         words.UP: 50,
         words.STOP: 3,

@@ -1,0 +1,69 @@
+"""How the chosen figure went over the years, above what follows from the figures."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.charts.model import Lines
+from app.charts.trend import progress, trend
+from app.constants.reading import bundled_constants
+from app.domain.figures.of_wijk import figures_of
+from app.domain.measured import history
+from app.domain.quantities import Quantity
+from app.ui.tools import Tools
+from app.ui.widgets.chart_view import ChartView
+from app.words.figures import label
+from app.words.window import charts as words
+
+_COURSE = 2
+"""From so many values on there is a course to see."""
+
+
+class FiguresTrendPanel(QWidget):
+    """A chart of the chosen quantity; of homes on their way where that has no course yet."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = tools.desk
+        self.chart = ChartView(tools.looks)
+        self.chart.told.connect(self._desk.told)
+        self.why = QLabel()
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
+        self.why.setWordWrap(True)
+        self.why.setProperty("kind", "secondary")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 8)
+        rows.addWidget(self.why)
+        rows.addWidget(self.chart)
+
+    def show_course(self, wijk: str | None, key: str, place: str) -> None:
+        """Show how a quantity went.
+
+        Args:
+            wijk: Id of the wijk; `None`: the town.
+            key: The quantity; empty for none.
+            place: Name of the wijk, or of the town.
+        """
+        found = self._course(wijk, Quantity(key), place) if key else None
+        self.why.setText("" if found or not key else self._why_none(wijk, key))
+        self.why.setVisible(bool(self.why.text()))
+        if found is None and wijk is not None:
+            found = self._course(wijk, Quantity.HOMES_DONE, place)
+        self.chart.setVisible(found is not None)
+        if found is not None:
+            self.chart.show_chart(found)
+
+    def _course(self, wijk: str | None, quantity: Quantity, place: str) -> Lines | None:
+        """A chart in which there is more to see than one value."""
+        dossier = self._desk.dossier
+        measured = history(dossier, wijk)
+        if wijk is not None and quantity is Quantity.HOMES_DONE:
+            figures = figures_of(dossier, wijk, self._desk.today, bundled_constants())
+            year = dossier.municipality.target_year
+            found = progress(measured, figures, year, place)
+        else:
+            found = trend(measured, quantity, place)
+        return found if found and sum(len(one.spots) for one in found.series) >= _COURSE else None
+
+    def _why_none(self, wijk: str | None, key: str) -> str:
+        found = [item for item in history(self._desk.dossier, wijk) if item.quantity == key]
+        return words.not_drawn(label(key), len(found))

@@ -1,0 +1,131 @@
+"""The words of charts: what stands beside an axis, in a key, and what is told instead of a picture.
+
+Every sentence says what the picture shows, with its first and last values.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from app.words.dates import day_text
+from app.words.figures import figure, label, value_text
+from app.words.names import listed
+from app.words.numbers import number_text
+
+TREND_HEADS = ("Peildatum", "Waarde", "Eenheid", "Kwaliteit", "Bron")
+MOVEMENTS, VESSELS = "Drie bewegingen", "Drie vaten, in woningen per jaar"
+DOWN, UP, STOP = "Omlaag", "Omhoog", "Stoppen"
+RESIDENTS, COMPANIES, WORKERS = "Bewoners", "Bedrijven", "Vakmensen"
+GOAL = "doel"
+LOWEST = "▾ laagste"
+UNKNOWN = "onbekend"
+VESSEL_HEADS = ("Vat", "Woningen per jaar", "Van wat nodig is", "")
+_UNSURE = "Een open rondje is berekend, geschat of aangenomen."
+_GAPS = "Waar de lijn is onderbroken, is de waarde niet bekend."
+
+_LARGE = ((Decimal(10**9), "mld"), (Decimal(10**6), "mln"))
+
+
+def axis_numbers(ticks: Sequence[Decimal]) -> list[str]:
+    """Numbers beside an axis, all in the same size: `0`, `2,5 mln`, `5 mln`."""
+    most = max((abs(tick) for tick in ticks), default=Decimal(0))
+    size, name = next((pair for pair in _LARGE if most >= pair[0]), (Decimal(1), ""))
+    shown = [(tick / size).normalize() for tick in ticks]
+    places = max((max(0, -int(one.as_tuple().exponent)) for one in shown), default=0)
+    return [f"{number_text(one, places)} {name}".strip() if one else "0" for one in shown]
+
+
+def trend_title(name: str, unit: str) -> str:
+    """`Gasverbruik, in m³/jaar`; a unit that the name says already is left out."""
+    return label(name) if unit in label(name).lower() else f"{label(name)}, in {unit}"
+
+
+def note(*, unsure: bool, gaps: bool) -> str:
+    """What the signs mean, as far as they are there."""
+    return " ".join([*([_UNSURE] if unsure else []), *([_GAPS] if gaps else [])])
+
+
+def last_value(value: str, day: date) -> str:
+    """The key of what was measured: `312 op 30-09-2026`."""
+    return f"Laatste waarde {value} op {day_text(day)}"
+
+
+def needed(name: str, pace: Decimal) -> str:
+    """The key of the line to the goal."""
+    return f"Nodig voor het doel: {figure(name, pace)}"
+
+
+def expected(pace: Decimal, year: Decimal | None) -> str:
+    """The key of the line at the pace of now."""
+    ready = "" if year is None else f", klaar in {int(year)}"
+    return f"In dit tempo: {figure('current_per_year', pace)}{ready}"
+
+
+def goal(value: Decimal, year: int) -> str:
+    """`doel 1.840 in 2040`."""
+    return f"{GOAL} {number_text(value)} in {year}"
+
+
+def trend(
+    name: str, place: str, known: Sequence[tuple[date, Decimal]], gaps: Sequence[date]
+) -> str:
+    """What a line shows, in words.
+
+    Args:
+        name: Of what.
+        place: Of which wijk.
+        known: The values, the first first.
+        gaps: Days of which it is not known.
+    """
+    about = f"Lijngrafiek van {label(name).lower()}, {place}"
+    if not known:
+        return f"{about}: nog geen bekende waarde."
+    told = [f"{value_text(name, value)} op {day_text(day)}" for day, value in known]
+    ends = told[0] if len(told) == 1 else f"van {told[0]} naar {told[-1]}"
+    count = f", {len(told)} waarden" if told[1:-1] else ""
+    unknown = f" Niet bekend op {listed(day_text(day) for day in gaps)}." if gaps else ""
+    return f"{about}: {ends}{count}.{unknown}"
+
+
+def course(sentences: Iterable[str]) -> str:
+    """What the lines of needed pace and of now add: each key is a sentence."""
+    return "".join(f" {sentence}." for sentence in sentences)
+
+
+def movement(progress: str, reached: str) -> str:
+    """`34% van het doel`, with what that is."""
+    return f"{progress} van het doel" + (f" ({reached})" if reached else "")
+
+
+def less(share: Decimal, target: Decimal) -> str:
+    """`13,6% minder energie, doel 40%`."""
+    return f"{_percent(share)} minder energie, doel {number_text(target)}%"
+
+
+def of_goal(value: Decimal, target: Decimal, unit: str) -> str:
+    """`59 van 1.840 woningen`."""
+    return f"{number_text(value, 0)} van {number_text(target, 0)} {unit}"
+
+
+def _percent(share: Decimal) -> str:
+    return f"{number_text(share * 100, 1)}%"
+
+
+def bars(title: str, place: str, rows: Iterable[tuple[str, str]]) -> str:
+    """Bars in words."""
+    told = "; ".join(f"{name.lower()} {text}" for name, text in rows)
+    return f"{title}, {place}: {told}."
+
+
+def needed_line(pace: Decimal) -> str:
+    """The line across the vessels."""
+    return f"Nodig: {figure('needed_per_year', pace)}"
+
+
+def vessels(place: str, rows: Iterable[tuple[str, str, str]], line: str) -> str:
+    """The vessels in words: each with its value and whether it is the lowest."""
+    told = "; ".join(
+        f"{name.lower()} {value}" + (", het laagste vat" if mark else "")
+        for name, value, mark in rows
+    )
+    return f"Drie vaten, {place}, in woningen per jaar: {told}.{f' {line}.' if line else ''}"
