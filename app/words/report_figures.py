@@ -1,6 +1,6 @@
 """The words of the figures in reports."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from app.words.report_tables import TableWords
@@ -13,6 +13,16 @@ TABLES: Mapping[str, TableWords] = MappingProxyType(
         "wijkcijfers": TableWords(
             "Wijkcijfers",
             "Per wijk het tempo, de drie bewegingen, de drie vaten en wat haalbaar is.",
+        ),
+        "grafiek_doel": TableWords(
+            "Grafiek doel", "Per wijk hoeveel woningen zijn verduurzaamd, en hoeveel het doel is."
+        ),
+        "grafiek_vaten": TableWords(
+            "Grafiek vaten", "Per wijk wat elk vat in een jaar kan dragen, naast wat nodig is."
+        ),
+        "grafiek_verloop": TableWords(
+            "Grafiek verloop",
+            "Per peildatum hoeveel woningen waren verduurzaamd; leeg is niet bekend.",
         ),
     }
 )
@@ -44,6 +54,43 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "order_book": "Orderboek (maanden)",
     }
 )
+
+CHART_HEADINGS: Mapping[str, str] = MappingProxyType(
+    {
+        **HEADINGS,
+        "target": "Doel",
+        "residents": "Bewoners",
+        "companies": "Bedrijven",
+        "workers": "Vakmensen",
+        "needed": "Nodig",
+        "together": "Samen",
+    }
+)
+CHART_TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "grafiek_doel": "Woningen verduurzaamd en het doel, per wijk",
+        "grafiek_vaten": "Drie vaten en wat nodig is, per wijk",
+        "grafiek_verloop": "Woningen verduurzaamd sinds het begin",
+    }
+)
+HOMES, HOMES_PER_YEAR, WIJK, DAY = "Woningen", "Woningen per jaar", "Wijk", "Peildatum"
+NOT_KNOWN = "niet bekend"
+
+
+def first_of(title: str, most: int) -> str:
+    """The title of a chart that does not show all rows."""
+    return f"{title} (de eerste {most} van de tabel)"
+
+
+def told(title: str, rows: Iterable[str]) -> str:
+    """A chart in words."""
+    return f"{title}. {'; '.join(rows)}."
+
+
+def wijk_told(name: str, values: Iterable[tuple[str, str]]) -> str:
+    """`Korenakkers: verduurzaamd 312, doel 1.840`."""
+    return f"{name}: {', '.join(f'{what.lower()} {value}' for what, value in values)}"
+
 
 WHOLE_TOWN = "hele gemeente"
 NONE_MEASURED = "Er zijn nog geen metingen."

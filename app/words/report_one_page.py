@@ -13,6 +13,7 @@ SUCCESSES, RISKS, ASKED = "Goed gegaan", "Risico's", "Gevraagde besluiten"
 MILESTONE = "Volgende mijlpaal"
 TOGETHER = "Samen"
 SOMEBODY = "besluit"
+GOAL = "doel"
 OTHERS = "Andere wijken"
 NO_SUCCESSES = "In de laatste drie maanden is geen stap afgerond."
 NO_RISKS = "Er staan geen open risico's in de lijst."
@@ -79,9 +80,9 @@ def of_wijken(counted: int, of: int) -> str:
     return "" if counted == of else f" ({counted} van {of} wijken)"
 
 
-def down(percent: str) -> str:
+def down(percent: str, goal: str) -> str:
     """How much less energy."""
-    return f"{percent} minder energie dan in de beginstand"
+    return f"{percent} minder energie dan in de beginstand; doel {goal}"
 
 
 def up(percent: str) -> str:
@@ -89,9 +90,9 @@ def up(percent: str) -> str:
     return f"{percent} van het doel zelf opgewekt"
 
 
-def stop(homes: str, total: str) -> str:
-    """How many homes are off gas."""
-    return f"{homes} van {total} woningen van het gas af"
+def stop(homes: str, goal: str) -> str:
+    """How many homes are off gas, of those that want to be."""
+    return f"{homes} van {goal} woningen van het gas af"
 
 
 def asked(day: date | None, body: str, step: str) -> str:

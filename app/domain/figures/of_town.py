@@ -54,12 +54,14 @@ class TownMovement:
         reached: What was reached: less energy as a part, kWh or homes.
         counted: Over how many wijken.
         of: How many wijken there are.
+        wanted: What the wijken want to reach together, in the unit of `reached`.
     """
 
     progress: Figure
     reached: Figure
     counted: int
     of: int
+    wanted: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,8 @@ def _down(wijken: Sequence[WijkFigures]) -> TownMovement:
     missing = Unknown.missing(Quantity.TARGET_REDUCTION)
     reached: Figure = 1 - now / then if then > 0 else missing
     progress: Figure = (then - now) / wanted if wanted > 0 else missing
-    return TownMovement(progress, reached, counted, len(wijken))
+    goal: Figure = wanted / then if then > 0 else missing
+    return TownMovement(progress, reached, counted, len(wijken), goal)
 
 
 def _towards(quantity: Quantity, target: Quantity, wijken: Sequence[WijkFigures]) -> TownMovement:
@@ -191,4 +194,5 @@ def _towards(quantity: Quantity, target: Quantity, wijken: Sequence[WijkFigures]
         reached if counted else missing,
         counted,
         len(wijken),
+        wanted if counted else missing,
     )

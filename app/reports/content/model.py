@@ -90,6 +90,41 @@ class Row:
     strong: bool = False
 
 
+class ChartShape(StrEnum):
+    """How a spreadsheet program draws the columns of a table."""
+
+    COLUMNS = "columns"
+    """Side by side, one group for each row."""
+    LINES = "lines"
+    """Over the days in the first column."""
+
+
+MOST_BESIDE = 30
+"""So many rows stand side by side in a chart; more cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableChart:
+    """A chart of some columns of a table, native in a workbook; paper has `Lines` and `Columns`.
+
+    Attributes:
+        shape: How the values are drawn.
+        title: What it shows.
+        columns: Keys of the columns; each becomes a series that is called after its heading. The
+            first column of the table says what the values belong to.
+        across: Title of the axis from left to right.
+        up: Title of the axis from bottom to top.
+        alternative: The chart in words.
+    """
+
+    shape: ChartShape
+    title: str
+    columns: tuple[str, ...]
+    across: str
+    up: str
+    alternative: str
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with one heading row.
@@ -101,6 +136,7 @@ class Table:
         empty: The sentence printed instead of a table without rows.
         row_headers: How many leading columns head their row: they tell which row it is.
         dense: Printed in small type, to be overseen at a glance.
+        chart: Stands above it in a workbook, when there are rows.
     """
 
     key: str
@@ -111,6 +147,7 @@ class Table:
     empty: str
     row_headers: int = 1
     dense: bool = False
+    chart: TableChart | None = None
 
 
 @dataclass(frozen=True, slots=True)

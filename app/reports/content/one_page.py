@@ -156,20 +156,20 @@ def _short_fact(fact: Fact) -> Fact:
 
 
 def _movements(town: TownFigures) -> Bars:
-    homes = _number(town.sums[Quantity.HOMES_TOTAL].value)
+    down, up, stop = town.down, town.up, town.stop
     bars = (
-        _bar(words.DOWN, town.down, words.down(_percent(town.down.reached))),
-        _bar(words.UP, town.up, words.up(_percent(town.up.progress))),
-        _bar(words.STOP, town.stop, words.stop(_number(town.stop.reached), homes)),
+        _bar(words.DOWN, down, words.down(_percent(down.reached), _percent(down.wanted, 0))),
+        _bar(words.UP, up, words.up(_percent(up.progress))),
+        _bar(words.STOP, stop, words.stop(_number(stop.reached), _number(stop.wanted))),
     )
     told = "; ".join(f"{bar.label}: {bar.text}" for bar in bars)
-    return Bars(words.MOVEMENTS, bars, _ALL, f"{told}.")
+    return Bars(words.MOVEMENTS, bars, _ALL, f"{told}.", words.GOAL)
 
 
 def _bar(label: str, movement: TownMovement, text: str) -> Bar:
     length = bar(movement.progress)
     if not isinstance(length, Decimal):
-        return Bar(label, Decimal(0), words.UNKNOWN)
+        return Bar(label, None, words.UNKNOWN)
     share = (length * _ALL).quantize(Decimal(1), ROUND_HALF_UP)
     return Bar(label, share, text + words.of_wijken(movement.counted, movement.of))
 
@@ -244,8 +244,8 @@ def _number(value: Figure) -> str:
     return number_text(value, 0) if isinstance(value, Decimal) else "…"
 
 
-def _percent(value: Figure) -> str:
-    return f"{number_text(value * _ALL, 1)}%" if isinstance(value, Decimal) else words.UNKNOWN
+def _percent(value: Figure, places: int = 1) -> str:
+    return f"{number_text(value * _ALL, places)}%" if isinstance(value, Decimal) else words.UNKNOWN
 
 
 def _rounded(value: Figure) -> Decimal | None:

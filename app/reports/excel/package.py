@@ -114,6 +114,8 @@ def _without_title(chart: bytes) -> bytes:
     """Tell Excel not to make a title for a chart that has none."""
     tree = fromstring(chart)
     for plot in tree.iter(f"{{{CHART_NS}}}chart"):
+        if plot.find(f"{{{CHART_NS}}}title") is not None:
+            continue
         told = Element(f"{{{CHART_NS}}}autoTitleDeleted", {"val": "1"})
         plot.insert(0, told)
     raw: bytes = tostring(tree)

@@ -1,7 +1,7 @@
 """One sheet with one native table: title, summary, a way back, headings, rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import inf
 from types import MappingProxyType
 
@@ -19,6 +19,7 @@ from app.reports.excel.pace import Pace
 from app.reports.excel.paper import fitted_to_paper
 from app.reports.excel.printing import Pages, announce_pages, set_up_page
 from app.reports.excel.styles import BODY_SIZE, Body, Look, body, head, look, status_change
+from app.reports.excel.table_chart import add_table_chart
 from app.reports.excel.texts import Tally, escaped, one_line, opens_formula
 from app.reports.excel.values import Grid, Stored
 from app.reports.excel.widths import Width, column_widths, seen_width
@@ -36,6 +37,12 @@ _OPENING = MappingProxyType(
     }
 )
 _MOST_FROZEN_ROWS = 8
+_CHART_ROWS, _CHART_ROW = 18, MappingProxyType({"ht": "18", "customHeight": "1"})
+"""Rows that are kept free for a chart, the last as white below it."""
+
+_CHART_WIDTH = 104.0
+"""Characters: as wide as a page that lies on its side, nearly; columns grow to it."""
+
 _LEAST_OPENING, _MOST_OPENING = 80.0, 160.0
 """Width on which title and summary run on: seen on a small screen, whatever the table."""
 
@@ -100,18 +107,24 @@ def write_table(book: Book, sheet: Sheet, report: Report, plan: Plan, pace: Pace
     natural = column_widths(table.columns, plan.headers, plan.grid.rows)
     fitted = fitted_to_paper(table.columns, natural, plan.grid.rows, table.row_headers)
     widths, pages = fitted.widths, fitted.pages
+    chart_rows = _CHART_ROWS if table.chart and table.rows else 0
+    widths = _stretched(widths) if chart_rows else widths
     opening = list(_opening(plan, seen_width(widths)))
-    header_row = len(opening) + 1
-    _set_up_view(sheet, widths, header_row, fitted.heads)
+    header_row = len(opening) + chart_rows + 1
+    _set_up_view(sheet, widths, header_row, 0 if chart_rows else fitted.heads)
     announce_pages(sheet, pages)
     last = get_column_letter(len(plan.headers))
     sheet.size = f"A1:{last}{header_row + len(plan.grid.rows)}"
     for line, name in opening:
         sheet.add([book.item(line, name)], _OPENING[name])
-    sheet.link(f"A{header_row - 1}:B{header_row - 1}", plan.back, words.BACK)
+    sheet.link(f"A{len(opening)}:B{len(opening)}", plan.back, words.BACK)
+    for _ in range(chart_rows):
+        sheet.add([], _CHART_ROW)
     _write_head(book, sheet, plan, widths)
     _write_rows(book, sheet, plan, widths, pace)
     _finish(sheet, plan, header_row)
+    if chart_rows:
+        add_table_chart(sheet, table, (len(opening) + 1, header_row - 2), header_row)
     _set_up_page(sheet, report, plan, pages, header_row)
     return header_row
 
@@ -144,6 +157,12 @@ def _role_key(table: Table) -> Iterator[str]:
         yield words.ROLE_KEY
     if any(isinstance(mark, Mark) and mark.status for mark in marks):
         yield words.ROLE_STATUS_KEY
+
+
+def _stretched(widths: Sequence[Width]) -> list[Width]:
+    """Widen the columns under a chart, so that it has room and is printed with them."""
+    share = max(_CHART_WIDTH / seen_width(widths), 1.0)
+    return [replace(width, width=round(width.width * share, 1)) for width in widths]
 
 
 def _has_roles(table: Table) -> bool:

@@ -11,8 +11,9 @@ from app.reports.excel.overview_sheet import write_overview
 from app.reports.excel.pace import Pace
 from app.reports.excel.package import save
 from app.reports.excel.table_sheet import Plan, status_words, write_table
-from app.reports.excel.texts import Tally
+from app.reports.excel.texts import Tally, clean, escaped
 from app.reports.excel.values import grid
+from app.words import workbook as words
 
 
 def write_xlsx(report: Report, path: Path, *, progress: Progress) -> None:
@@ -35,9 +36,18 @@ def write_xlsx(report: Report, path: Path, *, progress: Progress) -> None:
         _open_on(book, report)
         pace.sheet(titles[0])
         alternatives = write_overview(book, lead, report, lines)
-        save(book, path, report, alternatives)
+        save(book, path, report, (*alternatives, *_table_charts(report, len(alternatives))))
     finally:
         book.discard()
+
+
+def _table_charts(report: Report, before: int) -> list[tuple[str, str]]:
+    """Name and words of each chart above a table, numbered after those of the lead sheet."""
+    charts = [table.chart for table in report.tables() if table.chart and table.rows]
+    return [
+        (f"{words.CHART} {number}", escaped(clean(chart.alternative, Tally())))
+        for number, chart in enumerate(charts, before + 1)
+    ]
 
 
 def _open_on(book: Book, report: Report) -> None:
