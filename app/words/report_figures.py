@@ -87,9 +87,9 @@ def told(title: str, rows: Iterable[str]) -> str:
     return f"{title}. {'; '.join(rows)}."
 
 
-def wijk_told(name: str, values: Iterable[tuple[str, str]]) -> str:
+def row_told(name: str, values: Iterable[tuple[str, str]]) -> str:
     """`Korenakkers: verduurzaamd 312, doel 1.840`."""
-    return f"{name}: {', '.join(f'{what.lower()} {value}' for what, value in values)}"
+    return f"{name}: {', '.join(f'{what} {value}' for what, value in values)}"
 
 
 WHOLE_TOWN = "hele gemeente"

@@ -101,7 +101,7 @@ def _table(key: str, columns: Sequence[str], rows: Sequence[Row], up: str) -> Ta
     """A table of wijken with their values beside each other."""
     heads = [words.CHART_HEADINGS[name] for name in columns]
     title = words.CHART_TITLES[key]
-    told = words.told(title, _told(rows, heads))
+    told = words.told(title, _told(rows, [head.lower() for head in heads]))
     shown = words.first_of(title, MOST_BESIDE) if len(rows) > MOST_BESIDE else title
     chart = TableChart(ChartShape.COLUMNS, shown, tuple(columns), words.WIJK, up, told)
     wijk = Column("neighbourhood", words.WIJK, Kind.TEXT, 2)
@@ -112,7 +112,7 @@ def _table(key: str, columns: Sequence[str], rows: Sequence[Row], up: str) -> Ta
 def _told(rows: Iterable[Row], heads: Sequence[str]) -> list[str]:
     """The first rows in words; the table has the rest."""
     return [
-        words.wijk_told(str(row.cells[0]), zip(heads, map(_text, row.cells[1:]), strict=True))
+        words.row_told(str(row.cells[0]), zip(heads, map(_text, row.cells[1:]), strict=True))
         for row in list(rows)[:_MOST_TOLD]
     ]
 
@@ -134,7 +134,7 @@ def _course(request: Request, view: View, wijken: Sequence[Neighbourhood]) -> Ta
     ends = dict.fromkeys([*rows[:1], *rows[-1:]])
     heads = [head for _, head in named]
     told = [
-        words.wijk_told(day_text(date.fromisoformat(row.key)), _pairs(heads, row)) for row in ends
+        words.row_told(day_text(date.fromisoformat(row.key)), _pairs(heads, row)) for row in ends
     ]
     chart = TableChart(
         ChartShape.LINES,

@@ -103,7 +103,6 @@ def book(request_for: Request, tmp_path: Path) -> Path:
 
 def cells_of(path: Path, formula: str) -> list[object]:
     """The values that a chart refers to, read from the cells without the library that wrote it."""
-
     title, _, place = formula.rpartition("!")
     first, _, last = place.replace("$", "").partition(":")
     column = ord(first[0]) - ord("A")
