@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.bench import (
     cbs,
     edits,
+    figures,
     files,
     growth,
     meetings,
@@ -71,6 +72,8 @@ _MEASURES: dict[str, Measure] = {
     "S15": lambda of, at, n: [meetings.opening(of.large, at, n.usual)],
     "S16": lambda of, at, n: [meetings.saying(of.large, at, n.usual)],
     "S17": lambda of, at, n: meetings.proposing(of.large, at, n.usual),
+    "S19": lambda of, at, n: [figures.of_every_wijk(of.large, at, n.usual)],
+    "S20": lambda of, at, n: [figures.on_screen(of.demo, at, n.usual)],
     "S21": lambda of, at, n: cbs.measure(at, n.slow),
     "S13 S2": lambda of, at, n: [window.growth(of.large, of.huge, at, n.slow)],
     "S13 S6": lambda of, at, n: [growth.of_workbook(of.large, of.huge, at, n.slow)],

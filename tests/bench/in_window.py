@@ -4,6 +4,7 @@
     python -m tests.bench.in_window bare                   first paint of an empty table
     python -m tests.bench.in_window keys FILE PAGE ROUNDS  key to paint, and paint alone
     python -m tests.bench.in_window filter FILE ROUNDS     filter to paint, and a list and a paint
+    python -m tests.bench.in_window chart FILE ROUNDS      a chart as data to paint
 
 A moment is one of the clock that all processes share.
 """
@@ -130,6 +131,31 @@ def filtering(path: str, rounds: str) -> None:
         theirs.append(_middle(listed))
         ours.append(_middle(typed))
     tell(ours, theirs)
+    window.let_go()
+
+
+def chart(path: str, rounds: str) -> None:
+    """Charts in *Cijfers*, one after another, each as data and then on screen."""
+    from dataclasses import replace
+
+    from app.ui.pages.figures_page import FiguresPage
+    from app.ui.place import Place
+
+    window = window_on(path)
+    window.go(Place("figures"))
+    page = window.page
+    if not isinstance(page, FiguresPage):
+        sys.exit("no figures")
+    settle()
+    view = page.trend.chart
+    assert view.chart is not None
+    charts = [replace(view.chart, title=f"Grafiek {number}") for number in range(PRESSES)]
+
+    def shown(number: int) -> None:
+        view.show_chart(charts[number])
+        view.picture.repaint()
+
+    tell([late(shown) for _ in range(int(rounds))], [])
     window.let_go()
 
 
@@ -264,5 +290,6 @@ if __name__ == "__main__":
         "start": start,
         "keys": keys,
         "filter": filtering,
+        "chart": chart,
     }
     modes[sys.argv[1]](*sys.argv[2:])
