@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from app.charts.model import Bar, Bars
-from app.charts.shapes import LEADING, Box, Drawing, Ruler, Shape, Stroke, text_block
+from app.charts.shapes import LEADING, Box, Drawing, Ruler, Shape, Stroke, in_line, text_block
 
 _LABEL_SHARE, _TEXT_SHARE = 0.22, 0.30
 _NARROW = 38
@@ -20,9 +20,9 @@ def bar_rows(chart: Bars, width: float, ruler: Ruler) -> list[Drawing]:
     if width >= _NARROW * ruler.size:
         return [_beside(bar, chart, width, ruler) for bar in chart.bars]
     # All alike: a text that stands now beside its label and now below it looks like an accident.
-    needed = (ruler.width(bar.label) + ruler.width(bar.text) for bar in chart.bars)
-    in_line = max(needed, default=0) + _GAP * ruler.size <= width
-    return [_above(bar, chart, width, ruler, in_line=in_line) for bar in chart.bars]
+    needed = (ruler.width(in_line(bar.label) + in_line(bar.text)) for bar in chart.bars)
+    one_line = max(needed, default=0) + _GAP * ruler.size <= width
+    return [_above(bar, chart, width, ruler, one_line=one_line) for bar in chart.bars]
 
 
 def _beside(bar: Bar, chart: Bars, width: float, ruler: Ruler) -> Drawing:
@@ -43,14 +43,15 @@ def _beside(bar: Bar, chart: Bars, width: float, ruler: Ruler) -> Drawing:
     return Drawing(width, height, tuple(shapes))
 
 
-def _above(bar: Bar, chart: Bars, width: float, ruler: Ruler, *, in_line: bool) -> Drawing:
+def _above(bar: Bar, chart: Bars, width: float, ruler: Ruler, *, one_line: bool) -> Drawing:
     size = ruler.size
     label = ruler.lines(bar.label, width)
-    text = () if in_line else ruler.lines(bar.text, width)
+    text = () if one_line else ruler.lines(bar.text, width)
     top = _PAD * size
     shapes: list[Shape] = [*text_block(label, 0, top, ruler)]
-    if in_line:
-        shapes += text_block((bar.text,), width - ruler.width(bar.text), top, ruler, "secondary")
+    if one_line:
+        told = in_line(bar.text)
+        shapes += text_block((told,), width - ruler.width(told), top, ruler, "secondary")
     under = top + len(label) * LEADING * size
     shapes += text_block(text, 0, under, ruler, "secondary")
     under += len(text) * LEADING * size

@@ -18,6 +18,7 @@ from app.charts.shapes import (
     Shape,
     Stroke,
     below_each_other,
+    in_line,
     text_block,
 )
 from app.words.charts import axis_numbers
@@ -143,7 +144,7 @@ class _Plot:
     def _place_texts(self) -> None:
         """Put a text beside its value where there is room: the last values first."""
         for series in self.series:
-            known = [spot for spot in series.spots if spot.value is not None and spot.text]
+            known = [spot for spot in series.spots if spot.value is not None and spot.text.strip()]
             last_first = [*known[-1:], *known[:1], *reversed(known[1:-1])]
             for spot in dict.fromkeys(last_first):
                 free = (one for one in self._beside(spot) if self._fits(one))
@@ -153,7 +154,8 @@ class _Plot:
 
     def _beside(self, spot: Spot) -> Iterator[Label]:
         size, (x, y) = self.ruler.size, self._place(spot)
-        wide = self.ruler.width(spot.text, strong=True)
+        text = in_line(spot.text)
+        wide = self.ruler.width(text, strong=True)
         near = 0.6 * size
         for begin, baseline in (
             (x - wide / 2, y - near),
@@ -163,7 +165,7 @@ class _Plot:
             (x + near, y + 0.33 * size),
             (x - wide - near, y + 0.33 * size),
         ):
-            yield Label(begin, baseline, spot.text, wide, size, strong=True)
+            yield Label(begin, baseline, text, wide, size, strong=True)
 
     def _is_crossed(self, label: Label) -> bool:
         """Whether a line runs through a text."""

@@ -152,6 +152,11 @@ def below_each_other(drawings: Sequence[Drawing]) -> Drawing:
     return Drawing(max((one.width for one in drawings), default=0.0), down, tuple(shapes))
 
 
+def in_line(text: str) -> str:
+    """A text that stands on one line, whatever blanks are in it."""
+    return " ".join(text.split())
+
+
 def text_block(
     lines: Sequence[str], x: float, top: float, ruler: Ruler, ink: str = "text"
 ) -> list[Label]:

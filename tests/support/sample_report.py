@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
+from app.charts.model import Column as Vessel
+from app.charts.model import Columns, Grid, Lines, Series, Sign, Spot, Way
 from app.reports.content.model import (
     Bar,
     Bars,
@@ -344,9 +346,30 @@ def torment_report() -> Report:
                 PROSE[:500],
             ),
             Bars("Te lang", (Bar(TWO_PAGES, Decimal(1), TWO_PAGES),), Decimal(2), "x"),
+            *_torment_charts(),
             *_torment_tables(torments),
         ),
         closing=tuple((text, text) for text in HOSTILE_TEXTS),
+    )
+
+
+def _torment_charts() -> tuple[Lines | Columns, ...]:
+    days = tuple(date(1990 + 7 * at, 12, 31) for at in range(len(HOSTILE_TEXTS)))
+    spots = tuple(
+        Spot(day, None if at % 3 == 1 else Decimal(10) ** at, text, list(Sign)[at % len(Sign)])
+        for at, (day, text) in enumerate(zip(days, HOSTILE_TEXTS, strict=True))
+    )
+    lines = tuple(Series(text, spots[at:], list(Way)[at % 3]) for at, text in enumerate(PROSE[:3]))
+    grid = Grid(HOSTILE_TEXTS[:2], tuple((text, text) for text in HOSTILE_TEXTS))
+    columns = tuple(
+        Vessel(text, None if at % 2 else Decimal(-at), text, text, text)
+        for at, text in enumerate(HOSTILE_TEXTS)
+    )
+    return (
+        Lines("", (), ""),
+        Lines(LONG_TITLE, lines, PROSE[:500], grid, LONG_WORD),
+        Columns("Vaten", columns[:3], Decimal(5), LONG_WORD, "Vaten in woorden.", grid),
+        Columns("Te lang", (Vessel(TWO_PAGES, Decimal(1), TWO_PAGES),), None, TWO_PAGES, "x"),
     )
 
 

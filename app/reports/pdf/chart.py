@@ -31,6 +31,10 @@ _TALLEST = 0.4
 """Share of a page that one picture may take; a longer chart becomes more pictures."""
 
 
+_HIGHEST = 0.6
+"""The same of a chart that cannot be cut; of a higher one there are words and values."""
+
+
 @dataclass(frozen=True, slots=True)
 class PaperRuler:
     """Measures text as it is printed in a table; it is clean already."""
@@ -107,8 +111,14 @@ def chart(block: Chart, setting: Setting, root: Node, *, caption: bool) -> list[
     if isinstance(clean, Bars):
         return [*blocks, *_bars(clean, setting, root)]
     ruler = PaperRuler(setting)
-    drawing = draw(clean, setting.width, ruler)
-    blocks.append(_figure(drawing, ruler, root, clean.alternative or clean.title))
+    drawing, told = (
+        draw(clean, setting.width, ruler),
+        clean.alternative or clean.title or words.CHART,
+    )
+    if drawing.height <= _HIGHEST * setting.height:
+        blocks.append(_figure(drawing, ruler, root, told))
+    else:
+        blocks += bullets(Bullets((told,)), setting, root)
     if clean.grid.rows:
         blocks += table(_values(clean.grid), setting, root, caption=False)
     return blocks
@@ -120,7 +130,7 @@ def _bars(block: Bars, setting: Setting, root: Node) -> list[Strips]:
     tallest = _TALLEST * setting.height
     if not rows or max(row.height for row in rows) > tallest:
         return _in_words(block, setting, root)
-    told = block.alternative or block.title
+    told = block.alternative or block.title or words.CHART
     return [
         _figure(
             below_each_other(chunk),
