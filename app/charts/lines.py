@@ -80,7 +80,7 @@ class _Plot:
         texts = axis_numbers(self.scale.ticks)
         self.left = max(map(self.ruler.width, texts)) + 0.7 * size
         self.right = max(self.width - 0.8 * size, self.left + size)
-        self.top = 0.6 * size
+        self.top = 1.4 * size
         wanted = _RATIO * self.width
         self.height = min(max(wanted, _LOWEST * size), _HIGHEST * size)
 
@@ -145,23 +145,34 @@ class _Plot:
         """Put a text beside its value where there is room: the last values first."""
         for series in self.series:
             known = [spot for spot in series.spots if spot.value is not None and spot.text.strip()]
+            across = {spot.day: self._x(spot.day) for spot in known}
             last_first = [*known[-1:], *known[:1], *reversed(known[1:-1])]
             for spot in dict.fromkeys(last_first):
-                free = (one for one in self._beside(spot) if self._fits(one))
-                found = next((one for one in free if not self._is_crossed(one)), None)
-                if found is not None:
-                    self.labels.append(found)
+                others = [x for day, x in across.items() if day != spot.day]
+                if spot in (known[0], known[-1]):
+                    others = []
+                self._place_text(spot, others)
+
+    def _place_text(self, spot: Spot, others: Sequence[float]) -> None:
+        """Put a text where it fits, is not crossed, and cannot be taken for that of a neighbour."""
+        for label in self._beside(spot):
+            alone = not any(label.x <= x <= label.x + label.width for x in others)
+            if alone and self._fits(label) and not self._is_crossed(label):
+                self.labels.append(label)
+                return
 
     def _beside(self, spot: Spot) -> Iterator[Label]:
         size, (x, y) = self.ruler.size, self._place(spot)
         text = in_line(spot.text)
         wide = self.ruler.width(text, strong=True)
-        near = 0.6 * size
+        above, below, near = y - 0.6 * size, y + 1.3 * size, 0.6 * size
         for begin, baseline in (
-            (x - wide / 2, y - near),
-            (x - wide, y - near),
-            (x, y - near),
-            (x - wide / 2, y + near + 0.7 * size),
+            (x - wide / 2, above),
+            (x - wide, above),
+            (x, above),
+            (x - wide / 2, below),
+            (x - wide, below),
+            (x, below),
             (x + near, y + 0.33 * size),
             (x - wide - near, y + 0.33 * size),
         ):

@@ -84,6 +84,75 @@ def test_what_follows_is_told_with_the_lowest_vessel_and_when_a_home_is_done(
     assert any(text.startswith("Verduurzaamd: Een woning is verduurzaamd als") for text in told)
 
 
+def choose(page: FiguresPage, quantity: Quantity) -> None:
+    page.ui.table.setCurrentIndex(page._model.index(row_of(page, quantity), 0))
+
+
+def test_the_chart_follows_the_chosen_figure(page: FiguresPage) -> None:
+    choose(page, Quantity.HOMES_SIGNED_UP_12M)
+    shown_chart = page.trend.chart
+    assert shown_chart.title.text() == "Aangemelde woningen (12 maanden)"
+    assert "van 97 op 30-06-2026 naar 138 op 30-09-2026" in (
+        shown_chart.picture.accessibleDescription()
+    )
+    assert not page.trend.why.isVisible()
+    choose(page, Quantity.HOMES_DONE)
+    told = shown_chart.picture.texts
+    assert "doel 1.840 in 2040" in told
+    assert any(text.startswith("Nodig voor het doel: 108,3") for text in told)
+
+
+def test_without_a_course_the_homes_are_shown_and_why(page: FiguresPage) -> None:
+    for quantity, why in (
+        (Quantity.HOMES_TOTAL, "Woningen totaal is één keer gemeten."),
+        (Quantity.HEAT, "Warmte van warmtenet is nog niet gemeten."),
+    ):
+        choose(page, quantity)
+        assert page.trend.why.text().startswith(why)
+        assert page.trend.why.isVisible()
+        assert page.trend.chart.title.text() == "Woningen verduurzaamd"
+    page.ui.source.setText("CBS")
+    page.ui.day.setText("1-11-2026")
+    assert type_in(page, Quantity.TARGET_YEAR, 1, "2041")
+    choose(page, Quantity.TARGET_YEAR)
+    assert "is een jaartal" in page.trend.why.text()
+    page.ui.wijk.setCurrentIndex(page.ui.wijk.findData(""))
+    page.refresh()
+    assert not page.trend.chart.isVisible()
+
+
+def test_a_new_measurement_and_its_undo_are_drawn_at_once(page: FiguresPage) -> None:
+    page.ui.source.setText("BAG")
+    page.ui.day.setText("1-11-2026")
+    choose(page, Quantity.HOMES_TOTAL)
+    assert type_in(page, Quantity.HOMES_TOTAL, 1, "1850")
+    assert "1.850" in page.trend.chart.picture.texts
+    assert not page.trend.why.isVisible()
+    page.desk.undo()
+    assert page.trend.why.isVisible()
+
+
+def test_movements_and_vessels_are_drawn_and_said(page: FiguresPage) -> None:
+    moves, vessels = page.story.charts.values()
+    assert "34% van het doel (13,6% minder energie, doel 40%)" in moves.picture.texts
+    assert words.LOWEST in vessels.picture.texts
+    assert "bedrijven 60,0, het laagste vat" in vessels.picture.accessibleDescription()
+    before = vessels
+    assert type_in(page, Quantity.FTE_AVAILABLE, 1, "onbekend")
+    assert list(page.story.charts.values())[1] is before
+    assert words.LOWEST not in before.picture.texts
+    assert "onbekend" in before.picture.texts
+
+
+def test_what_is_copied_from_a_chart_is_told(page: FiguresPage, told: list[str]) -> None:
+    page.trend.chart.copy_text()
+    next(iter(page.story.charts.values())).copy_table()
+    assert [text.partition(" staat")[0] for text in told] == [
+        "Woningen verduurzaamd",
+        "Drie bewegingen",
+    ]
+
+
 def test_a_typed_value_becomes_a_measurement_and_the_vessels_follow(page: FiguresPage) -> None:
     ui = page.ui
     ui.day.setText("15-11-2026")
