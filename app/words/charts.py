@@ -102,6 +102,21 @@ def less(share: Decimal, target: Decimal) -> str:
     return f"{_percent(share)} minder energie, doel {number_text(target)}%"
 
 
+def less_of_all(percent: str, goal: str) -> str:
+    """How much less energy all wijken use."""
+    return f"{percent} minder energie dan in de beginstand; doel {goal}"
+
+
+def own_of_all(percent: str) -> str:
+    """How much of their goal all wijken generate."""
+    return f"{percent} van het doel zelf opgewekt"
+
+
+def off_gas_of_all(homes: str, goal: str) -> str:
+    """How many homes of all wijken are off gas, of those that want to be."""
+    return f"{homes} van {goal} woningen van het gas af"
+
+
 def of_goal(value: Decimal, target: Decimal, unit: str) -> str:
     """`59 van 1.840 woningen`."""
     return f"{number_text(value, 0)} van {number_text(target, 0)} {unit}"

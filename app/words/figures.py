@@ -228,6 +228,11 @@ _DOUBTS: Mapping[str, str] = MappingProxyType(
 )
 
 
+def of_wijken(counted: int, of: int) -> str:
+    """Of how many wijken something is known."""
+    return "" if counted == of else f" ({counted} van {of} wijken)"
+
+
 def label(figure: str) -> str:
     """The label of a figure, as it begins a line."""
     return LABELS[figure][0].upper() + LABELS[figure][1:]

@@ -6,14 +6,12 @@ from datetime import date
 from app.words.dates import day_text
 from app.words.names import listed
 
-MOVEMENTS, VESSELS = "Drie bewegingen", "Communicerende vaten"
-DOWN, UP, STOP = "Omlaag", "Omhoog", "Stoppen"
+VESSELS = "Communicerende vaten"
 HOMES_DONE, PER_YEAR, LATE = "woningen verduurzaamd", "per jaar: nu → nodig", "te laat"
 SUCCESSES, RISKS, ASKED = "Goed gegaan", "Risico's", "Gevraagde besluiten"
 MILESTONE = "Volgende mijlpaal"
 TOGETHER = "Samen"
 SOMEBODY = "besluit"
-GOAL = "doel"
 OTHERS = "Andere wijken"
 NO_SUCCESSES = "In de laatste drie maanden is geen stap afgerond."
 NO_RISKS = "Er staan geen open risico's in de lijst."
@@ -73,26 +71,6 @@ def now_and_needed(now: str, needed: str) -> str:
 def factor(text: str, year: int | None) -> str:
     """How many times faster it must go, and until when."""
     return f"{text} zo snel tot {year}" if year else f"{text} zo snel"
-
-
-def of_wijken(counted: int, of: int) -> str:
-    """Of how many wijken something is known."""
-    return "" if counted == of else f" ({counted} van {of} wijken)"
-
-
-def down(percent: str, goal: str) -> str:
-    """How much less energy."""
-    return f"{percent} minder energie dan in de beginstand; doel {goal}"
-
-
-def up(percent: str) -> str:
-    """How much of the goal is generated."""
-    return f"{percent} van het doel zelf opgewekt"
-
-
-def stop(homes: str, goal: str) -> str:
-    """How many homes are off gas, of those that want to be."""
-    return f"{homes} van {goal} woningen van het gas af"
 
 
 def asked(day: date | None, body: str, step: str) -> str:

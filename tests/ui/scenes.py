@@ -39,6 +39,7 @@ from app.ui.models.route_filter import RouteFilter
 from app.ui.models.route_rows import DEFAULT_COLUMNS
 from app.ui.notice import Notice
 from app.ui.pages.catalogue import page_ids
+from app.ui.pages.figures_page import FiguresPage
 from app.ui.pages.route_page import RoutePage
 from app.ui.panels.cbs_panel import CbsPanel
 from app.ui.place import Place
@@ -302,6 +303,32 @@ _OTHERS: Mapping[str, Callable[[Tools, MainWindow], QWidget]] = {
 """Dialogs that are opened from another page or dialog."""
 
 
+def _figures(window: MainWindow) -> FiguresPage:
+    _page("figures", window)
+    page = window.page
+    assert isinstance(page, FiguresPage)
+    for view in (page.trend.chart, *page.story.charts.values()):
+        if not view.values.isHidden():
+            view.switch.click()
+    return page
+
+
+def _chart_values(window: MainWindow) -> QWidget:
+    """The charts of a wijk as tables."""
+    page = _figures(window)
+    for view in (page.trend.chart, *page.story.charts.values()):
+        view.switch.click()
+    return window
+
+
+def _town_charts(window: MainWindow) -> QWidget:
+    """The figures of all wijken together."""
+    page = _figures(window)
+    page.ui.wijk.setCurrentIndex(page.ui.wijk.findData(""))
+    page.refresh()
+    return window
+
+
 SCENES: Mapping[str, Show] = MappingProxyType(
     {
         "start": _start,
@@ -321,6 +348,8 @@ SCENES: Mapping[str, Show] = MappingProxyType(
         "cbs-preview": lambda window: _cbs(window, *MERELVEEN),
         "cbs-choices": lambda window: _cbs(window, *RIVIERDAM),
         "wizard-cbs": _wizard_cbs,
+        "figures-values": _chart_values,
+        "figures-town": _town_charts,
         **{f"wizard-{number + 1}": partial(_wizard, number) for number in range(1, 5)},
         **{f"dialog-{name}": partial(_other, make) for name, make in _OTHERS.items()},
     }

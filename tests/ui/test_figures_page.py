@@ -332,6 +332,9 @@ def test_the_town_adds_up_its_wijken_and_warns_of_counting_double(page: FiguresP
     # The sum of the lowest of each wijk.
     assert any(text.startswith("Haalbaar 108,5 woningen per jaar") for text in told)
     assert not any("samen op meer" in text for text in told)
+    # The bars are those of R1.
+    assert "Stoppen 312 van 4.060 woningen van het gas af" in told
+    assert "van het gas af" in page.story.charts["Drie bewegingen"].picture.texts[-1]
     page.ui.source.setText("Marktgesprek")
     assert type_in(page, Quantity.FTE_AVAILABLE, 1, "8")
     assert words.counted_double("vakmensen") in page.story.texts[-1]

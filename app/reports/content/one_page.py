@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from app.charts.of_town import town_movements_chart
 from app.constants.reading import bundled_constants
-from app.domain.figures.movements import bar
-from app.domain.figures.of_town import TownFigures, TownMovement, town_figures
+from app.domain.figures.of_town import TownFigures, town_figures
 from app.domain.figures.of_wijk import WijkFigures
 from app.domain.figures.unknown import Figure
 from app.domain.figures.vessels import Vessel
@@ -21,8 +21,6 @@ from app.editing.proposing import step_title
 from app.reports.content.closing import closing
 from app.reports.content.counting import done_fact, late_fact, unfinished
 from app.reports.content.model import (
-    Bar,
-    Bars,
     Block,
     Bullets,
     Column,
@@ -49,8 +47,6 @@ from app.words.numbers import number_text
 _MOST, _MOST_WIJKEN = 3, 6
 _SHORT, _LONG = 100, 150
 """Characters of a point in a list, and of a risk with its measure."""
-
-_ALL = Decimal(100)
 
 
 def one_page(request: Request) -> Report:
@@ -96,7 +92,7 @@ def _chosen(request: Request) -> TownFigures:
 
 def _blocks(request: Request, view: View, town: TownFigures, said: Texts) -> Iterator[Block]:
     yield Facts((*_homes(request, town), done_fact(request), _short_fact(late_fact(request))))
-    yield _movements(town)
+    yield town_movements_chart(town, request.dossier.municipality.name)
     yield _vessels(request, town)
     yield Heading(words.SUCCESSES)
     yield _points(said.successes, words.NO_SUCCESSES)
@@ -124,7 +120,7 @@ def _homes(request: Request, town: TownFigures) -> Iterator[Fact]:
     yield Fact(
         _both(done.value, total.value, report_texts.done_of_homes),
         words.HOMES_DONE,
-        words.last_year(_known(now.value)) + words.of_wijken(done.counted, done.of),
+        words.last_year(_known(now.value)) + figure_words.of_wijken(done.counted, done.of),
     )
     factor = _factor(now.value, town.needed.value)
     year = request.dossier.municipality.target_year
@@ -155,25 +151,6 @@ def _short_fact(fact: Fact) -> Fact:
     return replace(fact, detail=shortened(fact.detail, _SHORT))
 
 
-def _movements(town: TownFigures) -> Bars:
-    down, up, stop = town.down, town.up, town.stop
-    bars = (
-        _bar(words.DOWN, down, words.down(_percent(down.reached), _percent(down.wanted, 0))),
-        _bar(words.UP, up, words.up(_percent(up.progress))),
-        _bar(words.STOP, stop, words.stop(_number(stop.reached), _number(stop.wanted))),
-    )
-    told = "; ".join(f"{bar.label}: {bar.text}" for bar in bars)
-    return Bars(words.MOVEMENTS, bars, _ALL, f"{told}.", words.GOAL)
-
-
-def _bar(label: str, movement: TownMovement, text: str) -> Bar:
-    length = bar(movement.progress)
-    if not isinstance(length, Decimal):
-        return Bar(label, None, words.UNKNOWN)
-    share = (length * _ALL).quantize(Decimal(1), ROUND_HALF_UP)
-    return Bar(label, share, text + words.of_wijken(movement.counted, movement.of))
-
-
 def _vessels(request: Request, town: TownFigures) -> Table:
     columns = tuple(
         Column(key, words.COLUMNS[key], kind, weight)
@@ -193,7 +170,7 @@ def _vessels(request: Request, town: TownFigures) -> Table:
         rows.append(Row("rest", (words.others(rest), *[None] * (len(columns) - 1))))
     if rows:
         sums = (_rounded(town.needed.value), None, None, None, "", _rounded(town.achievable.value))
-        counted = words.of_wijken(town.achievable.counted, town.achievable.of)
+        counted = figure_words.of_wijken(town.achievable.counted, town.achievable.of)
         rows.append(Row("town", (words.TOGETHER + counted, *sums), strong=True))
     return Table(
         key="vaten",
@@ -242,10 +219,6 @@ def _decision(view: View, item: StepInstance) -> str:
 
 def _number(value: Figure) -> str:
     return number_text(value, 0) if isinstance(value, Decimal) else "…"
-
-
-def _percent(value: Figure, places: int = 1) -> str:
-    return f"{number_text(value * _ALL, places)}%" if isinstance(value, Decimal) else words.UNKNOWN
 
 
 def _rounded(value: Figure) -> Decimal | None:

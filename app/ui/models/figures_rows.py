@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.charts.model import Chart
+from app.charts.of_town import town_movements_chart
 from app.charts.of_wijk import movements_chart, vessels_chart
 from app.domain.dossier import Dossier
 from app.domain.figures.constants import Constants
@@ -242,6 +243,9 @@ def town_sections(dossier: Dossier, today: date, constants: Constants) -> Iterat
     found = town_figures(dossier, today, constants)
     done_is = window.done_is(dossier.municipality.home_done_definition)
     yield Section(window.TOGETHER, tuple(_sums(found)), done_is)
+    moves = town_movements_chart(found, dossier.municipality.name)
+    told = tuple(Line(one.label, one.text) for one in moves.bars)
+    yield Section(window.MOVEMENTS, told, chart=moves)
     lines = [
         Line(
             dossier.get(Neighbourhood, wijk.neighbourhood).name,
@@ -335,7 +339,7 @@ def _of(part: Total, whole: Total) -> str:
     if isinstance(part.value, Unknown) or isinstance(whole.value, Unknown):
         return _total("homes_done", part)
     text = f"{number_text(part.value, 0)} van {number_text(whole.value, 0)}"
-    return text + window.of_wijken(part.counted, part.of)
+    return text + words.of_wijken(part.counted, part.of)
 
 
 def _part(part: Total, whole: Total) -> float | None:
@@ -345,7 +349,7 @@ def _part(part: Total, whole: Total) -> float | None:
 
 
 def _total(name: str, total: Total) -> str:
-    return _text(name, total.value) + window.of_wijken(total.counted, total.of)
+    return _text(name, total.value) + words.of_wijken(total.counted, total.of)
 
 
 def _doubles(found: TownFigures) -> str:

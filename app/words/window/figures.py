@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from app.words import charts
+
 TOWN = "Hele gemeente"
 EVERY = "Alle cijfers"
 COLUMNS = ("Cijfer", "Waarde", "Eenheid", "Peildatum", "Vorige", "Kwaliteit", "Bron")
@@ -14,18 +16,18 @@ REMOVED = "Meting verwijderd; de vorige staat er weer. Ongedaan maken met Ctrl+Z
 NOTHING_TO_REMOVE = "Van dit cijfer is er geen meting."
 PACE, MOVEMENTS, VESSELS, SHARES, TOGETHER = (
     "Tempo",
-    "Drie bewegingen",
+    charts.MOVEMENTS,
     "Drie vaten",
     "Van wie zijn de woningen",
     "Alle wijken samen",
 )
 NEEDED, NOW, READY = "Nodig", "Nu", "In dit tempo klaar"
-DOWN, UP, STOP = "Omlaag", "Omhoog", "Stoppen"
-RESIDENTS, COMPANIES, WORKERS = "Bewoners", "Bedrijven", "Vakmensen"
+DOWN, UP, STOP = charts.DOWN, charts.UP, charts.STOP
+RESIDENTS, COMPANIES, WORKERS = charts.RESIDENTS, charts.COMPANIES, charts.WORKERS
 OWNED, ASSOCIATION, RENTED, NOT_KNOWN = "Koop", "Corporatie", "Particuliere huur", "Onbekend"
 FILL_RATE, ORDER_BOOK = "Vulgraad", "Orderboek"
 DONE, ACHIEVABLE, OFF_GAS = "Verduurzaamd", "Haalbaar", "Van het gas af"
-LOWEST = "▾ laagste"
+LOWEST = charts.LOWEST
 WARNINGS = "Klopt dit?"
 
 
@@ -73,11 +75,6 @@ def short_pace(now: str, needed: str) -> str:
 def short_lowest(wijk: str, vessel: str) -> str:
     """The wijk that has the lowest vessel of all, and which: `laagste vat Kade: bewoners (17%)`."""
     return f"laagste vat {wijk}: {vessel}"
-
-
-def of_wijken(counted: int, of: int) -> str:
-    """Of how many wijken a sum knows."""
-    return "" if counted == of else f" ({counted} van {of} wijken)"
 
 
 def counted_double(what: str) -> str:

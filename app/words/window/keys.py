@@ -89,6 +89,7 @@ SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("F2", "waarde, peildatum, kwaliteit of bron wijzigen"),
             ("Ctrl+C, Ctrl+V", "cijfers kopiëren naar Excel; een kolom met waarden plakken"),
             ("Delete", "de laatste meting verwijderen"),
+            ("Enter of Spatie op een grafiek", "als tabel tonen of kopiëren"),
         ),
         "Rapporten": (
             ("+ - 0", "voorbeeld groter, kleiner, zo breed als het past"),

@@ -25,6 +25,7 @@ from app.reports.content.request import Request
 from app.reports.form import Format
 from app.reports.making import make
 from app.reports.visibility import Reader
+from app.words import charts as chart_words
 from app.words import report_one_page as words
 from app.words.money import NOTHING_KNOWN
 from tests.support.dossiers import ORDER, PLAN, TODAY, item, town
@@ -97,9 +98,9 @@ def test_it_says_the_pace_the_movements_and_the_lowest_vessel() -> None:
     assert facts(report)[words.PER_YEAR] == "92 → 214"
     (bars,) = [block for block in report.blocks if isinstance(block, Bars)]
     assert {bar.label: bar.value for bar in bars.bars} == {
-        words.DOWN: 34,
-        words.UP: 50,
-        words.STOP: 3,
+        chart_words.DOWN: 34,
+        chart_words.UP: 50,
+        chart_words.STOP: 3,
     }
     (table,) = report.tables()
     assert [row.cells for row in table.rows] == [
