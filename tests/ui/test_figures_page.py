@@ -95,7 +95,7 @@ def test_the_chart_follows_the_chosen_figure(page: FiguresPage) -> None:
     assert "van 97 op 30-06-2026 naar 138 op 30-09-2026" in (
         shown_chart.picture.accessibleDescription()
     )
-    assert not page.trend.why.isVisible()
+    assert not page.trend.ui.why.isVisible()
     choose(page, Quantity.HOMES_DONE)
     told = shown_chart.picture.texts
     assert "doel 1.840 in 2040" in told
@@ -108,14 +108,14 @@ def test_without_a_course_the_homes_are_shown_and_why(page: FiguresPage) -> None
         (Quantity.HEAT, "Warmte van warmtenet is nog niet gemeten."),
     ):
         choose(page, quantity)
-        assert page.trend.why.text().startswith(why)
-        assert page.trend.why.isVisible()
+        assert page.trend.ui.why.text().startswith(why)
+        assert page.trend.ui.why.isVisible()
         assert page.trend.chart.title.text() == "Woningen verduurzaamd"
     page.ui.source.setText("CBS")
     page.ui.day.setText("1-11-2026")
     assert type_in(page, Quantity.TARGET_YEAR, 1, "2041")
     choose(page, Quantity.TARGET_YEAR)
-    assert "is een jaartal" in page.trend.why.text()
+    assert "is een jaartal" in page.trend.ui.why.text()
     page.ui.wijk.setCurrentIndex(page.ui.wijk.findData(""))
     page.refresh()
     assert not page.trend.chart.isVisible()
@@ -127,9 +127,9 @@ def test_a_new_measurement_and_its_undo_are_drawn_at_once(page: FiguresPage) -> 
     choose(page, Quantity.HOMES_TOTAL)
     assert type_in(page, Quantity.HOMES_TOTAL, 1, "1850")
     assert "1.850" in page.trend.chart.picture.texts
-    assert not page.trend.why.isVisible()
+    assert not page.trend.ui.why.isVisible()
     page.desk.undo()
-    assert page.trend.why.isVisible()
+    assert page.trend.ui.why.isVisible()
 
 
 def test_movements_and_vessels_are_drawn_and_said(page: FiguresPage) -> None:

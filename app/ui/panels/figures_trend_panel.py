@@ -1,7 +1,6 @@
 """How the chosen figure went over the years, above what follows from the figures."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.charts.model import Lines
 from app.charts.trend import progress, trend
@@ -9,6 +8,7 @@ from app.constants.reading import bundled_constants
 from app.domain.figures.of_wijk import figures_of
 from app.domain.measured import history
 from app.domain.quantities import Quantity
+from app.ui._compiled.figures_trend_panel import Ui_FiguresTrendPanel
 from app.ui.tools import Tools
 from app.ui.widgets.chart_view import ChartView
 from app.words.figures import label
@@ -23,17 +23,12 @@ class FiguresTrendPanel(QWidget):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        ui = self.ui = Ui_FiguresTrendPanel()
+        ui.setupUi(self)
         self._desk = tools.desk
         self.chart = ChartView(tools.looks)
         self.chart.told.connect(self._desk.told)
-        self.why = QLabel()
-        self.why.setTextFormat(Qt.TextFormat.PlainText)
-        self.why.setWordWrap(True)
-        self.why.setProperty("kind", "secondary")
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 8)
-        rows.addWidget(self.why)
-        rows.addWidget(self.chart)
+        ui.rows.addWidget(self.chart)
 
     def show_course(self, wijk: str | None, key: str, place: str) -> None:
         """Show how a quantity went.
@@ -44,8 +39,8 @@ class FiguresTrendPanel(QWidget):
             place: Name of the wijk, or of the town.
         """
         found = self._course(wijk, Quantity(key), place) if key else None
-        self.why.setText("" if found or not key else self._why_none(wijk, key))
-        self.why.setVisible(bool(self.why.text()))
+        self.ui.why.setText("" if found or not key else self._why_none(wijk, key))
+        self.ui.why.setVisible(bool(self.ui.why.text()))
         if found is None and wijk is not None:
             found = self._course(wijk, Quantity.HOMES_DONE, place)
         self.chart.setVisible(found is not None)
