@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from app.charts.model import Grid, Lines, Series, Sign, Spot, Way
 from app.domain.figures.of_wijk import WijkFigures
+from app.domain.figures.over_time import course_of, together
 from app.domain.measurements import Measurement, Quality
 from app.domain.quantities import ABOUT, Quantity
 from app.words import charts as words
@@ -73,6 +74,37 @@ def progress(
         plain.alternative + told,
         plain.grid,
         plain.note,
+    )
+
+
+def homes_together(
+    histories: Sequence[Sequence[Measurement]], until: date, place: str
+) -> Lines | None:
+    """The homes that were done in all wijken; `None` when nothing was measured.
+
+    Args:
+        histories: All measurements of each wijk, the oldest first.
+        until: Later measurements do not count.
+        place: Name of the town.
+    """
+    name = Quantity.HOMES_DONE.value
+    course = together([course_of(one, Quantity.HOMES_DONE, until) for one in histories])
+    known = [(day, value) for day, value in course.items() if value is not None]
+    if not known:
+        return None
+    gaps = [day for day, value in course.items() if value is None]
+    spots = tuple(
+        Spot(day, value, "" if value is None else value_text(name, value))
+        for day, value in course.items()
+    )
+    unit = ABOUT[Quantity.HOMES_DONE].unit
+    rows = tuple((day_text(spot.day), spot.text or words.UNKNOWN, unit) for spot in spots)
+    return Lines(
+        title=words.of_all(name),
+        series=(Series(words.last_value(value_text(name, known[-1][1]), known[-1][0]), spots),),
+        alternative=words.trend(name, place, known, gaps),
+        grid=Grid(words.TREND_HEADS[:3], rows),
+        note=words.note(unsure=False, gaps=bool(gaps)),
     )
 
 

@@ -40,6 +40,11 @@ def trend_title(name: str, unit: str) -> str:
     return label(name) if unit in label(name).lower() else f"{label(name)}, in {unit}"
 
 
+def of_all(name: str) -> str:
+    """The title of a sum over wijken."""
+    return f"{label(name)}, alle wijken samen"
+
+
 def note(*, unsure: bool, gaps: bool) -> str:
     """What the signs mean, as far as they are there."""
     return " ".join([*([_UNSURE] if unsure else []), *([_GAPS] if gaps else [])])

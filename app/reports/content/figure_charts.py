@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from app.constants.reading import bundled_constants
 from app.domain.figures.of_wijk import WijkFigures, figures_of
+from app.domain.figures.over_time import course_of, together, value_on
 from app.domain.figures.unknown import Figure
 from app.domain.figures.vessels import Vessel
 from app.domain.measured import history
@@ -119,15 +120,16 @@ def _told(rows: Iterable[Row], heads: Sequence[str]) -> list[str]:
 
 def _course(request: Request, view: View, wijken: Sequence[Neighbourhood]) -> Table:
     """How many homes were done on each day of which any wijk was measured."""
-    courses = [_homes_done(request, view, wijk.id) for wijk in wijken]
-    days = sorted({day for course in courses for day in course})
+    courses = [
+        course_of(history(view.dossier, wijk.id), Quantity.HOMES_DONE, request.reference_date)
+        for wijk in wijken
+    ]
     alone = list(wijken) if len(wijken) <= _MOST_LINES else []
-    rows = []
-    for day in days:
-        values = [_on(course, day) for course in courses]
-        known = [value for value in values if value is not None]
-        together = sum(known, Decimal(0)) if known and len(known) == len(values) else None
-        rows.append(Row(day.isoformat(), (day, *(values if alone else ()), together)))
+    lines = courses if alone else []
+    rows = [
+        Row(day.isoformat(), (day, *(value_on(course, day) for course in lines), total))
+        for day, total in together(courses).items()
+    ]
     named = [(f"wijk{at}", view.text(wijk.name)) for at, wijk in enumerate(alone, 1)]
     named.append(("together", words.CHART_HEADINGS["together"]))
     title = words.CHART_TITLES["grafiek_verloop"]
@@ -151,23 +153,6 @@ def _course(request: Request, view: View, wijken: Sequence[Neighbourhood]) -> Ta
 
 def _pairs(heads: Sequence[str], row: Row) -> list[tuple[str, str]]:
     return [(head, _text(value)) for head, value in zip(heads, row.cells[1:], strict=True)]
-
-
-def _homes_done(request: Request, view: View, wijk: str) -> dict[date, Decimal | None]:
-    """The homes that were done in a wijk, by the day of which that was measured."""
-    return {
-        item.date: item.value
-        for item in history(view.dossier, wijk)
-        if item.quantity is Quantity.HOMES_DONE
-        and item.date is not None
-        and item.date <= request.reference_date
-    }
-
-
-def _on(course: dict[date, Decimal | None], day: date) -> Decimal | None:
-    """The last value until a day."""
-    before = [one for one in course if one <= day]
-    return course[max(before)] if before else None
 
 
 def _made(key: str, columns: tuple[Column, ...], rows: Sequence[Row], chart: TableChart) -> Table:

@@ -3,11 +3,12 @@
 from PySide6.QtWidgets import QWidget
 
 from app.charts.model import Lines
-from app.charts.trend import progress, trend
+from app.charts.trend import homes_together, progress, trend
 from app.constants.reading import bundled_constants
 from app.domain.figures.of_wijk import figures_of
 from app.domain.measured import history
 from app.domain.quantities import Quantity
+from app.domain.walk import neighbourhoods
 from app.ui._compiled.figures_trend_panel import Ui_FiguresTrendPanel
 from app.ui.tools import Tools
 from app.ui.widgets.chart_view import ChartView
@@ -41,24 +42,33 @@ class FiguresTrendPanel(QWidget):
         found = self._course(wijk, Quantity(key), place) if key else None
         self.ui.why.setText("" if found or not key else self._why_none(wijk, key))
         self.ui.why.setVisible(bool(self.ui.why.text()))
-        if found is None and wijk is not None:
-            found = self._course(wijk, Quantity.HOMES_DONE, place)
+        if found is None:
+            found = self._homes(wijk, place)
         self.chart.setVisible(found is not None)
         if found is not None:
             self.chart.show_chart(found)
 
     def _course(self, wijk: str | None, quantity: Quantity, place: str) -> Lines | None:
         """A chart in which there is more to see than one value."""
-        dossier = self._desk.dossier
-        measured = history(dossier, wijk)
         if wijk is not None and quantity is Quantity.HOMES_DONE:
-            figures = figures_of(dossier, wijk, self._desk.today, bundled_constants())
-            year = dossier.municipality.target_year
-            found = progress(measured, figures, year, place)
-        else:
-            found = trend(measured, quantity, place)
-        return found if found and sum(len(one.spots) for one in found.series) >= _COURSE else None
+            return self._homes(wijk, place)
+        return _worth_drawing(trend(history(self._desk.dossier, wijk), quantity, place))
+
+    def _homes(self, wijk: str | None, place: str) -> Lines | None:
+        """Homes on their way: of a wijk with its goal, of all wijken together."""
+        dossier, today = self._desk.dossier, self._desk.today
+        if wijk is None:
+            every = [history(dossier, one.id) for one in neighbourhoods(dossier)]
+            return _worth_drawing(homes_together(every, today, dossier.municipality.name))
+        figures = figures_of(dossier, wijk, today, bundled_constants())
+        year = dossier.municipality.target_year
+        return _worth_drawing(progress(history(dossier, wijk), figures, year, place))
 
     def _why_none(self, wijk: str | None, key: str) -> str:
         found = [item for item in history(self._desk.dossier, wijk) if item.quantity == key]
         return words.not_drawn(label(key), len(found))
+
+
+def _worth_drawing(found: Lines | None) -> Lines | None:
+    many = found is not None and sum(len(one.spots) for one in found.series) >= _COURSE
+    return found if many else None

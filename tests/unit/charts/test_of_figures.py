@@ -7,7 +7,7 @@ import pytest
 
 from app.charts.model import Sign, Way, grid_of
 from app.charts.of_wijk import movements_chart, vessels_chart
-from app.charts.trend import progress, trend
+from app.charts.trend import homes_together, progress, trend
 from app.constants.reading import bundled_constants
 from app.domain.dossier import Dossier
 from app.domain.figures.of_wijk import WijkFigures, figures_of
@@ -176,3 +176,18 @@ def test_an_unknown_vessel_is_said_to_be_unknown_and_none_is_the_lowest() -> Non
     assert chart.columns[2].text == words.UNKNOWN
     assert not any(one.mark for one in chart.columns)
     assert chart.grid.rows[2][1] == "onbekend: vakmensen beschikbaar ontbreekt"
+
+
+def test_all_wijken_together_are_unknown_until_each_was_measured() -> None:
+    first, second = date(2024, 12, 31), date(2025, 12, 31)
+    one = [measurement(Quantity.HOMES_DONE, 5, first), measurement(Quantity.HOMES_DONE, 7, TODAY)]
+    other = [measurement(Quantity.HOMES_DONE, 2, second)]
+    chart = homes_together([one, other], TODAY, "Stad")
+    assert chart is not None
+    assert [spot.value for spot in chart.series[0].spots] == [None, 7, 9]
+    assert chart.alternative == (
+        "Lijngrafiek van woningen verduurzaamd, Stad: van 7 op 31-12-2025 naar 9 op 30-09-2026."
+        " Niet bekend op 31-12-2024."
+    )
+    assert [row[1] for row in chart.grid.rows] == ["onbekend", "7", "9"]
+    assert homes_together([one, []], TODAY, "Stad") is None
