@@ -12,6 +12,7 @@ from app.words.fields import table_label
 from app.words.figures import label, value_text
 from app.words.names import listed
 from app.words.numbers import number_text
+from app.words.quarters import quarter_text
 
 _NAMELESS: Mapping[str, str] = MappingProxyType(
     {
@@ -53,6 +54,7 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         "founding_stays": (
             "De eerste wijziging heeft het dossier gemaakt en kan niet worden teruggezet."
         ),
+        "quarter_unreadable": '"{value}" is geen kwartaal. Schrijf een kwartaal, zoals K1 2027.',
         "nothing_to_undo": "Er is niets om ongedaan te maken.",
         "quality_without_value": (
             "Zonder waarde is de kwaliteit onbekend. Vul een waarde in, of kies onbekend."
@@ -327,6 +329,10 @@ _WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
             f"{label(data['figure'])} kan niet {_figure(data, 'value')} zijn. Geef een heel getal."
         ),
         "name_missing": lambda data: _NAMELESS[data["what"]],
+        "quarters_reversed": lambda data: (
+            f"{quarter_text(data['last'])} komt vóór {quarter_text(data['first'])}. Kies een"
+            " laatste kwartaal dat niet eerder is dan het eerste."
+        ),
         "number_taken": lambda data: (
             f"Besluit {data['number']} is al van {_article(data['body'])} van"
             f" {day_text(data['date'])}. Een nummer wordt één keer gebruikt."

@@ -11,6 +11,7 @@ from app.domain.errors import DomainError
 from app.domain.ids import instance_id, new_id
 from app.domain.instances import Status, StepInstance
 from app.domain.recorded import recorded_of_neighbourhood
+from app.domain.references import references
 from app.domain.route import Level
 from app.domain.status import effective
 from app.domain.town_hall import Neighbourhood, NeighbourhoodStatus
@@ -97,7 +98,9 @@ def remove(edit: Edit, wijk: Neighbourhood) -> bool:
     """Delete a wijk about which nothing was recorded, else archive it; tells whether it is gone."""
     found = recorded_of_neighbourhood(edit.dossier, wijk.id)
     now = edit.dossier.get(Neighbourhood, wijk.id)
-    if found.said:
+    silent = {record.id for record in found.silent}
+    named = (item for item in references(edit.dossier, now) if item.record not in silent)
+    if found.said or any(named):
         set_archived(edit, now, archived=True)
         return False
     edit.delete(*found.silent)
