@@ -18,6 +18,7 @@ from app.domain.interests import InterestState
 from app.domain.measurements import Quality
 from app.domain.meetings import Reason
 from app.domain.quantities import Quantity
+from app.domain.route import Movement
 from app.editing.quick_entry import EntryKind
 
 
@@ -413,6 +414,28 @@ class MeetResidents(Deed):
     what: str
     number: int
     unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddDevelopment(Deed):
+    """Something that happens in a wijk anyway is put on its calendar.
+
+    Attributes:
+        begins: A day in its first quarter: days move along with the demo.
+        ends: A day in its last one.
+    """
+
+    command: ClassVar[str] = "add_development"
+
+    neighbourhood: str
+    what: str
+    who: str
+    part: str = ""
+    begins: date
+    ends: date
+    movement: Movement | None = None
+    can_combine: bool = False
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

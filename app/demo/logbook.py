@@ -65,6 +65,7 @@ def logbook(sample: Sample, checkpoints: Mapping[str, int]) -> list[Entry]:
         *sample.money,
         *sample.judgements,
         *sample.residents,
+        *sample.developments,
         *sample.meetings,
         *sample.actions,
         *sample.progress,

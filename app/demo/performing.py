@@ -7,6 +7,7 @@ from functools import singledispatch
 
 from app.demo.deeds import (
     AddAction,
+    AddDevelopment,
     AddMoney,
     AddNeighbourhood,
     AddPerson,
@@ -45,6 +46,7 @@ from app.domain.instances import Answer, Status, StepInstance
 from app.domain.interests import GuardedInterest
 from app.domain.measurements import Measurement
 from app.domain.meetings import ItemState, Meeting, MeetingSeries, Presence
+from app.domain.quarters import quarter_of
 from app.domain.risks import Risk
 from app.domain.route import Letter, Step
 from app.domain.status import effective
@@ -57,6 +59,7 @@ from app.editing.commands import (
     contributions,
     decisions,
     departments,
+    developments,
     interests,
     measuring,
     meetings,
@@ -443,6 +446,23 @@ def _measure(deed: Measure, scene: Scene) -> None:
                 quality=deed.quality,
             ),
         )
+
+
+@perform.register
+def _add_development(deed: AddDevelopment, scene: Scene) -> None:
+    wijk = scene.neighbourhood(deed.neighbourhood)
+    developments.add(
+        scene.edit,
+        wijk or "",
+        deed.what,
+        who=deed.who,
+        part=deed.part,
+        from_quarter=quarter_of(deed.begins).key,
+        to_quarter=quarter_of(deed.ends).key,
+        movement=deed.movement,
+        can_combine=deed.can_combine,
+        remark=deed.remark,
+    )
 
 
 def _step_and_wijk(

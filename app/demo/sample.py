@@ -5,6 +5,7 @@ from datetime import date
 
 from app.demo.deeds import (
     AddAction,
+    AddDevelopment,
     AddMoney,
     AddPerson,
     AddRisk,
@@ -136,3 +137,4 @@ class Sample(FromFile):
     interests: tuple[GuardInterest, ...]
     judgements: tuple[JudgeInterest, ...]
     residents: tuple[MeetResidents, ...]
+    developments: tuple[AddDevelopment, ...]

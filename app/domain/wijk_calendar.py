@@ -130,12 +130,21 @@ def same_part(one: Development, other: Development) -> bool:
     A part may name several, with commas: "Kade, Havenstraat".
     """
     ours, theirs = _parts(one), _parts(other)
-    return not ours or not theirs or not ours.isdisjoint(theirs)
+    return not ours or not theirs or not ours.keys().isdisjoint(theirs)
 
 
-def _parts(item: Development) -> frozenset[str]:
+def shared_parts(one: Development, other: Development) -> tuple[str, ...]:
+    """The parts of the wijk that both are in, as they are written; none: all of it."""
+    ours, theirs = _parts(one), _parts(other)
+    if not ours or not theirs:
+        return tuple((ours or theirs).values())
+    return tuple(written for key, written in ours.items() if key in theirs)
+
+
+def _parts(item: Development) -> dict[str, str]:
+    """Each part as it is compared, and as it is written."""
     named = item.part.translate(_SEPARATORS).split(",")
-    return frozenset(filter(None, map(folded, named)))
+    return {folded(part): part.strip() for part in named if folded(part)}
 
 
 def clashes(dossier: Dossier, neighbourhood: str) -> list[Clash]:

@@ -33,6 +33,10 @@ TABLES: Mapping[str, TableWords] = MappingProxyType(
             "Per besluit nummer, datum, orgaan, inhoud en de stappen waar het bij hoort.",
         ),
         "wijken": TableWords("Wijken", "Per wijk de status en hoeveel stappen gereed zijn."),
+        "ontwikkelingen": TableWords(
+            "Ontwikkelingen",
+            "Per wijk wat er toch al gebeurt, wanneer, en wat daarmee botst of te combineren is.",
+        ),
         "afdelingen": TableWords(
             "Afdelingen", "Per afdeling wie er aanspreekbaar is en hoe vaak zij welke rol heeft."
         ),
@@ -188,6 +192,12 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "count": "Aantal",
         "unit": "Eenheid",
         "times": "Keer",
+        "development": "Wat er gebeurt",
+        "from_quarter": "Van kwartaal",
+        "to_quarter": "Tot en met kwartaal",
+        "movement": "Beweging",
+        "can_combine": "Te combineren",
+        "calendar_notes": "Let op",
     }
 )
 """Headings of columns; the unit stands in the heading."""

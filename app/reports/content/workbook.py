@@ -8,6 +8,7 @@ from app.domain.progress import progress_per_phase
 from app.domain.town_hall import NeighbourhoodStatus
 from app.domain.walk import PROGRESSING
 from app.reports.content import (
+    developments,
     figure_charts,
     figure_tables,
     means_tables,
@@ -113,6 +114,7 @@ def _tables(request: Request, view: View) -> tuple[Table, ...]:
         figure_tables.wijk_figures(request, view),
         figure_tables.measurements(request, view),
         *figure_charts.chart_tables(request, view),
+        developments.developments_table(request, view),
         workbook_lists.departments(view),
         means_tables.money_table(request, view),
         means_tables.hours_table(view),

@@ -50,22 +50,22 @@ def test_the_last_day_of_the_months_still_counts_and_the_next_does_not() -> None
 
 def test_without_a_shared_actor_a_day_or_work_to_do_there_is_no_chance() -> None:
     near = due(DAY, DAY)
+    closed: Record = item("praten", "akkers", due=DAY, status=Status.DONE)
     assert not bundles(town(*near))
     assert not bundles(town(*both("net", "school"), *near))
     assert not bundles(town(*both(), *due(DAY, None)))
-    assert not bundles(
-        town(*both(), near[0], item("praten", "akkers", due=DAY, status=Status.DONE))
-    )
+    assert not bundles(town(*both(), near[0], closed))
     assert not bundles(town(*both(), *near, replace(GRID, archived=True)))
-    later = replace(KADE, status=NeighbourhoodStatus.LATER)
+    later: Record = replace(KADE, status=NeighbourhoodStatus.LATER)
     assert not bundles(town(*both(), *near, later))
-    assert not bundles(town(*both(), *near, replace(KADE, archived=True)))
+    gone: Record = replace(KADE, archived=True)
+    assert not bundles(town(*both(), *near, gone))
 
 
 def test_links_to_another_step_or_to_the_town_bundle_nothing() -> None:
-    links = [GRID, link("net", "praten", "kade"), link("net", "keuze", "akkers")]
+    links = [link("net", "praten", "kade"), link("net", "keuze", "akkers")]
     dues = [item("praten", "kade", due=DAY), item("keuze", "akkers", due=DAY)]
-    assert not bundles(town(*links, *dues))
+    assert not bundles(town(GRID, *links, *dues))
     assert not bundles(town(GRID, link("net", "opdracht", None), item("opdracht", due=DAY)))
     assert not bundles(town(GRID, link("net", "weg", "kade"), link("net", "weg", "akkers")))
 

@@ -58,7 +58,9 @@ def test_elsewhere_later_or_in_another_wijk_nothing_meets() -> None:
         replace(GRID, neighbourhood="akkers"),
         replace(GRID, from_quarter="", to_quarter=""),
     ):
-        assert clashes(town(SEWER, other), "kade") == chances(town(SEWER, other), "kade") == []
+        dossier = town(SEWER, other)
+        assert not clashes(dossier, "kade")
+        assert not chances(dossier, "kade")
 
 
 def test_without_a_part_it_is_everywhere_and_names_are_compared_as_people_do() -> None:

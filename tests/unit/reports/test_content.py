@@ -186,6 +186,7 @@ def test_r0_has_a_row_for_everything(request_for: Request) -> None:
         "Grafiek doel": 3,
         "Grafiek vaten": 3,
         "Grafiek verloop": 2,
+        "Ontwikkelingen": 6,
         "Afdelingen": 15,
         "Geld": 3,
         "Uren": 15,
