@@ -40,6 +40,7 @@ from app.ui.models.route_rows import DEFAULT_COLUMNS
 from app.ui.notice import Notice
 from app.ui.pages.catalogue import page_ids
 from app.ui.pages.figures_page import FiguresPage
+from app.ui.pages.neighbourhoods_page import NeighbourhoodsPage
 from app.ui.pages.route_page import RoutePage
 from app.ui.panels.cbs_panel import CbsPanel
 from app.ui.place import Place
@@ -86,6 +87,8 @@ def clear(window: MainWindow) -> None:
     window.banners.clear()
     if isinstance(window.page, RoutePage):
         window.page.filters.clear()
+    if isinstance(window.page, NeighbourhoodsPage):
+        window.page.ui.tabs.setCurrentWidget(window.page.ui.list_tab)
     settle()
 
 
@@ -166,6 +169,17 @@ def _selected(window: MainWindow) -> QWidget:
 
 def _nothing_found(window: MainWindow) -> QWidget:
     _route(window).filters.show(RouteFilter(text="bestaat niet"))
+    return window
+
+
+def _calendar(wijk: int, window: MainWindow) -> QWidget:
+    """The calendar of one wijk; of all of them when there is no such one."""
+    _page("neighbourhoods", window)
+    page = window.page
+    assert isinstance(page, NeighbourhoodsPage)
+    page.ui.tabs.setCurrentWidget(page.ui.calendar_tab)
+    page.calendar.ui.wijk.setCurrentIndex(min(wijk, page.calendar.ui.wijk.count() - 1))
+    page.calendar.refresh()
     return window
 
 
@@ -339,6 +353,8 @@ SCENES: Mapping[str, Show] = MappingProxyType(
         "contribution": _contribution,
         "route-selected": _selected,
         "route-nothing": _nothing_found,
+        "calendar": partial(_calendar, 0),
+        "calendar-all": partial(_calendar, 999),
         "told": _told,
         **{f"dialog-{name}": partial(_dialog, name) for name in dialog_ids()},
         **{f"dialog-{name}": partial(_free, name) for name in free_ids()},

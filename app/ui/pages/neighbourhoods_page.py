@@ -26,14 +26,14 @@ from app.ui.models.rows_model import Shown
 from app.ui.models.wijken_rows import WijkRow
 from app.ui.page import Page
 from app.ui.panels.board_panel import BoardPanel
+from app.ui.panels.calendar_panel import CalendarPanel
 from app.ui.parts import Part
 from app.ui.place import Place
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
-from app.ui.widgets.tab_bar import show_bar
 from app.words.window import neighbourhoods as words
 
-_BOARD = "board"
+_BOARD, _CALENDAR = "board", "calendar"
 _STATUS_KEYS = {status.value[0].upper(): status for status in NeighbourhoodStatus}
 _NAME, _STATUS, _PROGRESS, _LATE, _OWNERLESS, _CODE, _CHARACTER = range(7)
 _LOW, _MOST_BELOW = 480, 8
@@ -65,6 +65,9 @@ class NeighbourhoodsPage(Page):
         self.ui.setupUi(self)
         self.board = BoardPanel(tools)
         self.ui.board_place.addWidget(self.board)
+        self.calendar = CalendarPanel(tools)
+        self.ui.calendar_place.addWidget(self.calendar)
+        self.ui.tabs.currentChanged.connect(self._on_tab)
         self._below = False
         writers = {at: partial(self._write, at) for at in _FIELDS}
         self._model = EditableRowsModel(_columns(), lambda row: row.key, writers, self)
@@ -106,7 +109,8 @@ class NeighbourhoodsPage(Page):
 
     @override
     def parts(self) -> Sequence[Part]:
-        return (Part(self, self.ui.table),)
+        on_calendar = self.ui.tabs.currentWidget() is self.ui.calendar_tab
+        return (Part(self, self.calendar.first() if on_calendar else self.ui.table),)
 
     @override
     def refresh(self) -> None:
@@ -124,6 +128,7 @@ class NeighbourhoodsPage(Page):
         ui.table.show_rows(rows)
         ui.table.fit()
         self.board.show_all(self._on_board())
+        self._show_calendar()
         self._allow()
         self._make_room()
 
@@ -133,6 +138,8 @@ class NeighbourhoodsPage(Page):
         if wijken is None:
             self.refresh()
             return
+        if self.ui.tabs.currentWidget() is self.ui.calendar_tab:
+            self.calendar.take(item)
         dossier, today = self.desk.dossier, self.desk.today
         fresh = {key: wijken_rows.row(dossier, today, key) for key in wijken}
         self._model.show([fresh.get(row.key) or row for row in self._model.rows])
@@ -146,13 +153,14 @@ class NeighbourhoodsPage(Page):
         px = self.tools.looks.now.px
         side = px(20)
         self.ui.new_name.setMaximumWidth(px(_WIDEST_NAME))
+        self.calendar.restyle()
         for button in (self.ui.up, self.ui.down):
             button.setIconSize(QSize(side, side))
         self._make_room()
 
     @override
     def show_place(self, place: Place) -> None:
-        """Show a wijk in the list; with the field `board` on the board."""
+        """Show a wijk in the list; with the field `board` or `calendar` there."""
         if not place.key:
             return
         wijk = self.desk.dossier.find(Neighbourhood, place.key)
@@ -161,6 +169,9 @@ class NeighbourhoodsPage(Page):
         self.ui.table.choose(place.key)
         if place.field == _BOARD:
             self._show_on_board()
+        elif place.field == _CALENDAR:
+            self.ui.tabs.setCurrentWidget(self.ui.calendar_tab)
+            self.calendar.show_wijk(place.key)
         else:
             self.ui.tabs.setCurrentWidget(self.ui.list_tab)
             self.ui.table.setFocus()
@@ -172,6 +183,8 @@ class NeighbourhoodsPage(Page):
 
     @override
     def listing(self) -> Listing | None:
+        if self.ui.tabs.currentWidget() is self.ui.calendar_tab:
+            return self.calendar.listing()
         focus = self.focusWidget()
         in_board = focus is not None and self.board.isAncestorOf(focus)
         if self.ui.tabs.currentWidget() is self.ui.board_tab or (self._below and in_board):
@@ -193,11 +206,22 @@ class NeighbourhoodsPage(Page):
         self._below = below
         if below:
             ui.list_rows.insertWidget(ui.list_rows.indexOf(ui.hint) + 1, self.board, 1000)
-            ui.tabs.setCurrentWidget(ui.list_tab)
+            if ui.tabs.currentWidget() is ui.board_tab:
+                ui.tabs.setCurrentWidget(ui.list_tab)
         else:
             ui.board_place.addWidget(self.board)
         ui.tabs.setTabVisible(ui.tabs.indexOf(ui.board_tab), not below)
-        show_bar(ui.tabs, not below)
+
+    def _show_calendar(self) -> None:
+        """Fill the calendar when it is on screen; else it is filled when it comes there."""
+        if self.ui.tabs.currentWidget() is self.ui.calendar_tab:
+            self.calendar.refresh()
+
+    def _on_tab(self) -> None:
+        self._show_calendar()
+        stop = self.parts()[0].beginning()
+        if stop is not None and not self.ui.tabs.tabBar().hasFocus():
+            stop.setFocus()
 
     def _place_ordering(self) -> None:
         """The buttons for order and archive stand at the right, or under the line where it fits."""

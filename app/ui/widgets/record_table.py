@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QLineEdit, QTableView, QWidget
 from typing_extensions import override
 
 from app.ui.looks import Looks
@@ -95,6 +95,14 @@ class RecordTable(QTableView):
             self._tell("")
         else:
             self.setCurrentIndex(model.index(last, 0))
+
+    def edit_text(self, index: QModelIndex, text: str) -> None:
+        """Open a cell for typing again, with what was typed in it before."""
+        self.setCurrentIndex(index)
+        self.edit(index)
+        editor = QApplication.focusWidget()
+        if isinstance(editor, QLineEdit) and self.isAncestorOf(editor):
+            editor.setText(text)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

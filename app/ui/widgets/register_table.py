@@ -38,7 +38,7 @@ class RegisterTable(RecordTable):
     def prepare(self, model: RowsModel[Any], looks: Looks, *, stretch: int) -> None:
         super().prepare(model, looks, stretch=stretch)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setItemDelegate(_Capped(looks, self))
+        self.setItemDelegate(Capped(looks, self))
 
     def chosen_keys(self) -> list[str]:
         """The ids of the chosen rows, from top to bottom."""
@@ -58,7 +58,7 @@ class RegisterTable(RecordTable):
             super().keyPressEvent(event)
 
 
-class _Capped(RowDelegate):
+class Capped(RowDelegate):
     """Lets no column of running text push all others off the screen."""
 
     @override

@@ -6,8 +6,6 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -57,14 +55,6 @@ class WijkTable(RecordTable):
         if self._room is not None and self.model() is not None:
             rows = self._room.now.row * (self.model().rowCount() + 1)
             self.setMaximumHeight(rows + self.horizontalScrollBar().sizeHint().height() + 2)
-
-    def edit_text(self, index: QModelIndex, text: str) -> None:
-        """Open a cell for typing again, with what was typed in it before."""
-        self.setCurrentIndex(index)
-        self.edit(index)
-        editor = QApplication.focusWidget()
-        if isinstance(editor, QLineEdit) and self.isAncestorOf(editor):
-            editor.setText(text)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

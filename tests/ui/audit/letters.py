@@ -29,4 +29,5 @@ def _texts(root: QWidget) -> Iterator[str]:
         elif isinstance(widget, QMenuBar):
             yield from (action.text() for action in widget.actions() if action.isVisible())
         elif isinstance(widget, QTabBar):
-            yield from (widget.tabText(at) for at in range(widget.count()))
+            shown = (at for at in range(widget.count()) if widget.isTabVisible(at))
+            yield from (widget.tabText(at) for at in shown)

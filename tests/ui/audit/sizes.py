@@ -54,7 +54,8 @@ def _targets(root: QWidget) -> Iterator[tuple[QWidget, QSize]]:
         if isinstance(widget, pressed) and not inner(widget):
             yield widget, widget.size()
         elif isinstance(widget, QTabBar):
-            yield from ((widget, widget.tabRect(at).size()) for at in range(widget.count()))
+            shown = (at for at in range(widget.count()) if widget.isTabVisible(at))
+            yield from ((widget, widget.tabRect(at).size()) for at in shown)
         elif isinstance(widget, QHeaderView):
             if widget.sectionsClickable() and widget.count():
                 yield widget, QSize(widget.sectionSize(0), widget.height())
