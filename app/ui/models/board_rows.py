@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
+from app.domain.bundling import Bundle, bundles, by_place
 from app.domain.calendar import overdue
 from app.domain.changes import ChangeSet
 from app.domain.dossier import Dossier
 from app.domain.ids import split_instance, split_part
 from app.domain.instances import Status
-from app.domain.route import Step
+from app.domain.route import Movement, Step
 from app.domain.status import effective
 from app.domain.town_hall import Neighbourhood
 from app.domain.walk import counts, instance, neighbourhoods
+from app.editing.bundle_text import bundle_text
 from app.editing.wording import name_of
 from app.ui.models.matrix_model import Cell, Head, Row
 from app.ui.models.wijken_rows import WijkRow, per_wijk
@@ -19,7 +21,9 @@ from app.words import choices
 from app.words.window import neighbourhoods as words
 
 _AT_STEP = frozenset({"step_instance", "contribution", "step_role"})
-_NO_MATTER = frozenset({"wait", "check", "decision", "decision_step", "stand_in"})
+_NO_MATTER = frozenset({"wait", "check", "decision", "decision_step", "stand_in", "development"})
+_SIGNS = {Movement.DOWN: "↓", Movement.UP: "↑", Movement.STOP: "■"}
+"""Of each movement, where there is no room for its word."""
 
 
 def columns(dossier: Dossier) -> tuple[Head, ...]:
@@ -35,27 +39,40 @@ def columns(dossier: Dossier) -> tuple[Head, ...]:
     )
 
 
-def rows(dossier: Dossier, today: date, among: frozenset[str] | None = None) -> list[Row]:
+def rows(
+    dossier: Dossier,
+    today: date,
+    among: frozenset[str] | None = None,
+    movement: Movement | None = None,
+) -> list[Row]:
     """A row for each step per wijk.
 
     Args:
         dossier: What is there.
         today: The day on which it is judged.
         among: Ids of the steps to work out; `None` for all.
+        movement: Only the steps of this movement; `None` for all.
     """
     wijken, found, phase = neighbourhoods(dossier), [], ""
+    joined = by_place(bundles(dossier))
     for step in per_wijk(dossier):
+        if movement is not None and movement not in step.movements:
+            continue
         first, phase = step.phase != phase, step.phase
         if among is not None and step.id not in among:
             continue
-        cells = tuple(_cell(dossier, today, step, wijk) for wijk in wijken)
+        cells = tuple(
+            _cell(dossier, today, step, wijk, joined.get((step.id, wijk.id), ())) for wijk in wijken
+        )
         title = f"{step.code} {step.title}"
         head = Head(step.id, step.code, step.title, first=first, said=title, tip=title)
         found.append(Row(head, cells))
     return found
 
 
-def _cell(dossier: Dossier, today: date, step: Step, wijk: Neighbourhood) -> Cell:
+def _cell(
+    dossier: Dossier, today: date, step: Step, wijk: Neighbourhood, joined: Sequence[Bundle]
+) -> Cell:
     item = instance(dossier, step.id, wijk.id)
     counted = counts(dossier, item)
     status = effective(dossier, item)
@@ -66,7 +83,9 @@ def _cell(dossier: Dossier, today: date, step: Step, wijk: Neighbourhood) -> Cel
         words.LATE if late else "",
         words.owner(owner) if owner or not status.closed else "",
         "" if counted else words.NOT_COUNTED,
+        *(bundle_text(dossier, item, besides=wijk.id) for item in joined),
     )
+    value = (choices.STATUS_LETTER[status.value], initials(owner), words.BUNDLE if joined else "")
     said = words.cell_said(step.code, wijk.name, parts)
     return Cell(
         status=choices.STATUS_LETTER[status.value],
@@ -74,7 +93,8 @@ def _cell(dossier: Dossier, today: date, step: Step, wijk: Neighbourhood) -> Cel
         late=late,
         wrong=late,
         faint=not counted,
-        value=" ".join(filter(None, (choices.STATUS_LETTER[status.value], initials(owner)))),
+        joined=bool(joined),
+        value=" ".join(filter(None, value)),
         said=said,
         tip=said,
     )
@@ -106,7 +126,20 @@ def foot(found: Sequence[WijkRow]) -> list[Row]:
     rows = [Row(Head("done", title=words.DONE_ROW, said=words.DONE_ROW), done)]
     if any(row.late for row in found):
         rows.append(Row(Head("late", title=words.LATE_ROW, said=words.LATE_ROW), late))
+    if any(row.idle for row in found):
+        rows.append(Row(Head("idle", title=words.IDLE_ROW, said=words.IDLE_SAID), _idle(found)))
     return rows
+
+
+def _idle(found: Sequence[WijkRow]) -> tuple[Cell, ...]:
+    """Per wijk the movements on which nobody is working; a sign for each, and the word beside."""
+    cells = []
+    for row in found:
+        names = [choices.word(choices.MOVEMENT, movement) for movement in row.idle]
+        said = words.idle_said(row.name, names)
+        signs = " ".join(_SIGNS[movement] for movement in row.idle)
+        cells.append(Cell(signs, strong=True, value=", ".join(names), said=said, tip=said))
+    return tuple(cells)
 
 
 def _total(text: str, said: str) -> Cell:

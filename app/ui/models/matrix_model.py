@@ -27,6 +27,7 @@ class Cell:
         late: Whether it is late.
         wrong: Whether it has an edge: a rule is broken here, or it is late.
         faint: Whether it does not count.
+        joined: Whether it can be taken up together with another cell of the row.
         value: As plain text, for the clipboard, a print or a workbook.
         said: What a screen reader says, with the row and the column.
         tip: What the pointer shows; plain text.
@@ -39,6 +40,7 @@ class Cell:
     late: bool = False
     wrong: bool = False
     faint: bool = False
+    joined: bool = False
     value: str = ""
     said: str = ""
     tip: str = ""

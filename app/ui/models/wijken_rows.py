@@ -7,17 +7,20 @@ from datetime import date
 from app.domain.calendar import overdue
 from app.domain.changes import ChangeSet
 from app.domain.dossier import Dossier
+from app.domain.idle_movements import idle_movements
 from app.domain.ids import split_instance, split_part
 from app.domain.instances import StepInstance
 from app.domain.progress import progress_of
-from app.domain.route import Level, Step
+from app.domain.route import Level, Movement, Step
 from app.domain.status import effective
 from app.domain.town_hall import Neighbourhood, NeighbourhoodStatus
 from app.domain.walk import PROGRESSING, counts, instance, steps
 from app.words.window import neighbourhoods as words
 
 _OF_ONE_WIJK = frozenset({"step_instance", "contribution"})
-_NO_MATTER = frozenset({"wait", "check", "decision", "decision_step", "stand_in", "person"})
+_NO_MATTER = frozenset(
+    {"wait", "check", "decision", "decision_step", "stand_in", "person", "development"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class WijkRow:
         ownerless: Steps without an owner.
         status_text: The status as a word.
         progress_text: `12 van 24`.
+        idle: The movements without a step in progress.
     """
 
     key: str
@@ -47,6 +51,7 @@ class WijkRow:
     archived: bool
     status_text: str = ""
     progress_text: str = ""
+    idle: tuple[Movement, ...] = ()
 
 
 def rows(dossier: Dossier, today: date, *, archived: bool = False) -> list[WijkRow]:
@@ -86,6 +91,7 @@ def _row(dossier: Dossier, today: date, wijk: Neighbourhood, walked: list[Step])
         wijk.archived,
         words.IN_ARCHIVE_SHORT if wijk.archived else words.status(wijk.status.value),
         words.progress(counted.done, counted.of),
+        idle_movements(dossier, wijk.id),
     )
 
 

@@ -7,9 +7,11 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.domain.bundling import bundles
 from app.domain.changes import ChangeSet
 from app.domain.ids import instance_id
 from app.domain.instances import Status
+from app.domain.route import Movement
 from app.editing.bulk import SetStatus, change_all
 from app.editing.wording import instance_text, refusal_text
 from app.exchange.clipboard import write_cells
@@ -22,6 +24,7 @@ from app.ui.models.matrix_model import MatrixModel
 from app.ui.models.wijken_rows import WijkRow
 from app.ui.place import Place
 from app.ui.tools import Tools
+from app.words import choices
 from app.words.window import neighbourhoods as words
 from app.words.window import reasons
 from app.words.window import roles as role_words
@@ -35,6 +38,7 @@ class BoardPanel(QWidget):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools, self._desk = tools, tools.desk
+        self._bundles = 0
         self._asked: tuple[Sequence[str], Status | None] = ((), None)
         self.ui = Ui_BoardPanel()
         self.ui.setupUi(self)
@@ -46,6 +50,8 @@ class BoardPanel(QWidget):
         matrix.opened.connect(self._on_opened)
         matrix.copy_asked.connect(self._copy)
         matrix.menu_asked.connect(self._on_menu)
+        matrix.selectionModel().currentChanged.connect(self._tell_about)
+        self._offer_movements()
         self.ui.reason.given.connect(self._on_reason)
         self.ui.reason.closed.connect(matrix.setFocus)
 
@@ -56,27 +62,61 @@ class BoardPanel(QWidget):
             wijken: The rows of the list, without the archived ones: the totals are the same.
         """
         dossier, today = self._desk.dossier, self._desk.today
-        self._model.show(board_rows.columns(dossier), board_rows.rows(dossier, today))
+        rows = board_rows.rows(dossier, today, movement=self._movement)
+        self._model.show(board_rows.columns(dossier), rows)
+        self._bundles = len(bundles(dossier))
         self.show_totals(wijken)
         empty = not self._model.columns
-        for widget in (self.ui.matrix, self.ui.foot, self.ui.hint):
+        for widget in (self.ui.bar, self.ui.matrix, self.ui.foot, self.ui.hint):
             widget.setVisible(not empty)
         self.ui.empty.setVisible(empty)
         if not self.ui.matrix.currentIndex().isValid():
             self.ui.matrix.choose(0, 0)
+        self._tell_about()
 
     def take(self, item: ChangeSet) -> bool:
         """Show one change; tells whether that was enough."""
         steps = board_rows.touched(item)
         if steps is None:
             return False
-        found = board_rows.rows(self._desk.dossier, self._desk.today, steps)
+        dossier = self._desk.dossier
+        found = board_rows.rows(dossier, self._desk.today, steps, self._movement)
         self._model.patch({row.head.key: row for row in found})
+        self._bundles = len(bundles(dossier))
+        self._tell_about()
         return True
 
     def show_totals(self, wijken: Sequence[WijkRow]) -> None:
         """Show the totals under the board."""
         self._totals.show(self._model.columns, board_rows.foot(wijken))
+
+    def _offer_movements(self) -> None:
+        box = self.ui.movement
+        box.addItem(words.ALL_MOVEMENTS, None)
+        for movement in Movement:
+            word = choices.word(choices.MOVEMENT, movement)
+            box.addItem(word[:1].upper() + word[1:], movement.value)
+        box.currentIndexChanged.connect(self._on_movement)
+
+    @property
+    def _movement(self) -> Movement | None:
+        """The movement of which the steps are shown; `None`: of all."""
+        chosen = self.ui.movement.currentData()
+        return Movement(chosen) if chosen else None
+
+    def _on_movement(self) -> None:
+        dossier, today = self._desk.dossier, self._desk.today
+        rows = board_rows.rows(dossier, today, movement=self._movement)
+        self._model.show(self._model.columns, rows)
+        self.ui.matrix.choose(0, max(self.ui.matrix.currentIndex().column(), 0))
+        self._tell_about()
+
+    def _tell_about(self) -> None:
+        """Say with which wijken the current cell can bundle; else how many chances there are."""
+        index = self.ui.matrix.currentIndex()
+        cell = self._model.cell(index) if index.isValid() else None
+        told = cell.tip if cell is not None and cell.joined else words.bundle_count(self._bundles)
+        self.ui.about.setText(told)
 
     def show_wijk(self, key: str) -> None:
         """Go to the column of a wijk."""
@@ -96,7 +136,11 @@ class BoardPanel(QWidget):
             ListRow((row.head.code, row.head.title, *(cell.value for cell in row.cells)))
             for row in self._model.rows
         )
-        return Listing(words.BOARD, columns, rows)
+        totals = tuple(
+            ListRow(("", row.head.said, *(cell.value for cell in row.cells)))
+            for row in self._totals.rows
+        )
+        return Listing(words.BOARD, columns, (*rows, *totals))
 
     def _key(self, index: QModelIndex) -> str:
         row, column = self._model.rows[index.row()], self._model.columns[index.column()]

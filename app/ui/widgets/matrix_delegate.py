@@ -1,7 +1,7 @@
 """Paints a cell of a matrix: a letter and the mark of a status on a quiet ground."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QPixmap
@@ -19,6 +19,8 @@ from app.ui.models.matrix_model import Cell, MatrixModel
 from app.ui.widgets.marks import draw_mark
 
 MARK, GAP = 11, 4
+_RING, _LINKED = 8, 0.6
+"""Of two linked rings the width of one at 100 %, and how far apart they stand, in widths."""
 _MOST_FACES = 2000
 LATE = "!"
 """Stands beside the mark of what is late."""
@@ -96,7 +98,7 @@ class _Face:
 
 
 def _face(cell: Cell, size: QSize, ratio: float, *, first: bool, lit: bool) -> _Face:
-    bare = Cell(cell.text, cell.strong, cell.status, cell.after, cell.late, cell.wrong, cell.faint)
+    bare = replace(cell, value="", said="", tip="")
     return _Face(bare, first, lit, size.width(), size.height(), ratio)
 
 
@@ -118,6 +120,10 @@ def _drawn(face: _Face, look: Look, palette: QPalette) -> QPixmap:
     status = status_look(look, palette, cell.status)
     _ground(painter, rect, cell, status, look)
     _content(painter, rect, cell, status, look, palette)
+    if cell.joined:
+        _rings(
+            painter, rect, QColor(status.text) if status else colour(look, palette, "text"), look
+        )
     if cell.wrong:
         _outline(painter, rect, colour(look, palette, "overdue"), look.px(3), 2)
     painter.end()
@@ -194,6 +200,16 @@ def _ground(
     painter.setPen(Qt.PenStyle.NoPen if status.fill else QPen(QColor(status.text), 1))
     painter.setBrush(QColor(status.fill) if status.fill else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(inner, look.px(4), look.px(4))
+
+
+def _rings(painter: QPainter, rect: QRect, ink: QColor, look: Look) -> None:
+    """Two linked rings in the corner: it can be taken up together with another."""
+    side, inset = look.px(_RING), look.px(GAP)
+    painter.setPen(QPen(ink, 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    right = rect.right() - inset - side - 1
+    for left in (right - side * _LINKED, right):
+        painter.drawEllipse(QRectF(left, rect.top() + inset, side, side))
 
 
 def _outline(painter: QPainter, rect: QRect, line: QColor, inset: int, width: float) -> None:

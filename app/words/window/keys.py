@@ -47,6 +47,10 @@ SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("Enter", "de wijk tonen op het bord"),
             ("Op het bord 1 – 6, 0", "status van de stap; 0 volgt de bijdragen"),
             ("Op het bord Enter", "stap openen in Route"),
+            ("Kalender Insert", "nieuwe ontwikkeling, met kwartalen zoals K1 2027"),
+            ("Kalender F2", "cel van een ontwikkeling wijzigen"),
+            ("Kalender Enter", "een stap openen in Route; van een botsing naar de ontwikkeling"),
+            ("Kalender Delete", "ontwikkeling verwijderen"),
         ),
         "Overleg": (
             ("F5, Shift+F5", "overleg beginnen of verdergaan: op het hele scherm, in een venster"),

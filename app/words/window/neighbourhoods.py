@@ -28,6 +28,11 @@ ALREADY_FIRST = "Deze wijk staat al bovenaan."
 ALREADY_LAST = "Deze wijk staat al onderaan."
 DONE_ROW = "Gereed"
 LATE_ROW = "Te laat"
+IDLE_ROW = "Geen stap bezig (↓ omlaag ↑ omhoog ■ stoppen)"
+IDLE_SAID = "Bewegingen waarvoor geen stap bezig is"
+BUNDLE = "bundelkans"
+ALL_MOVEMENTS = "Alle bewegingen"
+NO_BUNDLES = "Geen bundelkansen: geen wijken met dezelfde stap, partij en tijd."
 NO_BOARD = "Het bord laat zien hoe ver elke wijk is. Voeg eerst een wijk toe."
 STEP = "Stap"
 FOLLOW = "De bijdragen volgen"
@@ -94,6 +99,21 @@ def total_said(wijk: str, done: int, of: int) -> str:
 def late_said(wijk: str, count: int) -> str:
     """How much of a wijk is late."""
     return f"{wijk}: {count} te laat"
+
+
+def idle_said(wijk: str, movements: Sequence[str]) -> str:
+    """On which movements nobody is working in a wijk."""
+    if not movements:
+        return f"{wijk}: voor elke beweging is een stap bezig"
+    return f"{wijk}: geen stap bezig voor {listed(movements)}"
+
+
+def bundle_count(count: int) -> str:
+    """How many chances to bundle there are, and how they are shown."""
+    if not count:
+        return NO_BUNDLES
+    many = "1 bundelkans" if count == 1 else f"{count} bundelkansen"
+    return f"{many}: de cellen met twee ringen"
 
 
 def removed(name: str) -> str:
