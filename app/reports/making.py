@@ -87,6 +87,18 @@ def _minutes(request: Request) -> Report:
     return meeting_minutes(request)
 
 
+def _wijken_paper(request: Request) -> Report:
+    from app.reports.content.wijken_compared import wijken_paper  # noqa: PLC0415
+
+    return wijken_paper(request)
+
+
+def _wijken_workbook(request: Request) -> Report:
+    from app.reports.content.wijken_compared import wijken_workbook  # noqa: PLC0415
+
+    return wijken_workbook(request)
+
+
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "R0": Kind({Format.XLSX: _workbook}),
@@ -98,6 +110,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "R3": Kind({Format.PDF: _action_list, Format.XLSX: _action_list}, of_meeting=True),
         "R4": Kind({Format.PDF: _decision_list, Format.XLSX: _decision_list}, of_meeting=True),
         "R5": Kind({Format.PDF: _minutes}, of_meeting=True, needs_meeting=True),
+        "R8": Kind({Format.PDF: _wijken_paper, Format.XLSX: _wijken_workbook}),
         "R10": Kind({Format.PDF: _route_and_roles_paper, Format.XLSX: _route_and_roles}),
     }
 )

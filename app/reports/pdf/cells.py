@@ -96,7 +96,8 @@ class ColumnSetter:
     def least(self, title: str, values: Collection[Printed], table_width: float) -> float:
         """Return the width the column needs so that words, numbers and marks stay whole."""
         kind = self.column.kind
-        head = longest_word(title, self._styles.head)
+        # A heading can always be broken: a name without blanks must not push the others aside.
+        head = min(longest_word(title, self._styles.head), _WIDEST_WORD)
         if kind is Kind.ROLE:
             head = min(head, _WIDEST_ROLE_HEAD)
         widest = max(map(self._need, values), default=0.0)
