@@ -32,7 +32,11 @@ def comparison_sheet(view: View, comparison: Comparison) -> Table:
             Column("neighbourhood", words.WIJK, Kind.TEXT, 1.6),
             Column("code", words.CODE, Kind.TEXT, 1),
             Column("status", words.STATUS, Kind.TEXT, 1),
-            *(column for line in every for column in _columns(line)),
+            *(
+                column
+                for at, line in enumerate(every)
+                for column in _columns(line, begins=at > 0 and every[at - 1].group != line.group)
+            ),
             Column("unknown", words.UNKNOWN_COLUMN, Kind.PROSE, 3),
             Column("id", "id", Kind.TEXT, hidden=True),
         ),
@@ -42,15 +46,17 @@ def comparison_sheet(view: View, comparison: Comparison) -> Table:
     )
 
 
-def _columns(line: Line) -> tuple[Column, ...]:
+def _columns(line: Line, *, begins: bool) -> tuple[Column, ...]:
+    """The columns of a line; printed, a next page may begin where another subject does."""
     if line.key.startswith(_PHASE):
         number = int(line.key.removeprefix(_PHASE))
         return (
-            Column(line.key, words.phase_heading(number), Kind.NUMBER, 1),
+            Column(line.key, words.phase_heading(number), Kind.NUMBER, 1, begins_part=begins),
             Column(f"{line.key}_of", words.phase_of_heading(number), Kind.NUMBER, 1),
         )
-    kind = Kind.TEXT if line.key in _WORDS else Kind.NUMBER
-    return (Column(line.key, line.label, kind, 1),)
+    # A year is a number without a point after the thousands.
+    kind = Kind.TEXT if line.plain or line.key in _WORDS else Kind.NUMBER
+    return (Column(line.key, line.label, kind, 1, begins_part=begins),)
 
 
 def _row(view: View, item: Compared, every: Sequence[Line]) -> Row:
@@ -75,6 +81,8 @@ def _values(line: Line, item: Compared, value: Cell) -> tuple[Value, ...]:
         number = int(line.key.removeprefix(_PHASE))
         found = next(done for phase, done in item.standing.phases if phase.order == number)
         return (found.done, found.of)
+    if isinstance(value, Decimal) and line.plain:
+        return (int(value),)
     if isinstance(value, Decimal):
         step = Decimal(1).scaleb(-line.places)
         return ((value * line.scale).quantize(step, ROUND_HALF_UP),)

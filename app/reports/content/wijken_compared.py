@@ -192,7 +192,9 @@ def _workbook(request: Request, view: View, comparison: Comparison) -> Iterator[
 
 def _comparison(view: View, comparison: Comparison, reasons: _Reasons) -> Iterator[Block]:
     """The table, in parts that fit on a page each; the last part ends with the sums."""
-    every = [line for line in lines(comparison) if not line.key.endswith(LEVEL)]
+    found = lines(comparison)
+    levels = {line.key: line for line in found if line.key.endswith(LEVEL)}
+    every = [(line, levels.get(f"{line.key}{LEVEL}")) for line in found if line.key not in levels]
     wijken: list[Compared | None] = [*comparison.wijken, *([None] if comparison.wijken else [])]
     parts = [wijken[at : at + _ACROSS] for at in range(0, len(wijken), _ACROSS)] or [[]]
     of = len(comparison.wijken)
@@ -205,7 +207,7 @@ def _comparison(view: View, comparison: Comparison, reasons: _Reasons) -> Iterat
             f"vergelijking_{number + 1}" if number else "vergelijking",
             title if len(parts) > 1 else words.TABLE,
             _columns(view, part),
-            tuple(_row(line, part, comparison, reasons) for line in every) if part else (),
+            tuple(_row(*pair, part, comparison, reasons) for pair in every) if part else (),
         )
 
 
@@ -234,10 +236,13 @@ def _columns(view: View, part: Sequence[Compared | None]) -> tuple[Column, ...]:
 
 
 def _row(
-    line: Line, part: Sequence[Compared | None], comparison: Comparison, reasons: _Reasons
+    line: Line,
+    level: Line | None,
+    part: Sequence[Compared | None],
+    comparison: Comparison,
+    reasons: _Reasons,
 ) -> Row:
-    levels = {found.key: found for found in lines(comparison) if found.key.endswith(LEVEL)}
-    level = levels.get(f"{line.key}{LEVEL}")
+    """A line over some wijken; how full a vessel is stands behind what it can carry."""
     cells = [
         _printed(line, line.of_wijk(item), reasons, level.of_wijk(item) if level else None)
         if item

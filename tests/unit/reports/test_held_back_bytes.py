@@ -15,9 +15,11 @@ from app.domain.actions import Action
 from app.domain.decisions import Decision, DecisionStep
 from app.domain.dossier import Dossier
 from app.domain.fields import Record
+from app.domain.interests import GuardedInterest
 from app.domain.meetings import AgendaItem, Attendance, Meeting, MeetingNote, Presence
 from app.domain.risks import Risk
 from app.domain.town_hall import Person
+from app.domain.wijk_life import Development
 from app.editing.minutes import frozen, minutes_of
 from app.progress import SILENT
 from app.reports.content.request import Request
@@ -73,6 +75,10 @@ def full() -> Dossier:
         DecisionStep("d/plan", "d", "plan"),
         Decision("e", "2026-002", date=TODAY, sentence=f"Akkoord, zegt {one}", owner="bram"),
         DecisionStep("e/plan", "e", "plan"),
+        GuardedInterest("belang", f"rust voor {one}", f"vraag Petra {other}"),
+        Development(
+            "plein", "kade", f"tuin van {one}", f"Buur {other}", f"bij {one}", remark=f"bel {other}"
+        ),
         *_meeting(),
     )
 
