@@ -330,6 +330,7 @@ def test_the_town_adds_up_its_wijken_and_warns_of_counting_double(page: FiguresP
     page.refresh()
     told = page.story.texts
     assert any("598 van 4.060" in text for text in told)
+    assert any(text.startswith("Nodig 245,4 woningen per jaar") for text in told)
     # The sum of the lowest of each wijk.
     assert any(text.startswith("Haalbaar 108,5 woningen per jaar") for text in told)
     assert not any("samen op meer" in text for text in told)

@@ -332,6 +332,7 @@ def _sums(found: TownFigures) -> Iterator[Line]:
     off = found.sums[Quantity.HOMES_OFF_GAS]
     yield Line(window.OFF_GAS, _of(off, homes), _part(off, homes))
     yield Line(window.NOW, _total("current_per_year", found.sums[Quantity.HOMES_DONE_LAST_12M]))
+    yield Line(window.NEEDED, _total("needed_per_year", found.needed))
     yield Line(window.ACHIEVABLE, _total("haalbaar_tempo", found.achievable))
 
 
