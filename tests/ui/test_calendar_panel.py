@@ -288,6 +288,66 @@ def test_copying_and_printing_give_the_words(qtbot: QtBot, page: NeighbourhoodsP
     assert len(listing.rows) == len(calendar._model.rows)
 
 
+def paste(qtbot: QtBot, calendar: CalendarPanel, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    cell(calendar, "riool vervangen", WHAT)
+    qtbot.keyClick(calendar.ui.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_rows_from_excel_are_taken_over_in_one_step(
+    qtbot: QtBot, calendar: CalendarPanel, told: list[str]
+) -> None:
+    before = calendar._desk.dossier
+    paste(
+        qtbot,
+        calendar,
+        "Wat\tWijk\tVan\tT/m\tCombineren\n"
+        "glasvezel\tVogelweide\tK1 2027\tK2 2027\tja\n"
+        "school verbouwen\t\t1-3-2028\t\tnee\n",
+    )
+    first, second = recorded(calendar, "glasvezel"), recorded(calendar, "school verbouwen")
+    assert first.neighbourhood == wijk(calendar, "Vogelweide")
+    assert (first.from_quarter, first.to_quarter, first.can_combine) == (
+        "2027-K1",
+        "2027-K2",
+        True,
+    )
+    assert second.neighbourhood == wijk(calendar, "Korenakkers"), "the wijk that is shown"
+    assert (second.from_quarter, second.to_quarter) == ("2028-K1", "2028-K1")
+    assert told[-1].startswith("2 regels")
+    calendar._desk.undo()
+    assert calendar._desk.dossier.table(Development) == before.table(Development)
+
+
+def test_without_headings_the_first_columns_are_what_and_when(
+    qtbot: QtBot, calendar: CalendarPanel
+) -> None:
+    paste(qtbot, calendar, "glasvezel\tK1 2027\tK2 2027\tNetco\nmarkt verplaatsen\t\t\t\n")
+    assert recorded(calendar, "glasvezel").who == "Netco"
+    assert recorded(calendar, "markt verplaatsen").from_quarter == ""
+
+
+def test_a_wrong_row_keeps_all_of_them_out(
+    qtbot: QtBot, calendar: CalendarPanel, refusals: list[str]
+) -> None:
+    before = calendar._desk.dossier
+    paste(qtbot, calendar, "glasvezel\tK1 2027\nplein\tvoorjaar\n\tK2 2027\n")
+    assert calendar._desk.dossier is before
+    assert [row.place for row in calendar.ui.refusals.rows] == ["Rij 2", "Rij 3"]
+    assert "niet" in refusals[-1]
+
+
+def test_what_was_copied_can_be_pasted_back_and_changes_nothing(
+    qtbot: QtBot, calendar: CalendarPanel, told: list[str]
+) -> None:
+    before = calendar._desk.dossier
+    calendar.ui.table.selectAll()
+    calendar._copy()
+    paste(qtbot, calendar, QGuiApplication.clipboard().text())
+    assert calendar._desk.dossier.table(Development) == before.table(Development)
+    assert told[-1] == "Alles wat je plakte, staat er al zo."
+
+
 def test_a_place_leads_to_the_calendar_of_a_wijk(page: NeighbourhoodsPage) -> None:
     page.ui.tabs.setCurrentWidget(page.ui.list_tab)
     page.show_place(Place("neighbourhoods", wijk(page.calendar, "Vogelweide"), "calendar"))

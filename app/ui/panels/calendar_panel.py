@@ -14,16 +14,20 @@ from app.domain.wijk_life import Development
 from app.editing.commands import developments
 from app.editing.edit import Edit
 from app.exchange.clipboard import write_cells
+from app.exchange.errors import PasteError
 from app.reports.content.listing import Listing
 from app.ui._compiled.calendar_panel import Ui_CalendarPanel
-from app.ui.calendar_editing import FIELDS, field_writer
+from app.ui.calendar_editing import FIELDS, PastedRows, field_writer
 from app.ui.models.calendar_rows import CalendarRow, Narrowing, NoteRow, calendar, touches
 from app.ui.models.editable_rows_model import EditableRowsModel, Index
 from app.ui.models.rows_model import RowsModel, Shown, shown_text
 from app.ui.place import Place
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
+from app.ui.whole_paste import paste_rows
+from app.words import pasting
 from app.words.window import calendar as words
+from app.words.window import register_lists
 
 _WIJK, _STRIPS, _WHY = 0, 4, 2
 _QUARTER_WIDTH, _NOTE_ROWS, _LOW = 140, 4, 440
@@ -46,6 +50,7 @@ class CalendarPanel(QWidget):
         writers = {at: partial(self._write, at) for at in FIELDS}
         self._model = _CalendarModel(_columns(), lambda row: row.key, writers, self)
         self._notes = RowsModel(_note_columns(), lambda row: row.key, self)
+        ui.refusals.prepare(tools.looks)
         self._prepare_table()
         self._prepare_tools()
         self.restyle()
@@ -60,6 +65,7 @@ class CalendarPanel(QWidget):
         table.remove_asked.connect(self._remove)
         table.filter_asked.connect(self.ui.wijk.setFocus)
         table.copy_asked.connect(self._copy)
+        table.paste_asked.connect(lambda: self._paste(QGuiApplication.clipboard().text()))
         table.chosen.connect(self._on_chosen)
         table.selectionModel().selectionChanged.connect(self._allow)
         notes.prepare(self._notes, self._tools.looks, stretch=_WHY)
@@ -74,6 +80,7 @@ class CalendarPanel(QWidget):
         for line in (ui.entry, ui.first, ui.last):
             line.returnPressed.connect(self._add)
             line.textEdited.connect(lambda _: self._say(""))
+        ui.entry.lines_pasted.connect(self._paste)
         ui.add.clicked.connect(self._add)
         ui.remove.clicked.connect(self._remove)
         ui.to_step.clicked.connect(self._to_step)
@@ -248,6 +255,24 @@ class CalendarPanel(QWidget):
             self._desk.edit(
                 "set_development", lambda edit: developments.change(edit, found.id, remark=text)
             )
+
+    def _paste(self, text: str) -> None:
+        """Take over rows from Excel as a whole, or list which cannot be kept."""
+        ui, desk = self.ui, self._desk
+        if not desk.editable:
+            desk.refused.emit(desk.why_read_only)
+            return
+        wijk = ui.wijk.currentData() or ui.new_wijk.currentData() or ""
+        try:
+            pasted = PastedRows.of(text, wijk, desk.today)
+        except PasteError as error:
+            desk.refused.emit(pasting.paste_trouble(error.code, error.data))
+            return
+        if not pasted.rows:
+            return
+        count = paste_rows(desk, ui.refusals, "add_development", pasted.rows, pasted.keep)
+        if count is not None:
+            desk.told.emit(register_lists.pasted(count))
 
     def _remove(self) -> None:
         rows = [row for row in self._chosen() if not row.is_step]

@@ -51,6 +51,7 @@ SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("Kalender F2", "cel van een ontwikkeling wijzigen"),
             ("Kalender Enter", "een stap openen in Route; van een botsing naar de ontwikkeling"),
             ("Kalender Delete", "ontwikkeling verwijderen"),
+            ("Kalender Ctrl+C, Ctrl+V", "regels kopiëren naar Excel en eruit plakken"),
         ),
         "Overleg": (
             ("F5, Shift+F5", "overleg beginnen of verdergaan: op het hele scherm, in een venster"),
