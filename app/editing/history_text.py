@@ -34,6 +34,7 @@ from app.words.dates import day_text, looks_like_day, read_day
 from app.words.fields import field_label, table_label
 from app.words.names import listed
 from app.words.numbers import number_text
+from app.words.quarters import quarter_text
 
 _CHOICES: Mapping[tuple[str, str], choices.Words] = MappingProxyType(
     {
@@ -207,6 +208,8 @@ _TOLD: Mapping[tuple[str, str], Callable[[Dossier, Mapping[str, Any]], str]] = M
         ("wait", "on"): _awaited,
         ("person", "departments"): _codes,
         ("report_run", "neighbourhoods"): _wijken,
+        ("development", "from_quarter"): lambda _, values: quarter_text(values["from_quarter"]),
+        ("development", "to_quarter"): lambda _, values: quarter_text(values["to_quarter"]),
         # It holds names and what is internal; it is read as minutes, not as a value.
         ("meeting", "frozen"): lambda _, values: history.FROZEN if values["frozen"] else "",
         ("", "origin"): lambda dossier, values: origin_text(dossier, str(values["origin"])),

@@ -1,9 +1,8 @@
 """The calendar of *Wijken*: developments and steps as strips over quarters, and what meets."""
 
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
@@ -18,9 +17,9 @@ from app.exchange.errors import PasteError
 from app.reports.content.listing import Listing
 from app.ui._compiled.calendar_panel import Ui_CalendarPanel
 from app.ui.calendar_editing import FIELDS, PastedRows, field_writer
-from app.ui.models.calendar_rows import CalendarRow, Narrowing, NoteRow, calendar, touches
-from app.ui.models.editable_rows_model import EditableRowsModel, Index
-from app.ui.models.rows_model import RowsModel, Shown, shown_text
+from app.ui.models.calendar_model import CalendarModel, columns, note_columns
+from app.ui.models.calendar_rows import CalendarRow, Narrowing, calendar, touches
+from app.ui.models.rows_model import RowsModel, shown_text
 from app.ui.place import Place
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
@@ -48,8 +47,8 @@ class CalendarPanel(QWidget):
         ui = self.ui = Ui_CalendarPanel()
         ui.setupUi(self)
         writers = {at: partial(self._write, at) for at in FIELDS}
-        self._model = _CalendarModel(_columns(), lambda row: row.key, writers, self)
-        self._notes = RowsModel(_note_columns(), lambda row: row.key, self)
+        self._model = CalendarModel(columns(), lambda row: row.key, writers, self)
+        self._notes = RowsModel(note_columns(), lambda row: row.key, self)
         ui.refusals.prepare(tools.looks)
         self._prepare_table()
         self._prepare_tools()
@@ -289,44 +288,8 @@ class CalendarPanel(QWidget):
             self._desk.told.emit(words.REMOVED)
 
     def _copy(self) -> None:
-        columns = self._model.columns
-        cells = [[shown_text(column.value(row)) for column in columns] for row in self._chosen()]
+        shown = self._model.columns
+        cells = [[shown_text(column.value(row)) for column in shown] for row in self._chosen()]
         if cells:
-            heads = [column.heading for column in columns]
+            heads = [column.heading for column in shown]
             QGuiApplication.clipboard().setText(write_cells([heads, *cells]))
-
-
-class _CalendarModel(EditableRowsModel[CalendarRow]):
-    """A step of the route is changed in *Route*, not here."""
-
-    @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if index.isValid() and self.row_at(index).is_step:
-            flags &= ~Qt.ItemFlag.ItemIsEditable
-        return flags
-
-
-def _columns() -> Sequence[Shown[CalendarRow]]:
-    wijk, what, first, last, strip, marks, who, part, movement, combine = words.COLUMNS
-    return (
-        Shown(wijk, lambda row: row.wijk_name),
-        Shown(what, lambda row: row.what),
-        Shown(first, lambda row: row.first),
-        Shown(last, lambda row: row.last),
-        Shown(strip, lambda row: row.said),
-        Shown(marks, lambda row: row.marks, tone=lambda row: "overdue" if row.clashes else ""),
-        Shown(who, lambda row: row.who),
-        Shown(part, lambda row: row.part),
-        Shown(movement, lambda row: row.movement),
-        Shown(combine, lambda row: row.combine),
-    )
-
-
-def _note_columns() -> Sequence[Shown[NoteRow]]:
-    kind, wijk, why = words.NOTE_COLUMNS
-    return (
-        Shown(kind, lambda row: row.kind, tone=lambda row: "overdue" if row.clashes else ""),
-        Shown(wijk, lambda row: row.wijk_name),
-        Shown(why, lambda row: row.text),
-    )

@@ -100,3 +100,9 @@ def test_the_history_tells_it_in_words() -> None:
     assert "ontwikkeling" in told
     assert "riool vervangen" in told
     assert made.id not in told
+    later = Edit(edit.dossier)
+    developments.change(later, made.id, to_quarter="2028-K1")
+    changed = ChangeSet(
+        "x-2", "x", 2, moment, "ans", "set_development", Origin.EDIT, later.changes()
+    )
+    assert change_set_text(later.dossier, changed).endswith("tot en met kwartaal K1 2028")
