@@ -21,7 +21,7 @@ os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parent}/u
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.demo import make_demo
-from app.editing.lookup import instance_named
+from app.editing.lookup import instance_named, neighbourhood
 from app.storage.state import STATE_VARIABLE
 from app.ui.dialogs.catalogue import dialog_ids, free_ids, make_free_dialog
 from app.ui.looks import Looks
@@ -34,7 +34,7 @@ from app.ui.start import make_application
 
 TODAY = date(2026, 11, 22)
 START = "start"
-STEP = "3.5"
+STEP, WIJK = "3.5", "Kadekwartier"
 _MOMENT, _PATIENCE = 0.4, 30
 """Seconds."""
 _SIZES = ((1280, 800), (1920, 1080))
@@ -87,6 +87,8 @@ def targets(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     for page in page_ids():
         window.go(Place(page, _step(window) if page == "route" else ""))
         yield page, window
+    window.go(Place("neighbourhoods", _wijk(window), "calendar"))
+    yield "calendar", window
     window.go(Place("route"))
     for name in dialog_ids():
         dialog = window.rooms.open_dialog(Place(name))
@@ -103,6 +105,12 @@ def _step(window: MainWindow) -> str:
     """The step with which Route is shown: one of which there is much to tell."""
     assert window.desk is not None
     return instance_named(window.desk.dossier, STEP, None).id
+
+
+def _wijk(window: MainWindow) -> str:
+    """The wijk with which the calendar is shown: one where something clashes."""
+    assert window.desk is not None
+    return neighbourhood(window.desk.dossier, WIJK).id
 
 
 def take(folder: Path, shot: Shot, only: str, application: QApplication, demo: Path) -> int:

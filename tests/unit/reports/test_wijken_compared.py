@@ -113,6 +113,9 @@ def test_together_is_the_sum_of_the_lowest_and_never_the_lowest_of_sums(
     report = wijken_paper(replace(request_for, reference_date=EXAMPLE))
     assert line(report, "achievable") == ["60,0", "11,0", "37,5", "108,5"]
     assert line(report, "homes_done")[-1] == "598"
+    assert line(report, "needed_per_year")[-1] == "242,9"
+    assert line(report, "factor")[-1] == "1,7"
+    assert line(report, "energy")[-1] == "47.341"
     for vessel in ("residents", "companies", "workers", "lowest"):
         assert line(report, vessel)[-1] == "–"
     assert "nooit het laagste van de sommen" in told(report)
