@@ -10,9 +10,10 @@ from app.domain.actors import Actor, ActorStep
 from app.domain.calendar import add_months
 from app.domain.dossier import Dossier
 from app.domain.ids import split_instance
-from app.domain.instances import StepInstance
-from app.domain.route import Step
+from app.domain.instances import Contribution, StepInstance
+from app.domain.route import Phase, Step, StepRole
 from app.domain.status import effective
+from app.domain.town_hall import Department, Neighbourhood
 from app.domain.walk import counts, in_route_order, instance_of
 
 MONTHS = 6
@@ -49,6 +50,23 @@ def bundles(dossier: Dossier, months: int = MONTHS) -> list[Bundle]:
         dossier: The records.
         months: How far apart due dates may be.
     """
+    if months == MONTHS:
+        return list(dossier.derived(_within_the_months, *_LOOKED_AT))
+    return _bundles(dossier, months)
+
+
+def _within_the_months(dossier: Dossier) -> list[Bundle]:
+    return _bundles(dossier, MONTHS)
+
+
+_LOOKED_AT = (
+    *(Actor, ActorStep, Neighbourhood, Phase, Step, StepInstance),
+    *(StepRole, Department, Contribution),
+)
+"""All that a bundle depends on; the last three for a status that follows the contributions."""
+
+
+def _bundles(dossier: Dossier, months: int) -> list[Bundle]:
     found: dict[tuple[str, str], list[tuple[date, str]]] = defaultdict(list)
     for link in dossier.all(ActorStep):
         step, wijk = split_instance(link.instance)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from app.domain.dossier import Dossier
-from app.domain.instances import StepInstance
+from app.domain.instances import Status, StepInstance
 from app.domain.quarters import Quarter, quarter_of, read_key
 from app.domain.route import Level, Step
 from app.domain.status import effective
@@ -42,12 +42,17 @@ class Planned:
     Attributes:
         item: The instance; it has a due date.
         span: From its lead time before the due date up to that date.
-        closed: Whether it is done or does not apply.
+        status: How it stands.
     """
 
     item: StepInstance
     span: Span
-    closed: bool
+    status: Status
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is done or does not apply."""
+        return self.status.closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ def planned(dossier: Dossier, neighbourhood: str) -> list[Planned]:
         item = instance(dossier, step.id, neighbourhood)
         if item.due is not None:
             span = _time_of(step, item.due)
-            found.append(Planned(item, span, effective(dossier, item).closed))
+            found.append(Planned(item, span, effective(dossier, item)))
     return found
 
 

@@ -12,7 +12,6 @@ from app.domain.fields import Record
 from app.domain.instances import Check, Contribution, StepInstance
 from app.domain.quarters import quarter_of
 from app.domain.route import Movement, Step
-from app.domain.status import effective
 from app.domain.tables import NAMES
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.waits import Wait
@@ -230,7 +229,7 @@ def _step_row(
         begin=span.first.at,
         end=span.last.at,
         solid=True,
-        status=choices.STATUS_LETTER[effective(dossier, item.item).value],
+        status=choices.STATUS_LETTER[item.status.value],
         said=_said(span, marks, is_step=True),
         clashes=False,
     )
