@@ -286,6 +286,10 @@ def test_copying_and_printing_give_the_words(qtbot: QtBot, page: NeighbourhoodsP
     assert listing is not None
     assert listing.title == "Wijkkalender Korenakkers"
     assert len(listing.rows) == len(calendar._model.rows)
+    cells = listing.rows[0].cells
+    assert cells[:5] == ("Korenakkers", "ontwikkeling", "riool vervangen", "K2 2027", "K1 2028")
+    assert str(cells[-1]).startswith("+ kans: Riool vervangen valt samen met de stappen 4.8")
+    assert listing.rows[3].cells[1] == "stap van de route"
 
 
 def paste(qtbot: QtBot, calendar: CalendarPanel, text: str) -> None:

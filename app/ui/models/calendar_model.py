@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
+from app.reports.content.listing import ListColumn, Listing, ListRow
+from app.reports.content.model import Kind
 from app.ui.models.calendar_rows import CalendarRow, NoteRow
 from app.ui.models.editable_rows_model import EditableRowsModel, Index
 from app.ui.models.rows_model import Shown
@@ -36,6 +38,33 @@ def columns() -> Sequence[Shown[CalendarRow]]:
         Shown(part, lambda row: row.part),
         Shown(movement, lambda row: row.movement),
         Shown(combine, lambda row: row.combine),
+    )
+
+
+def listing(rows: Sequence[CalendarRow], title: str) -> Listing:
+    """The calendar for paper and Excel: the strips in words, and the reasons of what meets."""
+    wijk, what, first, last, _, marks, who, part, movement, combine = words.COLUMNS
+    names = (wijk, words.KIND, what, first, last, who, part, movement, combine)
+    return Listing(
+        title,
+        (*(ListColumn(name) for name in names), ListColumn(marks, Kind.PROSE, weight=4)),
+        tuple(
+            ListRow(
+                (
+                    row.wijk_name,
+                    words.STEP if row.is_step else words.DEVELOPMENT,
+                    row.what,
+                    row.first,
+                    row.last,
+                    row.who,
+                    row.part,
+                    row.movement,
+                    row.combine,
+                    row.why,
+                )
+            )
+            for row in rows
+        ),
     )
 
 

@@ -58,6 +58,7 @@ class CalendarRow:
         status: Letter of the status of a step.
         said: What a screen reader says of the strip.
         clashes: Whether something clashes with it.
+        why: What there is to know about it, in sentences.
         new_wijk: Whether it is the first of its wijk.
     """
 
@@ -79,6 +80,7 @@ class CalendarRow:
     status: str
     said: str
     clashes: bool
+    why: str = ""
     new_wijk: bool = False
 
 
@@ -173,10 +175,20 @@ def _fits(row: CalendarRow, narrowing: Narrowing) -> bool:
 def _of_wijk(
     dossier: Dossier, wijk: Neighbourhood, notes: Sequence[CalendarNote]
 ) -> list[CalendarRow]:
-    about = Counter((key, note.kind) for note in notes for key in (*note.developments, *note.steps))
+    about = Counter((key, note.kind) for note in notes for key in _keys(note))
     found = [_development_row(wijk, item, about) for item in developments(dossier, wijk.id)]
     ahead = (item for item in planned(dossier, wijk.id) if not item.closed)
-    return found + [_step_row(dossier, wijk, item, about) for item in ahead]
+    found += [_step_row(dossier, wijk, item, about) for item in ahead]
+    why = {row.key: [note for note in notes if row.key in _keys(note)] for row in found}
+    return [replace(row, why=_why(why[row.key])) for row in found]
+
+
+def _keys(note: CalendarNote) -> tuple[str, ...]:
+    return (*note.developments, *note.steps)
+
+
+def _why(notes: Sequence[CalendarNote]) -> str:
+    return "\n".join(f"{window.mark(note.kind)}: {note.text}" for note in notes)
 
 
 def _development_row(

@@ -17,7 +17,7 @@ from app.exchange.errors import PasteError
 from app.reports.content.listing import Listing
 from app.ui._compiled.calendar_panel import Ui_CalendarPanel
 from app.ui.calendar_editing import FIELDS, PastedRows, field_writer
-from app.ui.models.calendar_model import CalendarModel, columns, note_columns
+from app.ui.models.calendar_model import CalendarModel, columns, listing, note_columns
 from app.ui.models.calendar_rows import CalendarRow, Narrowing, calendar, touches
 from app.ui.models.rows_model import RowsModel, shown_text
 from app.ui.place import Place
@@ -139,7 +139,7 @@ class CalendarPanel(QWidget):
 
     def listing(self) -> Listing:
         """The calendar as plain values."""
-        return self._model.listing(f"{words.TITLE} {self.ui.wijk.currentText()}")
+        return listing(self._model.rows, f"{words.TITLE} {self.ui.wijk.currentText()}")
 
     def first(self) -> QWidget:
         """Where the caret comes first."""

@@ -33,7 +33,7 @@ NO_NOTES = "Geen botsingen, en niets om te combineren."
 STEP_STAYS = "Dit is een stap van de route. De datum wijzig je in Route (Enter)."
 REMOVED = "Ontwikkeling verwijderd. Ongedaan maken met Ctrl+Z."
 NO_TIME = "nog niet gepland"
-STEP = "stap van de route"
+KIND, DEVELOPMENT, STEP = "Soort", "ontwikkeling", "stap van de route"
 ALL_THREE = "alle drie"
 KEYS = (
     "Insert toevoegen · F2 wijzigen · Delete verwijderen · Enter opent een stap in Route · vol: te"
