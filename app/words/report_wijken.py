@@ -26,11 +26,6 @@ HOMES, PACE, MOVEMENTS, VESSELS, STEPS, RISKS = (
     "Risico's",
 )
 BUNDLES, NO_BUNDLES = "Bundelkansen", "Er zijn nu geen bundelkansen."
-INTERESTS, INTERESTS_SUMMARY = (
-    "Belangen die we bewaken",
-    "Per belang hoe het wordt getoetst en hoe het staat.",
-)
-INTEREST_COLUMNS = ("Belang", "Hoe we toetsen", "Hoe het staat")
 BUNDLES_SUMMARY = "Per bundelkans de stap, de partij, de wijken en de streefdata."
 BUNDLE_COLUMNS = ("Stap", "Titel", "Partij", "Wijken", "Eerste streefdatum", "Laatste streefdatum")
 DIFFERENT = "Let op bij het vergelijken"

@@ -1,4 +1,4 @@
-"""The tables of R8 for Excel, and those that both files have."""
+"""The tables of R8 for Excel."""
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
@@ -6,17 +6,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from app.domain.actors import Actor
 from app.domain.bundling import Bundle
 from app.domain.figures.unknown import Unknown
-from app.domain.interests import GuardedInterest
 from app.domain.route import Step
 from app.domain.town_hall import Neighbourhood
 from app.reports.content.compared import Cell, Compared, Comparison, Line
 from app.reports.content.compared_lines import lines
 from app.reports.content.model import Column, Kind, Row, Table, Value
 from app.reports.visibility import View
-from app.words import choices, report_texts
+from app.words import choices
 from app.words import figures as figure_words
 from app.words import report_wijken as words
-from app.words.names import folded
 
 _WORDS = frozenset({"lowest", "idle"})
 _PHASE = "phase_"
@@ -120,34 +118,4 @@ def _bundle_row(view: View, item: Bundle, at: int) -> Row:
             item.first,
             item.last,
         ),
-    )
-
-
-def interests_table(view: View) -> Table:
-    """The interests that are guarded, with how each stands; the worst are not hidden below."""
-    found = sorted(
-        view.dossier.all(GuardedInterest), key=lambda item: (folded(item.interest), item.id)
-    )
-    interest, how_tested, state = words.INTEREST_COLUMNS
-    return Table(
-        key="belangen",
-        title=words.INTERESTS,
-        columns=(
-            Column("interest", interest, Kind.PROSE, 3),
-            Column("how_tested", how_tested, Kind.PROSE, 4),
-            Column("state", state, Kind.TEXT, 1.4),
-        ),
-        rows=tuple(
-            Row(
-                item.id,
-                (
-                    view.text(item.interest),
-                    view.text(item.how_tested),
-                    choices.word(choices.INTEREST_STATE, item.state),
-                ),
-            )
-            for item in found
-        ),
-        summary=words.INTERESTS_SUMMARY,
-        empty=report_texts.EMPTY_LIST,
     )

@@ -12,11 +12,8 @@ from app.reports.content.closing import closing
 from app.reports.content.compared import Cell, Compared, Comparison, Line, compared
 from app.reports.content.compared_differences import differences
 from app.reports.content.compared_lines import LEVEL, lines, town_factor
-from app.reports.content.compared_tables import (
-    bundles_table,
-    comparison_sheet,
-    interests_table,
-)
+from app.reports.content.compared_tables import bundles_table, comparison_sheet
+from app.reports.content.means_tables import interests_table
 from app.reports.content.model import (
     Block,
     Bullets,
@@ -168,7 +165,7 @@ def _paper(request: Request, view: View, comparison: Comparison) -> Iterator[Blo
     yield Paragraph(bundle_words.rule(MONTHS), Tone.SECONDARY)
     told = tuple(bundle_line(view.dossier, item, view.text) for item in _bundles(request))
     yield Bullets(told) if told else Paragraph(words.NO_BUNDLES)
-    interests = interests_table(view)
+    interests = interests_table(request, view)
     if interests.rows:
         yield interests
 
@@ -185,7 +182,7 @@ def _workbook(request: Request, view: View, comparison: Comparison) -> Iterator[
     found = _bundles(request)
     if found:
         yield bundles_table(view, found)
-    interests = interests_table(view)
+    interests = interests_table(request, view)
     if interests.rows:
         yield interests
 
