@@ -7,20 +7,18 @@ so.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from app.domain.changes import EXISTENCE, ChangeSet, FieldChange
 from app.domain.dossier import Dossier
 from app.domain.fields import Json, JsonRecord, Trait, fields_of
-from app.domain.tables import NAMES, TABLES
+from app.domain.tables import TABLES
 from app.domain.town_hall import Department, Person
 from app.editing.bygone import with_bygone
+from app.editing.person_names import legible, person_names
 from app.reports.content.model import Held
 from app.words import report_texts
 from app.words.names import folded
-
-_SHORTEST_SURNAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +101,12 @@ class View:
 
     def text(self, text: str) -> str:
         """Free text, without the names this reader may not see."""
+        shown = legible(text) if self._replacements else text
+        before = self.held.names
         for pattern, instead in self._replacements:
-            text, count = pattern.subn(instead, text)
+            shown, count = pattern.subn(instead, shown)
             self.held.names += count
-        return text
+        return shown if self.held.names > before else text
 
     def internal(self, text: str) -> str:
         """Internal text: shown, or held back and counted."""
@@ -201,32 +201,7 @@ def without_name(dossier: Dossier, person: Person) -> str:
 
 def _replacements(past: Dossier, log: tuple[ChangeSet, ...]) -> list[tuple[re.Pattern[str], str]]:
     """Patterns for full names first, then surnames, each as a whole word."""
-    by_name = {name: without_name(past, person) for name, person in _names(past, log)}
-    full = sorted(by_name.items(), key=lambda item: (-len(item[0]), item[0]))
-    surnames = [
-        (surname, instead)
-        for name, instead in full
-        if len(surname := name.split()[-1]) >= _SHORTEST_SURNAME
-    ]
     return [
-        (re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), instead.replace("\\", ""))
-        for name, instead in (*full, *surnames)
+        (found.pattern, without_name(past, found.person).replace("\\", ""))
+        for found in person_names(past, log)
     ]
-
-
-def _names(past: Dossier, log: tuple[ChangeSet, ...]) -> Iterator[tuple[str, Person]]:
-    """Every name that somebody has or once had, with the person; the present name comes last."""
-    for item in log:
-        for change in item.changes:
-            if change.table == NAMES[Person]:
-                person = past.find(Person, change.record) or Person(change.record)
-                yield from ((name, person) for name in _told_names(change) if name.strip())
-    yield from ((person.name, person) for person in past.all(Person) if person.name.strip())
-
-
-def _told_names(change: FieldChange) -> Iterator[str]:
-    for value in (change.old, change.new):
-        if change.field == _NAME and isinstance(value, str):
-            yield value
-        elif change.field == EXISTENCE and isinstance(value, dict):
-            yield str(value.get(_NAME, ""))

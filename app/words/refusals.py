@@ -7,6 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+from app.words import sharing
 from app.words.dates import day_text
 from app.words.fields import table_label
 from app.words.figures import label, value_text
@@ -73,6 +74,7 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             " besluit weer daarop volgt."
         ),
         "nothing_said": "Typ eerst wat er is gezegd. Er is niets bewaard.",
+        "nothing_to_share": sharing.NOTHING_TO_SHARE,
         "meeting_held": (
             "Dit overleg is begonnen of geweest en blijft staan, met alles wat er is gezegd."
         ),
@@ -333,6 +335,9 @@ _WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
             f"{quarter_text(data['last'])} komt vóór {quarter_text(data['first'])}. Kies een"
             " laatste kwartaal dat niet eerder is dan het eerste."
         ),
+        "of_another": lambda data: sharing.of_another(data["name"]),
+        "not_shareable": sharing.not_shareable,
+        "traces_left": sharing.traces_left,
         "number_taken": lambda data: (
             f"Besluit {data['number']} is al van {_article(data['body'])} van"
             f" {day_text(data['date'])}. Een nummer wordt één keer gebruikt."

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
 from app.domain.instances import Contribution
+from app.domain.learning import Lesson
 from app.domain.responsibility import Breach, breaches
 from app.domain.route import Letter, Step, StepRole
 from app.domain.town_hall import Department, Person
@@ -39,7 +40,8 @@ class MergedStep:
 def merge_departments(edit: Edit, source: Department, target: Department) -> None:
     """Let one department go up in another.
 
-    The strongest letter stays (A > R > C > I), contributions are joined, people and waits move.
+    The strongest letter stays (A > R > C > I), contributions are joined; people, lessons and waits
+    move.
 
     Raises:
         DomainError: `same_department`.
@@ -51,7 +53,7 @@ def merge_departments(edit: Edit, source: Department, target: Department) -> Non
     move_contributions(edit, parts, target.id)
     awaited = edit.dossier.where(Wait, "on", source.id)
     move_waits(edit, (w for w in awaited if w.on_kind is WaitOn.DEPARTMENT), target.id)
-    _move_people(edit, source.id, target.id)
+    _move_members(edit, source.id, target.id)
     _take_over_posts(edit, source.id, target.id)
     set_active(edit, source, active=False)
 
@@ -90,11 +92,13 @@ def _merged_step(
     )
 
 
-def _move_people(edit: Edit, source: str, target: str) -> None:
-    for person in edit.dossier.all(Person):
-        if source in person.departments:
-            moved = dict.fromkeys(target if key == source else key for key in person.departments)
-            edit.save(replace(person, departments=tuple(moved)))
+def _move_members(edit: Edit, source: str, target: str) -> None:
+    """Whoever works in it, and the lessons that it took part in, go along."""
+    members: tuple[Person | Lesson, ...] = (*edit.dossier.all(Person), *edit.dossier.all(Lesson))
+    for item in members:
+        if source in item.departments:
+            moved = dict.fromkeys(target if key == source else key for key in item.departments)
+            edit.save(replace(item, departments=tuple(moved)))
 
 
 def _take_over_posts(edit: Edit, source: str, target: str) -> None:

@@ -22,6 +22,9 @@ _SAMPLES: dict[str, Any] = {
     "what": "person",
     "figure": "months",
     "tables": ("wait",),
+    "gaps": ("contact",),
+    "texts": ("Oldersma",),
+    "traces": (("lesson", 3, "Oldersma", "name"),),
 }
 
 

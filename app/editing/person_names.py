@@ -1,0 +1,88 @@
+"""The names of registered persons, found in free text.
+
+What hides names in a report and what looks for them before something is shared with others is this
+one function, so that the two cannot disagree about what a name is.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.domain.changes import EXISTENCE, ChangeSet, FieldChange
+from app.domain.dossier import Dossier
+from app.domain.tables import NAMES
+from app.domain.town_hall import Person
+from app.editing.bygone import with_bygone
+
+_SHORTEST_SURNAME = 4
+_NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name that somebody has or once had.
+
+    Attributes:
+        pattern: Finds it as a whole word, whatever its capitals.
+        person: Whose it is.
+    """
+
+    pattern: re.Pattern[str]
+    person: Person
+
+
+def person_names(dossier: Dossier, log: Iterable[ChangeSet] = ()) -> list[PersonName]:
+    """Full names first, the longest before the shorter, then surnames of four letters or more.
+
+    Args:
+        dossier: The records; who left or is gone counts too.
+        log: The history that names are taken from as well.
+    """
+    sets = tuple(log)
+    told = _names(with_bygone(dossier, sets), sets)
+    by_name = {name: person for name, person in told if legible(name).strip()}
+    full = sorted(by_name.items(), key=lambda item: (-len(item[0]), item[0]))
+    surnames = [(found, person) for name, person in full for found in surname(name)]
+    return [PersonName(name_pattern(name), person) for name, person in (*full, *surnames)]
+
+
+def surname(name: str) -> tuple[str, ...]:
+    """The last word of a name, unless it is so short that it stands in any text; then none."""
+    last = legible(name).rsplit(maxsplit=1)[-1]
+    return (last,) if len(last) >= _SHORTEST_SURNAME else ()
+
+
+def legible(text: str) -> str:
+    """A text as it is read: letters in one form, and without signs that nobody sees.
+
+    `Olders` and `ma` with a soft hyphen between them are printed as one name.
+    """
+    if text.isascii():
+        return text
+    shown = (letter for letter in text if unicodedata.category(letter) != "Cf")
+    return unicodedata.normalize("NFC", "".join(shown))
+
+
+def name_pattern(name: str) -> re.Pattern[str]:
+    """Finds a name as a whole word, whatever its capitals and its blanks."""
+    words = r"\s+".join(re.escape(part) for part in legible(name).split())
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+
+
+def _names(past: Dossier, log: tuple[ChangeSet, ...]) -> Iterator[tuple[str, Person]]:
+    """Every name that somebody has or once had, with the person; the present name comes last."""
+    for item in log:
+        for change in item.changes:
+            if change.table == NAMES[Person]:
+                person = past.find(Person, change.record) or Person(change.record)
+                yield from ((name, person) for name in _told_names(change) if name.strip())
+    yield from ((person.name, person) for person in past.all(Person) if person.name.strip())
+
+
+def _told_names(change: FieldChange) -> Iterator[str]:
+    for value in (change.old, change.new):
+        if change.field == _NAME and isinstance(value, str):
+            yield value
+        elif change.field == EXISTENCE and isinstance(value, dict):
+            yield str(value.get(_NAME, ""))
