@@ -12,11 +12,22 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from app.assets import MissingResourceError
-from app.cli import advantage, cbs, changing, dossiers, figures, meeting, reading, reporting
+from app.cli import (
+    advantage,
+    cbs,
+    changing,
+    dossiers,
+    figures,
+    meeting,
+    reading,
+    reporting,
+    sharing,
+)
 from app.cli.opening import RefusedError
 from app.cli.output import OutputError, complain, finish, is_text
 from app.cli.parser import Handler, UsageError, make_parser
 from app.domain.errors import DomainError
+from app.exchange.errors import FILE_TROUBLE, PackageError
 from app.progress import CancelledError
 from app.reports.errors import ReportError
 from app.route.errors import RouteErrors
@@ -25,6 +36,7 @@ from app.storage.rescue import way_back
 from app.words.refusals import refusal
 from app.words.report_trouble import report_trouble
 from app.words.route import route_error, route_file_error
+from app.words.sharing import package_trouble
 from app.words.trouble import trouble
 from app.words.usage import NO_NAME, NOT_TEXT, OUTPUT_FAILED, STOPPED, missing_part, unforeseen
 
@@ -56,6 +68,7 @@ _HANDLERS: Mapping[str, Handler] = MappingProxyType(
         "measure": figures.measure_one,
         "advantage": advantage.advantage,
         "cbs": cbs.cbs,
+        "share": sharing.share,
     }
 )
 
@@ -108,6 +121,7 @@ _EXPECTED = (
     RouteErrors,
     StorageError,
     ReportError,
+    PackageError,
     CancelledError,
 )
 
@@ -129,11 +143,19 @@ def _explained(error: BaseException) -> tuple[list[str], int]:
         case StorageError():
             code = REFUSED if error.trouble in REFUSALS else TROUBLE
             return [trouble(error.trouble.value, _with_way_back(error))], code
-        case ReportError():
-            return [report_trouble(error.code, error.data)], TROUBLE
+        case ReportError() | PackageError():
+            return _about_paper(error)
         case _:
             # Cancelled by who asked for it.
             return [], REFUSED
+
+
+def _about_paper(error: ReportError | PackageError) -> tuple[list[str], int]:
+    """Of a file that could not be made or read, or of one that is not to be trusted."""
+    if isinstance(error, ReportError):
+        return [report_trouble(error.code, error.data)], TROUBLE
+    code = TROUBLE if error.code in FILE_TROUBLE else REFUSED
+    return [package_trouble(error.code, error.data)], code
 
 
 def _about_route(error: RouteErrors) -> tuple[list[str], int]:
@@ -165,7 +187,7 @@ def _run(arguments: Sequence[str]) -> int:
     return _HANDLERS[found.command](found)
 
 
-_FILES = ("file", "route", "yaml", "sheet")
+_FILES = ("file", "route", "yaml", "sheet", "zip")
 """Arguments that name a file; an empty one would be the folder we are in."""
 
 

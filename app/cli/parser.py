@@ -127,6 +127,7 @@ def make_parser() -> argparse.ArgumentParser:
         _figures,
         _advantage,
         _cbs,
+        _share,
     ):
         add(commands)
     return parser
@@ -222,6 +223,7 @@ def _log(commands: _Commands) -> None:
 def _report(commands: _Commands) -> None:
     report = commands.add("report")
     report.add_argument("report", metavar="R0|R1|R2|R3|R4|R5|R8|R10")
+    report.add_argument("report", metavar="R0|R1|R2|R3|R4|R5|R9|R10")
     report.add_argument("--format", required=True, choices=("pdf", "xlsx"))
     report.add_argument("--department", action="append", default=[], metavar="CODE|all")
     report.add_argument("--meeting", metavar="ID")
@@ -292,3 +294,16 @@ def _cbs(commands: _Commands) -> None:
     parser.add_argument("--year", type=int, metavar="JAAR")
     parser.add_argument("--neighbourhood", action="append", default=[], metavar="NAAM")
     parser.add_argument("--json", action="store_true", help=HELP["json"])
+
+
+def _share(commands: _Commands) -> None:
+    share = commands.add("share", file=False)
+    _add_action(share, "out", "in")
+    share.add_argument("file", metavar="FILE", help=HELP["file"])
+    share.add_argument("zip", metavar="ZIP", help=HELP["zip"])
+    share.add_argument("--audience", metavar="regio|alle")
+    share.add_argument("--leave-out", action="store_true")
+    share.add_argument("--reference-date", metavar="DATUM", help=HELP["reference_date"])
+    # For the window, which follows along; nobody types these.
+    share.add_argument("--without", action="append", default=[], help=argparse.SUPPRESS)
+    share.add_argument("--follow", action="store_true", help=argparse.SUPPRESS)

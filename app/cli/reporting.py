@@ -126,6 +126,7 @@ def _judge(arguments: argparse.Namespace) -> tuple[str, Format]:
         ("--meeting", arguments.meeting is not None, kind.of_meeting),
         ("--pdfa", arguments.pdfa, form is Format.PDF),
         ("--history", arguments.history, nr == "R0"),
+        ("--include-internal", arguments.include_internal, not kind.nameless),
     ):
         if given and not fits:
             raise UsageError(usage.no_such_combination(nr, option))

@@ -15,6 +15,7 @@ from app.domain.actions import ActionStatus, Priority
 from app.domain.decisions import Body, DecisionStatus
 from app.domain.instances import Status
 from app.domain.interests import InterestState
+from app.domain.learning import Certainty, Share, Urgency, Worked
 from app.domain.measurements import Quality
 from app.domain.meetings import Reason
 from app.domain.quantities import Quantity
@@ -436,6 +437,46 @@ class AddDevelopment(Deed):
     movement: Movement | None = None
     can_combine: bool = False
     remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddLesson(Deed):
+    """A lesson is noted, with permission to share it; departments by their codes."""
+
+    command: ClassVar[str] = "add_lesson"
+
+    title: str
+    worked: Worked
+    situation: str
+    approach: str
+    outcome: str
+    certainty: Certainty
+    conditions: str
+    otherwise: str
+    step: str
+    neighbourhood: str | None = None
+    movement: Movement | None = None
+    departments: tuple[str, ...]
+    traits: str
+    agreed_by: str
+    share: Share
+    contact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddQuestion(Deed):
+    """An open question is noted."""
+
+    command: ClassVar[str] = "add_question"
+
+    question: str
+    background: str
+    tried: str
+    wanted: str
+    urgency: Urgency
+    step: str
+    share: Share
+    contact: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,8 @@ def logbook(sample: Sample, checkpoints: Mapping[str, int]) -> list[Entry]:
         *sample.planning,
         *sample.series,
         *sample.risks,
+        *sample.lessons,
+        *sample.questions,
         *sample.measurements,
         *sample.money,
         *sample.judgements,

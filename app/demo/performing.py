@@ -8,9 +8,11 @@ from functools import singledispatch
 from app.demo.deeds import (
     AddAction,
     AddDevelopment,
+    AddLesson,
     AddMoney,
     AddNeighbourhood,
     AddPerson,
+    AddQuestion,
     AddRisk,
     AssignOwners,
     Awaited,
@@ -44,6 +46,7 @@ from app.domain.dossier import Dossier
 from app.domain.ids import instance_id, new_id, part_id, split_instance
 from app.domain.instances import Answer, Status, StepInstance
 from app.domain.interests import GuardedInterest
+from app.domain.learning import Lesson, OpenQuestion
 from app.domain.measurements import Measurement
 from app.domain.meetings import ItemState, Meeting, MeetingSeries, Presence
 from app.domain.quarters import quarter_of
@@ -53,6 +56,7 @@ from app.domain.status import effective
 from app.domain.town_hall import Department, Neighbourhood, NeighbourhoodStatus, Person
 from app.domain.waits import WaitOn
 from app.domain.walk import instance_of, instances, letters, step_of
+from app.editing import lookup
 from app.editing.commands import (
     activities,
     agendas,
@@ -61,6 +65,7 @@ from app.editing.commands import (
     departments,
     developments,
     interests,
+    learning,
     measuring,
     meetings,
     money,
@@ -73,6 +78,7 @@ from app.editing.commands.noting import NUMBERED, Said, keep
 from app.editing.edit import Edit
 from app.editing.proposing import step_title
 from app.editing.quick_entry import Entry
+from app.editing.shared_scan import SharedScan
 from app.words.meetings import approve_minutes
 
 
@@ -426,6 +432,54 @@ def _test(deed: JudgeInterest, scene: Scene) -> None:
 def _meet_residents(deed: MeetResidents, scene: Scene) -> None:
     wijk = scene.neighbourhood(deed.neighbourhood) or ""
     activities.add(scene.edit, wijk, deed.what, deed.date, deed.number, deed.unit)
+
+
+@perform.register
+def _add_lesson(deed: AddLesson, scene: Scene) -> None:
+    edit = scene.edit
+    step, wijk = _step_and_wijk(scene, deed.step, deed.neighbourhood)
+    made = learning.add_lesson(edit, deed.title, deed.on)
+    departments = (lookup.department(edit.dossier, code).id for code in deed.departments)
+    learning.change(
+        edit,
+        Lesson,
+        made.id,
+        worked=deed.worked,
+        situation=deed.situation,
+        approach=deed.approach,
+        outcome=deed.outcome,
+        certainty=deed.certainty,
+        conditions=deed.conditions,
+        otherwise=deed.otherwise,
+        step=step,
+        neighbourhood=wijk,
+        movement=deed.movement,
+        departments=tuple(departments),
+        traits=deed.traits,
+        agreed_by=deed.agreed_by,
+        agreed_on=deed.on,
+        contact=deed.contact,
+    )
+    learning.set_share(edit, Lesson, made.id, deed.share, SharedScan(edit.dossier))
+
+
+@perform.register
+def _add_question(deed: AddQuestion, scene: Scene) -> None:
+    edit = scene.edit
+    step, _ = _step_and_wijk(scene, deed.step, None)
+    made = learning.add_question(edit, deed.question, deed.on)
+    learning.change(
+        edit,
+        OpenQuestion,
+        made.id,
+        background=deed.background,
+        tried=deed.tried,
+        wanted=deed.wanted,
+        urgency=deed.urgency,
+        step=step,
+        contact=deed.contact,
+    )
+    learning.set_share(edit, OpenQuestion, made.id, deed.share, SharedScan(edit.dossier))
 
 
 @perform.register

@@ -6,8 +6,10 @@ from datetime import date
 from app.demo.deeds import (
     AddAction,
     AddDevelopment,
+    AddLesson,
     AddMoney,
     AddPerson,
+    AddQuestion,
     AddRisk,
     AssignOwners,
     BeginSeries,
@@ -132,6 +134,8 @@ class Sample(FromFile):
     actions: tuple[AddAction, ...]
     progress: tuple[SetAction, ...]
     risks: tuple[AddRisk, ...]
+    lessons: tuple[AddLesson, ...]
+    questions: tuple[AddQuestion, ...]
     measurements: tuple[Measure, ...]
     money: tuple[AddMoney, ...]
     interests: tuple[GuardInterest, ...]

@@ -54,6 +54,9 @@ SHARED_FIELDS: Mapping[type[Shared], tuple[str, ...]] = MappingProxyType(
 )
 """The fields that others get. The wijk stays here: its traits tell what others need to know."""
 
+MANIFEST = "lessons.json"
+"""The file in a package that another municipality can take over."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -178,9 +181,9 @@ def texts_of(dossier: Dossier, record: Shared) -> Iterator[tuple[str, str]]:
         value = getattr(record, name)
         if name == "step":
             step = dossier.find(Step, value)
-            yield name, f"{step.code} {step.title}" if step else ""
+            yield name, f"{step.code} {step.title} {step.id}" if step else ""
         elif name == "departments":
-            yield name, " ".join(department_codes(dossier, value))
+            yield name, ", ".join((*department_codes(dossier, value), *_names(dossier, value)))
         elif name in typed:
             yield name, value
 
@@ -189,3 +192,8 @@ def department_codes(dossier: Dossier, keys: Iterable[str]) -> list[str]:
     """The codes of departments by id."""
     found = (dossier.find(Department, key) for key in keys)
     return [item.code for item in found if item is not None]
+
+
+def _names(dossier: Dossier, keys: Iterable[str]) -> list[str]:
+    found = (dossier.find(Department, key) for key in keys)
+    return [item.name for item in found if item is not None]

@@ -1,4 +1,4 @@
-"""Trouble with what was pasted: a code and data; `app.words.pasting` makes the sentence."""
+"""Trouble with what comes from elsewhere: a code and data; `app.words` makes the sentence."""
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,35 @@ class PasteError(Exception):
     """
 
     def __init__(self, trouble: PasteTrouble, /, **data: Any) -> None:
+        super().__init__(trouble, data)
+        self.code = trouble.value
+        self.data: Mapping[str, Any] = data
+
+
+class PackageTrouble(StrEnum):
+    """Why nothing is taken over from a package of another municipality."""
+
+    NOT_A_PACKAGE = "not_a_package"
+    UNSAFE = "unsafe_package"
+    TOO_LARGE = "too_large"
+    NEWER = "newer"
+    NO_SUCH_FILE = "no_such_file"
+    UNREADABLE = "unreadable_file"
+
+
+FILE_TROUBLE = frozenset({PackageTrouble.NO_SUCH_FILE, PackageTrouble.UNREADABLE})
+"""Trouble with the file, and not with what is in it."""
+
+
+class PackageError(Exception):
+    """Nothing was taken over.
+
+    Attributes:
+        code: Why; `app.words.sharing` makes the sentence.
+        data: What the sentence needs.
+    """
+
+    def __init__(self, trouble: PackageTrouble, /, **data: Any) -> None:
         super().__init__(trouble, data)
         self.code = trouble.value
         self.data: Mapping[str, Any] = data

@@ -9,6 +9,7 @@ from app.domain.dossier import Dossier
 from app.editing.commands.report_runs import is_register
 from app.editing.founded import founded
 from app.reports.content.request import Request
+from app.reports.making import KINDS
 from app.reports.visibility import Reader
 from app.storage.history import History
 from app.words.report_texts import PROGRAM
@@ -48,7 +49,9 @@ def request_of(asked: Asked, dossier: Dossier, log: History, document: str) -> R
     """
     # What is in the register of reports is no news for a report.
     told = (item for item in log.newest_first() if not is_register(item))
-    sets = tuple(told) if asked.history else tuple(islice(told, 1))
+    # What goes to others must not hold a name that somebody only once had.
+    whole = asked.history or KINDS[asked.nr].nameless
+    sets = tuple(told) if whole else tuple(islice(told, 1))
     return Request(
         dossier=dossier,
         reference_date=asked.reference_date,
@@ -56,7 +59,7 @@ def request_of(asked: Asked, dossier: Dossier, log: History, document: str) -> R
         wijken=asked.wijken,
         document=document,
         changed_at=sets[0].at if sets else None,
-        history=sets if asked.history else (),
+        history=sets if whole else (),
         program=f"{PROGRAM} {__version__}",
         department=asked.department or None,
         meeting=asked.meeting or None,

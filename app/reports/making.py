@@ -25,12 +25,14 @@ class Kind:
         per_department: Whether it is made for one department at a time.
         of_meeting: Whether it can be narrowed to one meeting.
         needs_meeting: Whether it is about one meeting, and cannot be made without.
+        nameless: Whether nobody is ever named in it, nor anything internal told.
     """
 
     contents: Mapping[Format, Content]
     per_department: bool = False
     of_meeting: bool = False
     needs_meeting: bool = False
+    nameless: bool = False
 
 
 def _workbook(request: Request) -> Report:
@@ -81,6 +83,18 @@ def _decision_list(request: Request) -> Report:
     return decision_list(request)
 
 
+def _lessons_paper(request: Request) -> Report:
+    from app.reports.content.shared_lessons import lessons_paper  # noqa: PLC0415
+
+    return lessons_paper(request)
+
+
+def _lessons_workbook(request: Request) -> Report:
+    from app.reports.content.shared_lessons import lessons_workbook  # noqa: PLC0415
+
+    return lessons_workbook(request)
+
+
 def _minutes(request: Request) -> Report:
     from app.reports.content.meeting_minutes import meeting_minutes  # noqa: PLC0415
 
@@ -111,6 +125,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "R4": Kind({Format.PDF: _decision_list, Format.XLSX: _decision_list}, of_meeting=True),
         "R5": Kind({Format.PDF: _minutes}, of_meeting=True, needs_meeting=True),
         "R8": Kind({Format.PDF: _wijken_paper, Format.XLSX: _wijken_workbook}),
+        "R9": Kind({Format.PDF: _lessons_paper, Format.XLSX: _lessons_workbook}, nameless=True),
         "R10": Kind({Format.PDF: _route_and_roles_paper, Format.XLSX: _route_and_roles}),
     }
 )

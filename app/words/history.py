@@ -15,6 +15,7 @@ _COMMANDS: Mapping[str, str] = MappingProxyType(
         "assign_owners": "eigenaren toegewezen",
         "meet": "overleg gehouden",
         "import_cbs": "CBS-cijfers overgenomen",
+        "share_in": "lessen van anderen overgenomen",
         "privacy": "naam vervangen of verwijderd",
     }
 )

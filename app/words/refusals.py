@@ -74,6 +74,10 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             " besluit weer daarop volgt."
         ),
         "nothing_said": "Typ eerst wat er is gezegd. Er is niets bewaard.",
+        "own_package": (
+            "Dit pakket is van {name} zelf. Er is niets overgenomen: wat erin staat, staat al in"
+            " dit dossier."
+        ),
         "nothing_to_share": sharing.NOTHING_TO_SHARE,
         "meeting_held": (
             "Dit overleg is begonnen of geweest en blijft staan, met alles wat er is gezegd."

@@ -23,10 +23,6 @@ TABLES: Mapping[str, TableWords] = MappingProxyType(
             "Overleggen", "Per overleg dag, orgaan, stand en hoeveel er is afgesproken."
         ),
         "notities": TableWords("Notities", "Per notitie het overleg, de stap en de tekst."),
-        "vraagstukken": TableWords(
-            "Vraagstukken", "Per vraagstuk de vraag, de stap en hoe dringend het is."
-        ),
-        "lessen": TableWords("Lessen", "Per les of het werkte, de stap en hoe zeker het is."),
     }
 )
 

@@ -198,6 +198,23 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "movement": "Beweging",
         "can_combine": "Te combineren",
         "calendar_notes": "Let op",
+        "situation": "Situatie",
+        "approach": "Aanpak",
+        "conditions": "Voorwaarden",
+        "otherwise": "Wat we anders zouden doen",
+        "movement": "Beweging",
+        "traits": "Kenmerken van de wijk",
+        "agreed_by": "Akkoord door",
+        "agreed_on": "Akkoord op",
+        "general_contact": "Contact",
+        "noted_on": "Vastgelegd op",
+        "from_whom": "Van",
+        "asked_by": "Vraag van",
+        "tried": "Al geprobeerd",
+        "wanted": "Gezochte hulp",
+        "tip": "Tip",
+        "organisation": "Organisatie",
+        "use": "Wat we ermee doen",
     }
 )
 """Headings of columns; the unit stands in the heading."""

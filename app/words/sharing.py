@@ -155,10 +155,6 @@ _UNREAD: Mapping[str, str] = MappingProxyType(
             "{name} is gemaakt met een nieuwere versie van Samenlevingsroute. Er is niets"
             " overgenomen. Vraag IT om die versie, of vraag de afzender om de PDF."
         ),
-        "own_package": (
-            "Dit pakket is van {municipality} zelf. Er is niets overgenomen: wat erin staat, staat"
-            " al in dit dossier."
-        ),
         "no_such_file": "{name} is er niet. Er is niets overgenomen.",
         "unreadable_file": (
             "{name} is niet te lezen. Er is niets overgenomen. Kijk of het bestand open staat in"

@@ -35,6 +35,8 @@ HELP: Mapping[str, str] = MappingProxyType(
         "measure": "een meting vastleggen van een wijk of van de gemeente",
         "advantage": "wat een pakket een bewoner per maand oplevert; zonder dossier",
         "cbs": "wijken en hun cijfers overnemen uit een bestand van het CBS",
+        "share": "een pakket voor andere gemeenten maken, of er een van hen overnemen",
+        "zip": "het pakket (.zip)",
         "file": "het dossier (.samenroute)",
         "json": "als JSON op de standaarduitvoer",
         "reference_date": "de dag waarvoor de stand geldt, zoals 2026-11-22",
@@ -96,6 +98,8 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "--gas-price": "gasprijs met belastingen, in euro per m³",
         "--power-price": "stroomprijs met belastingen, in euro per kWh",
         "--rate": "rente van de lening, in procent per jaar",
+        "--audience": "voor wie het pakket is: regio of alle; anders alle",
+        "--leave-out": "laat weg waarin nog een naam, adres of iets anders herkenbaars staat",
         "--months": "looptijd van de lening, in maanden",
     }
 )
@@ -160,6 +164,7 @@ def see_help(command: str) -> str:
 
 
 _REPORTS = "Nu zijn er R0 (xlsx), R1 en R5 (pdf), R2, R3, R4, R8 en R10 (pdf en xlsx)."
+_REPORTS = "Nu zijn er R0 (xlsx), R1 en R5 (pdf), R2, R3, R4, R9 en R10 (pdf en xlsx)."
 
 
 def later(report: str) -> str:
@@ -197,6 +202,11 @@ def folder_needed(path: str) -> str:
 
 NO_NAME = "De naam van het bestand is leeg. Geef een bestand op."
 REMARK, INTERNAL_REMARK = "opmerking", "intern"
+
+
+def zip_needed(name: str) -> str:
+    """A package that is called otherwise."""
+    return f"{name} is geen naam voor een pakket. Geef een naam die eindigt op .zip."
 
 
 def only_with(option: str, other: str) -> str:

@@ -140,7 +140,7 @@ def test_a_report_never_takes_the_place_of_a_dossier(
         (("R1", "--format", "xlsx"), "Rapport R1 bestaat niet met xlsx."),
         *(
             ((f"R{number}", "--format", form), f"Rapport R{number} komt later.")
-            for number, form in ((7, "pdf"), (6, "pdf"), (9, "xlsx"), (11, "pdf"))
+            for number, form in ((7, "pdf"), (6, "pdf"), (11, "pdf"))
         ),
         (("R12", "--format", "pdf"), 'Rapport "R12" bestaat niet.'),
         (("", "--format", "pdf"), 'Rapport "" bestaat niet.'),
@@ -153,6 +153,10 @@ def test_a_report_never_takes_the_place_of_a_dossier(
             (("R10", "--format", "pdf", "--history"), "bestaat niet met --history"),
             (("R10", "--format", "pdf", "--department", "ENE"), "bestaat niet met --department"),
             (("R0", "--format", "xlsx", "--department", "all"), "bestaat niet met --department"),
+            (
+                ("R9", "--format", "pdf", "--include-internal"),
+                "bestaat niet met --include-internal",
+            ),
         ),
     ],
 )

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TypeVar
 
 from app.domain.actions import Action, ActionKind
 from app.domain.agenda import meetings as meetings_of
 from app.domain.decisions import Decision, DecisionStep
-from app.domain.learning import Lesson, OpenQuestion
+from app.domain.learned import Learned, answers_to
+from app.domain.learning import Answer, OpenQuestion
 from app.domain.meetings import AgendaItem, Meeting, MeetingNote
 from app.domain.risks import Risk
 from app.domain.route import Step
@@ -23,8 +23,6 @@ from app.words import choices, report_texts
 from app.words import report_meetings as words
 from app.words.names import natural
 from app.words.report_tables import TABLES
-
-_Learned = TypeVar("_Learned", Lesson, OpenQuestion)
 
 Grouping = Callable[[Action], str]
 """Gives the title of the group in which an action stands; empty for none."""
@@ -342,75 +340,19 @@ def notes_table(request: Request, view: View) -> Table:
     return _table("notities", columns, rows)
 
 
-def questions_table(request: Request, view: View) -> Table:
-    """What nobody knows yet."""
-    columns = (
-        column("question", Kind.PROSE, 4),
-        column("background", Kind.PROSE, 4),
-        column("urgency", Kind.TEXT, 1.3),
-        column("share", Kind.TEXT, 1.6),
-        column("code", Kind.CODE, 0.6),
-        column("neighbourhood", Kind.TEXT, 1.3),
-        column("made_on", Kind.DAY, 1.2),
-        column("id", Kind.TEXT, hidden=True),
-    )
-    rows = [
-        Row(
-            item.id,
-            (
-                view.text(item.question),
-                view.text(item.background),
-                choices.word(choices.URGENCY, item.urgency),
-                choices.word(choices.SHARE, item.share),
-                *_place(view, item.step, item.neighbourhood),
-                item.made_on,
-                item.id,
-            ),
-        )
-        for item in _shown(request, view, OpenQuestion)
-    ]
-    return _table("vraagstukken", columns, rows)
-
-
-def lessons_table(request: Request, view: View) -> Table:
-    """What was learned."""
-    columns = (
-        column("lesson", Kind.PROSE, 4),
-        column("worked", Kind.TEXT, 1.2),
-        column("outcome", Kind.PROSE, 4),
-        column("certainty", Kind.TEXT, 1.5),
-        column("share", Kind.TEXT, 1.6),
-        column("code", Kind.CODE, 0.6),
-        column("neighbourhood", Kind.TEXT, 1.3),
-        column("made_on", Kind.DAY, 1.2),
-        column("id", Kind.TEXT, hidden=True),
-    )
-    rows = [
-        Row(
-            item.id,
-            (
-                view.text(item.title),
-                choices.word(choices.WORKED, item.worked),
-                view.text(item.outcome),
-                choices.word(choices.CERTAINTY, item.certainty),
-                choices.word(choices.SHARE, item.share),
-                *_place(view, item.step, item.neighbourhood),
-                item.made_on,
-                item.id,
-            ),
-        )
-        for item in _shown(request, view, Lesson)
-    ]
-    return _table("lessen", columns, rows)
-
-
-def _shown(request: Request, view: View, kind: type[_Learned]) -> list[_Learned]:
+def learned_of(request: Request, view: View, kind: type[Learned]) -> list[Learned]:
+    """The lessons or open questions that a reader may see; those of others at the end."""
     found = [
         item
         for item in view.dossier.all(kind)
         if request.covers(item.neighbourhood) and view.shows(internal=item.internal)
     ]
-    return sorted(found, key=lambda item: (str(item.made_on), item.id))
+    return sorted(found, key=lambda item: (item.from_whom, str(item.made_on), item.id))
+
+
+def answers_of(view: View, questions: Iterable[OpenQuestion]) -> list[Answer]:
+    """The answers to these questions, in their order."""
+    return [answer for item in questions for answer in answers_to(view.dossier, item.id)]
 
 
 def _place(view: View, step: str | None, wijk: str | None) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from decimal import Decimal
 
 from app.domain.actions import ActionKind
+from app.domain.learning import Lesson, OpenQuestion
 from app.domain.progress import progress_per_phase
 from app.domain.town_hall import NeighbourhoodStatus
 from app.domain.walk import PROGRESSING
@@ -11,6 +12,7 @@ from app.reports.content import (
     developments,
     figure_charts,
     figure_tables,
+    learned_tables,
     means_tables,
     registers,
     workbook_lists,
@@ -27,6 +29,7 @@ from app.reports.content.counting import (
     status_bars,
 )
 from app.reports.content.definitions import definitions
+from app.reports.content.learned_tables import Telling
 from app.reports.content.model import Bar, Bars, Block, Fact, Facts, Paragraph, Report, Table, Tone
 from app.reports.content.request import Request
 from app.reports.visibility import View
@@ -92,6 +95,16 @@ def _phase_bars(request: Request) -> Bars:
     )
 
 
+def _learned(request: Request, view: View) -> tuple[Table, ...]:
+    questions = registers.learned_of(request, view, OpenQuestion)
+    telling = Telling(view.dossier, lambda text, _: view.text(text))
+    return (
+        learned_tables.questions_table(telling, questions),
+        learned_tables.answers_table(telling, registers.answers_of(view, questions)),
+        learned_tables.lessons_table(telling, registers.learned_of(request, view, Lesson)),
+    )
+
+
 def _tables(request: Request, view: View) -> tuple[Table, ...]:
     people = (workbook_lists.people(view),) if request.reader.names else ()
     log = (workbook_lists.history(view),) if request.history else ()
@@ -108,8 +121,7 @@ def _tables(request: Request, view: View) -> tuple[Table, ...]:
         registers.risks_table(view, registers.risks_of(request, view)),
         registers.meetings_table(request, view),
         registers.notes_table(request, view),
-        registers.questions_table(request, view),
-        registers.lessons_table(request, view),
+        *_learned(request, view),
         workbook_lists.wijken(request, view),
         figure_tables.wijk_figures(request, view),
         figure_tables.measurements(request, view),

@@ -11,6 +11,7 @@ from app.domain.decisions import Body, Decision, DecisionStatus, DecisionStep
 from app.domain.dependencies import required_instances, unmet
 from app.domain.instances import Answer, Check, Contribution, Status, StepInstance
 from app.domain.interests import DecisionInterest, InterestState
+from app.domain.learning import Lesson, OpenQuestion, Share, Worked
 from app.domain.meetings import ItemState, Meeting
 from app.domain.money import Money
 from app.domain.progress import Progress, progress
@@ -22,6 +23,8 @@ from app.domain.waits import Wait, WaitOn
 from app.domain.walk import checks, instance_of, letters, neighbourhoods
 from app.domain.wijk_life import ResidentActivity
 from app.editing.minutes import minutes_of, thawed
+from app.editing.shared_scan import SharedScan
+from app.editing.sharing import findings, shareable
 from app.editing.touched_interests import guarded
 from app.reports.visibility import names_somebody
 from tests.unit.demo.reading_back import Demo
@@ -362,3 +365,16 @@ def test_remarks_are_calm_and_one_is_internal(demo: Demo) -> None:
     for text in (*remarks, *internal, *parts, *sentences):
         assert text.endswith(".")
         assert "!" not in text
+
+
+def test_four_lessons_of_which_one_failed_and_two_questions_all_fit_to_share(demo: Demo) -> None:
+    lessons = demo.dossier.all(Lesson)
+    assert Counter(item.worked for item in lessons) == {
+        Worked.YES: 2,
+        Worked.PARTLY: 1,
+        Worked.NO: 1,
+    }
+    assert len(demo.dossier.all(OpenQuestion)) == 2
+    choice = shareable(demo.dossier, Share.REGION)
+    assert (len(choice.lessons), len(choice.questions)) == (4, 2)
+    assert findings(demo.dossier, choice.records, SharedScan(demo.dossier)) == []

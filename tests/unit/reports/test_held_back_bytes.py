@@ -16,6 +16,7 @@ from app.domain.decisions import Decision, DecisionStep
 from app.domain.dossier import Dossier
 from app.domain.fields import Record
 from app.domain.interests import GuardedInterest
+from app.domain.learning import Answer, Lesson, OpenQuestion, Share
 from app.domain.meetings import AgendaItem, Attendance, Meeting, MeetingNote, Presence
 from app.domain.risks import Risk
 from app.domain.town_hall import Person
@@ -80,7 +81,34 @@ def full() -> Dossier:
             "plein", "kade", f"tuin van {one}", f"Buur {other}", f"bij {one}", remark=f"bel {other}"
         ),
         *_meeting(),
+        *_learned(),
     )
+
+
+def _learned() -> Iterator[Record]:
+    """What is shared with others, with names in it all the same."""
+    one, other = NAMES
+    for key, internal in (("les", False), ("geheim", True)):
+        said = f"{INTERNAL[4]} {one}" if internal else f"zegt {one}"
+        yield Lesson(
+            key,
+            title=f"Les van {other}",
+            outcome=said,
+            agreed_by=f"hoofd {one}",
+            agreed_on=TODAY,
+            contact=f"{other}, info@m.example",
+            share=Share.EVERYBODY,
+            internal=internal,
+        )
+        yield OpenQuestion(
+            f"{key}-v",
+            question=f"Wat vindt {other}?",
+            background=said,
+            contact="info@m.example",
+            share=Share.EVERYBODY,
+            internal=internal,
+        )
+        yield Answer(f"{key}-a", f"{key}-v", tip=said, organisation=f"Bureau {one}")
 
 
 def _meeting() -> Iterator[Record]:
@@ -197,14 +225,24 @@ def test_names_and_internal_texts_are_in_no_byte(
     assert [text for text in (*NAMES, *INTERNAL) if text.casefold() in found] == []
 
 
-# R1 is without names whoever asks.
-@pytest.mark.parametrize(("nr", "form", "meeting"), [one for one in EVERY if one[0] != "R1"])
+NAMED = [one for one in EVERY if one[0] != "R1" and not KINDS[one[0]].nameless]
+"""R1 and R9 are without names whoever asks."""
+
+
+@pytest.mark.parametrize(("nr", "form", "meeting"), NAMED)
 def test_this_way_of_looking_finds_a_name_that_is_there(
     nr: str, form: Format, meeting: str | None, tmp_path: Path
 ) -> None:
     found = made(nr, form, Reader(names=True, internal=False), tmp_path, meeting=meeting)
     assert NAMES[0].casefold() in found
     assert [text for text in INTERNAL if text.casefold() in found] == []
+
+
+@pytest.mark.parametrize("form", Format)
+def test_what_goes_to_others_names_nobody_whoever_asks(form: Format, tmp_path: Path) -> None:
+    found = made("R9", form, Reader(names=True, internal=True), tmp_path)
+    assert "zegt" in found
+    assert [text for text in (*NAMES, *INTERNAL) if text.casefold() in found] == []
 
 
 @pytest.mark.parametrize("nr", ["R0", "R2"])
