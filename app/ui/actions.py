@@ -84,6 +84,10 @@ def _file(shell: Shell) -> Iterator[Action]:
     )
     run = shell.opener("cbs")
     yield Action("cbs", "file", "&CBS-cijfers…", run, Needs.EDITABLE, under="import")
+    run = shell.goer(Place("lessons", field="take_in"))
+    yield Action(
+        "take_in", "file", "&Lessen van anderen…", run, Needs.EDITABLE, icon="bulb", under="import"
+    )
     needs = Needs.TABLE
     yield Action(
         "print", "file", "&Afdrukken…", files.print, needs, ("Ctrl+P",), "printer", after_line=True
@@ -257,6 +261,14 @@ def _report(shell: Shell) -> Iterator[Action]:
     needs, run = Needs.DOSSIER, shell.goer(Place("reports"))
     yield Action(
         "make_report", "report", "Rapport &maken", run, needs, ("Ctrl+R",), icon="file-text"
+    )
+    yield Action(
+        "share",
+        "report",
+        "Pakket voor andere &gemeenten…",
+        shell.opener("share"),
+        needs,
+        icon="bulb",
     )
     run = shell.goer(Place("reports", field="made"))
     yield Action("made_reports", "report", "&Eerder gemaakt", run, needs, icon="history")

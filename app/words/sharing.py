@@ -61,6 +61,11 @@ def record_name(table: str, number: int) -> str:
     return f"{_RECORDS[table][0]} {number}"
 
 
+def gaps_text(gaps: Iterable[str]) -> list[str]:
+    """What a record lacks to be shared, each in a few words."""
+    return [_GAPS[gap] for gap in gaps]
+
+
 def of_another(name: str) -> str:
     """Something that another municipality shared cannot be changed here."""
     return (

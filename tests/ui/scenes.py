@@ -180,6 +180,10 @@ def _calendar(wijk: int, window: MainWindow) -> QWidget:
     page.ui.tabs.setCurrentWidget(page.ui.calendar_tab)
     page.calendar.ui.wijk.setCurrentIndex(min(wijk, page.calendar.ui.wijk.count() - 1))
     page.calendar.refresh()
+def _learned(tab: str, window: MainWindow) -> QWidget:
+    """A list of lessons, with its first record open."""
+    _page("lessons", window)
+    window.go(Place("lessons", field=tab))
     return window
 
 
@@ -355,6 +359,7 @@ SCENES: Mapping[str, Show] = MappingProxyType(
         "route-nothing": _nothing_found,
         "calendar": partial(_calendar, 0),
         "calendar-all": partial(_calendar, 999),
+        **{f"lessons-{tab}": partial(_learned, tab) for tab in ("questions", "others")},
         "told": _told,
         **{f"dialog-{name}": partial(_dialog, name) for name in dialog_ids()},
         **{f"dialog-{name}": partial(_free, name) for name in free_ids()},

@@ -30,6 +30,7 @@ _DIALOGS = MappingProxyType(
         "dates": ("dates_dialog", "DatesDialog"),
         "moments": ("moments_dialog", "MomentsDialog"),
         "cbs": ("cbs_dialog", "CbsDialog"),
+        "share": ("share_dialog", "ShareDialog"),
     }
 )
 """Per id the module and the class; each is made with the tools, a place and the window."""

@@ -14,6 +14,7 @@ _PAGES = MappingProxyType(
         "neighbourhoods": ("neighbourhoods_page", "NeighbourhoodsPage", "map-pin"),
         "meetings": ("meetings_page", "MeetingsPage", "presentation"),
         "lists": ("lists_page", "ListsPage", "list-check"),
+        "lessons": ("lessons_page", "LessonsPage", "bulb"),
         "reports": ("reports_page", "ReportsPage", "file-text"),
         "figures": ("figures_page", "FiguresPage", "bars"),
     }

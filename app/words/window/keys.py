@@ -8,7 +8,7 @@ MENUS = "Menu's"
 SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         "Overal": (
-            ("Ctrl+1 … Ctrl+8", "naar de bladen links, van Vandaag tot Cijfers"),
+            ("Ctrl+1 … Ctrl+9", "naar de bladen links, van Vandaag tot Cijfers"),
             ("Ctrl+K", "zoeken of een opdracht kiezen"),
             ("/ of Ctrl+F", "naar het filter van de lijst"),
             ("Esc", "terug naar de lijst; een venster sluiten"),
@@ -95,6 +95,12 @@ SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("Ctrl+C, Ctrl+V", "cijfers kopiëren naar Excel; een kolom met waarden plakken"),
             ("Delete", "de laatste meting verwijderen"),
             ("Enter of Spatie op een grafiek", "als tabel tonen of kopiëren"),
+        ),
+        "Lessen": (
+            ("Insert", "nieuwe les of nieuw vraagstuk"),
+            ("Enter", "naar de velden; in Van anderen naar de tekst"),
+            ("Delete", "verwijderen"),
+            ("In het pakket Enter", "gaat mee: ja of nee; van een vondst naar de tekst"),
         ),
         "Rapporten": (
             ("+ - 0", "voorbeeld groter, kleiner, zo breed als het past"),

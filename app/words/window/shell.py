@@ -13,6 +13,7 @@ PAGES = {
     "neighbourhoods": "Wijken",
     "meetings": "Overleg",
     "lists": "Lijsten",
+    "lessons": "Lessen",
     "reports": "Rapporten",
     "figures": "Cijfers",
 }
