@@ -12,6 +12,8 @@ from app.domain.agenda import meetings
 from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
 from app.domain.money import Money
+from app.domain.learned import of_others, own
+from app.domain.learning import Lesson, OpenQuestion
 from app.domain.risks import Risk
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.walk import departments, instances, neighbourhoods, people, step_of
@@ -23,6 +25,10 @@ from app.words.choices import (
     INTEREST_STATE,
     MEETING_STATE,
     NEIGHBOURHOOD_STATUS,
+    MEETING_STATE,
+    NEIGHBOURHOOD_STATUS,
+    URGENCY,
+    WORKED,
     word,
 )
 from app.words.dates import day_text
@@ -55,6 +61,8 @@ class HitKind(StrEnum):
     RISK = "risk"
     MONEY = "money"
     INTEREST = "interest"
+    LESSON = "lesson"
+    QUESTION = "question"
     MEETING = "meeting"
     COMMAND = "command"
 
@@ -161,6 +169,17 @@ def _hits(dossier: Dossier) -> Iterator[Hit]:
     for wijk in wijken:
         yield _wijk(wijk)
     yield from _agreed(dossier)
+    yield from _learned(dossier)
+
+
+def _learned(dossier: Dossier) -> Iterator[Hit]:
+    """Lessons and open questions; those of others with who shared them."""
+    for lesson in (*own(dossier, Lesson), *of_others(dossier, Lesson)):
+        detail = lesson.from_whom or word(WORKED, lesson.worked)
+        yield Hit(HitKind.LESSON, lesson.id, lesson.title, detail)
+    for question in (*own(dossier, OpenQuestion), *of_others(dossier, OpenQuestion)):
+        detail = question.from_whom or word(URGENCY, question.urgency)
+        yield Hit(HitKind.QUESTION, question.id, question.question, detail)
 
 
 def _agreed(dossier: Dossier) -> Iterator[Hit]:

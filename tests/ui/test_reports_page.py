@@ -562,3 +562,16 @@ def test_who_only_looks_on_makes_reports_that_are_not_noted(
     assert register(page) == []
     page.end()
     desk.close()
+
+
+def test_a_report_for_others_asks_nothing_about_names_and_internal(page: ReportsPage) -> None:
+    """`report R9 --include-internal` is wrong usage: a box that stayed ticked would stop it."""
+    ui = page.asking.ui
+    ui.internal.setChecked(True)
+    choose(page, "R9", "pdf")
+    assert not ui.internal.isEnabled()
+    assert not ui.nameless.isEnabled()
+    words_of_command = page.asking.choice.command(page.desk.dossier, Path("m"), Path("r"))
+    assert "--include-internal" not in words_of_command
+    choose(page, "R4", "pdf")
+    assert ui.internal.isEnabled()

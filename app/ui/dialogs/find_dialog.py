@@ -28,6 +28,8 @@ _SHOWN = {
     HitKind.RISK: Place("lists", field="risks"),
     HitKind.MONEY: Place("lists", field="money"),
     HitKind.INTEREST: Place("lists", field="interests"),
+    HitKind.LESSON: Place("lessons"),
+    HitKind.QUESTION: Place("lessons"),
     HitKind.MEETING: Place("meetings"),
 }
 """Where each kind of hit is shown."""

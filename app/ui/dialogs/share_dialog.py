@@ -88,11 +88,12 @@ class ShareDialog(DeskDialog):
         ui, dossier = self.ui, self.desk.dossier
         every = shareable(dossier, self.audience)
         choice = every.without(self._left_out)
-        self._found = findings(dossier, choice.records, self._scan())
+        scan = SharedScan(dossier, self.desk.history.newest_first())
+        self._found = findings(dossier, choice.records, scan)
         ui.records.show_rows(share_rows(dossier, every, self._left_out))
         ui.findings.show_rows(finding_rows(dossier, self._found))
         ui.summary.setText(self._summary(every, choice))
-        say(ui.findings_text, self._why_not(choice) if self._found else "")
+        say(ui.findings_text, self._why_not(choice, scan) if self._found else "")
         for widget in (ui.findings, ui.to_record, ui.leave_out):
             widget.setVisible(bool(self._found))
         self._allow(every, choice)
@@ -110,15 +111,12 @@ class ShareDialog(DeskDialog):
         told = words.goes_along(len(choice.records))
         return told if self._found or not choice.records else f"{told} {words.NOTHING_FOUND}"
 
-    def _why_not(self, choice: Choice) -> str:
+    def _why_not(self, choice: Choice, scan: SharedScan) -> str:
         try:
-            judge_clean(self.desk.dossier, choice, self._scan())
+            judge_clean(self.desk.dossier, choice, scan)
         except DomainError as error:
             return refusal_text(self.desk.dossier, error)
         return ""
-
-    def _scan(self) -> SharedScan:
-        return SharedScan(self.desk.dossier, self.desk.history.newest_first())
 
     def _on_audience(self) -> None:
         self.hush()

@@ -88,6 +88,11 @@ class ReportChoice:
         return KINDS[self.nr].needs_meeting
 
     @property
+    def nameless(self) -> bool:
+        """Whether nobody is ever named in it, nor anything internal told."""
+        return KINDS[self.nr].nameless
+
+    @property
     def with_pdfa(self) -> bool:
         """Whether it can be made fit for the archive."""
         return self.form is Format.PDF
@@ -154,7 +159,7 @@ class ReportChoice:
             words += ["--meeting", self.meeting]
         for option, wanted in (
             ("--without-names", not self.names),
-            ("--include-internal", self.internal),
+            ("--include-internal", self.internal and not self.nameless),
             ("--pdfa", self.pdfa and self.with_pdfa),
             ("--history", self.history and self.with_history),
         ):

@@ -147,9 +147,10 @@ class ReportChoicePanel(QWidget):
         names = internal = ""
         if held is not None:
             shown = choice.names and choice.nr != _WITH_TEXTS
+            shown = choice.names and not choice.nameless
             names = words.NAMES_SHOWN if shown else words.names_replaced(held.names)
             internal = words.internal_held(held.internal)
-        if choice.internal:
+        if choice.internal and not choice.nameless:
             internal = words.INTERNAL_SHOWN
         for note, text in ((ui.nameless_note, names), (ui.internal_note, internal)):
             note.setText(text)
@@ -220,6 +221,8 @@ class ReportChoicePanel(QWidget):
             (self.departments, choice.per_department, words.NOT_PER_DEPARTMENT),
             (ui.pdfa, choice.with_pdfa, words.ONLY_PAPER),
             (ui.history, choice.with_history, words.ONLY_R0),
+            (ui.nameless, not choice.nameless, words.ALWAYS_NAMELESS),
+            (ui.internal, not choice.nameless, words.ALWAYS_NAMELESS),
         ):
             widget.setEnabled(fits)
             widget.setToolTip("" if fits else plain_tip(why_not))

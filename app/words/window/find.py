@@ -15,6 +15,8 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "risk": "risico",
         "money": "geld",
         "interest": "belang",
+        "lesson": "les",
+        "question": "vraagstuk",
         "meeting": "overleg",
         "command": "opdracht",
     }

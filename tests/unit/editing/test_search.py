@@ -11,6 +11,7 @@ from app.domain.actions import Action, ActionKind
 from app.domain.decisions import Body, Decision
 from app.domain.dossier import Dossier
 from app.domain.interests import GuardedInterest
+from app.domain.learning import Lesson, OpenQuestion
 from app.domain.meetings import Meeting
 from app.domain.money import Money
 from app.domain.risks import Risk
@@ -235,3 +236,19 @@ def test_what_was_agreed_is_found_by_words_and_by_who_does_it() -> None:
         "natuur niet getoetst": (HitKind.INTEREST, "b1"),
     }
     assert index.find("wijkaanpak 19-11-2026")[0].key == "m1"
+
+
+def test_lessons_and_questions_are_found_also_those_of_others() -> None:
+    index = Index(
+        default_town(
+            Lesson("l1", title="Koffie aan de deur"),
+            Lesson("l2", title="Kijkwoning inrichten", from_whom="Rivierdam"),
+            OpenQuestion("q1", question="Wie draagt het risico?"),
+        )
+    )
+    for typed, kind, key in (
+        ("koffie deur", HitKind.LESSON, "l1"),
+        ("rivierdam", HitKind.LESSON, "l2"),
+        ("draagt risico", HitKind.QUESTION, "q1"),
+    ):
+        assert (index.find(typed)[0].kind, index.find(typed)[0].key) == (kind, key)
