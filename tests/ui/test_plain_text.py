@@ -48,8 +48,11 @@ from tests.ui.conftest import LEADER, TODAY
 from tests.ui.watched import Watch, watched
 
 MARK = "<b>x</b>"
-KEPT = {("step", "code"), ("decision", "number"), ("person", "mail")}
-"""Fields that hold a number or an address, which the program makes or checks."""
+KEPT = {
+    *(("step", "code"), ("decision", "number"), ("person", "mail")),
+    *(("lesson", "contact"), ("open_question", "contact"), ("open_question", "from_whom")),
+}
+"""Fields that hold a number, an address or a sender, which the program makes or checks."""
 WITHOUT = {
     "start", "dialog-who", "dialog-keys", "dialog-about", "dialog-wizard", "dialog-columns",
     "dialog-backups", "dialog-cbs", "dialog-dates", "dialog-find", "dialog-hand_over",
