@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.learned import own
 from app.domain.learning import Lesson, Share
-from app.editing.commands import learning
+from app.domain.town_hall import Person
+from app.editing.commands import learning, people
 from app.editing.sharing import MANIFEST
 from app.ui.dialogs.share_dialog import ShareDialog
 from app.ui.place import Place
@@ -127,3 +128,11 @@ def test_with_nothing_to_share_it_says_what_to_do(dialog: ShareDialog) -> None:
     dialog.refresh()
     assert not dialog.ui.make.isEnabled()
     assert "Enter op een regel" in dialog.ui.make.toolTip()
+
+
+def test_a_name_that_somebody_only_once_had_is_found_too(dialog: ShareDialog) -> None:
+    desk = dialog.desk
+    henk = next(item for item in desk.dossier.all(Person) if item.name == "Henk Oldersma")
+    assert desk.edit("rename_person", lambda edit: people.rename(edit, henk, "Henk Jansma"))
+    hide_a_name(dialog)
+    assert "Oldersma" in {row.text for row in dialog._findings.rows}

@@ -153,7 +153,7 @@ MAKING, STOPPED = "Het pakket wordt gemaakt…", "Gestopt. Er is niets gemaakt."
 YES, NO = "ja", "nee"
 TICK_SOMETHING = "Kies wat er meegaat: Enter op een regel zet ja of nee."
 MEND_FIRST = "Haal weg wat is gevonden, of laat het weg."
-OPEN, SHOW_FOLDER, RETRY = "Openen", "Tonen in map", "Opnieuw proberen"
+SHOW_FOLDER, RETRY = "Tonen in map", "Opnieuw proberen"
 
 
 def package_name(day: date, municipality: str) -> str:

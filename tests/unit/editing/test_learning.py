@@ -16,9 +16,9 @@ from app.editing.commands import learning
 from app.editing.commands.merging import merge_departments
 from app.editing.edit import Edit
 from app.editing.shared_scan import SharedScan
-from app.editing.sharing import judge_clean, shareable
+from app.editing.sharing import findings, judge_clean, shareable
 from app.editing.wording import refusal_text
-from tests.support.dossiers import TODAY, town
+from tests.support.dossiers import PLAN, TODAY, town
 
 CONTACT = "projectleider, gemeente Merelveen, energie@merelveen.nl"
 READY = Lesson(
@@ -178,3 +178,15 @@ class TestChanging:
         fin, ro = (found.dossier.get(Department, key) for key in ("fin", "ro"))
         merge_departments(found, fin, ro)
         assert found.dossier.get(Lesson, "deur").departments == ("ro", "or")
+
+
+def test_names_of_what_a_lesson_refers_to_are_judged_too() -> None:
+    """An own step or a department may be called after somebody; others read what it is called."""
+    shared = replace(READY, share=Share.EVERYBODY, step="plan", departments=("fin",))
+    plan = replace(PLAN, title="Idee van Oldersma")
+    found = edit(shared, plan, Department("fin", code="FIN", name="Team Oldersma")).dossier
+    traced = findings(found, shareable(found, Share.EVERYBODY).records, SharedScan(found))
+    assert {(item.field, item.text) for item in traced} == {
+        ("step", "Oldersma"),
+        ("departments", "Oldersma"),
+    }
