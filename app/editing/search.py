@@ -11,9 +11,9 @@ from app.domain.actions import Action, ActionKind
 from app.domain.agenda import meetings
 from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
-from app.domain.money import Money
 from app.domain.learned import of_others, own
 from app.domain.learning import Lesson, OpenQuestion
+from app.domain.money import Money
 from app.domain.risks import Risk
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.walk import departments, instances, neighbourhoods, people, step_of
@@ -23,8 +23,6 @@ from app.words.choices import (
     ACTION_STATUS,
     BODY,
     INTEREST_STATE,
-    MEETING_STATE,
-    NEIGHBOURHOOD_STATUS,
     MEETING_STATE,
     NEIGHBOURHOOD_STATUS,
     URGENCY,

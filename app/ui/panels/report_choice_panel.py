@@ -146,8 +146,7 @@ class ReportChoicePanel(QWidget):
         ui, choice = self.ui, self.choice
         names = internal = ""
         if held is not None:
-            shown = choice.names and choice.nr != _WITH_TEXTS
-            shown = choice.names and not choice.nameless
+            shown = choice.names and self._may_name(choice)
             names = words.NAMES_SHOWN if shown else words.names_replaced(held.names)
             internal = words.internal_held(held.internal)
         if choice.internal and not choice.nameless:
@@ -212,17 +211,20 @@ class ReportChoicePanel(QWidget):
         if not self.wrong_day():
             self._go(Place("moments", self._day.isoformat()))
 
+    def _may_name(self, choice: ReportChoice) -> bool:
+        """Whether somebody can be named in a report at all."""
+        return choice.nr != _WITH_TEXTS and not choice.nameless
+
     def _allow(self) -> None:
         ui, choice = self.ui, replace(self.choice, departments=frozenset())
         ui.about.setText(words.ABOUT[choice.nr])
         ui.texts.setVisible(choice.nr == _WITH_TEXTS)
         for widget, fits, why_not in (
-            (ui.nameless, choice.nr != _WITH_TEXTS, words.ALWAYS_NAMELESS),
+            (ui.nameless, self._may_name(choice), words.ALWAYS_NAMELESS),
+            (ui.internal, not choice.nameless, words.NEVER_INTERNAL),
             (self.departments, choice.per_department, words.NOT_PER_DEPARTMENT),
             (ui.pdfa, choice.with_pdfa, words.ONLY_PAPER),
             (ui.history, choice.with_history, words.ONLY_R0),
-            (ui.nameless, not choice.nameless, words.ALWAYS_NAMELESS),
-            (ui.internal, not choice.nameless, words.ALWAYS_NAMELESS),
         ):
             widget.setEnabled(fits)
             widget.setToolTip("" if fits else plain_tip(why_not))
