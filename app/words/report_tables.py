@@ -202,7 +202,6 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "approach": "Aanpak",
         "conditions": "Voorwaarden",
         "otherwise": "Wat we anders zouden doen",
-        "movement": "Beweging",
         "traits": "Kenmerken van de wijk",
         "agreed_by": "Akkoord door",
         "agreed_on": "Akkoord op",

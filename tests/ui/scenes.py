@@ -180,6 +180,9 @@ def _calendar(wijk: int, window: MainWindow) -> QWidget:
     page.ui.tabs.setCurrentWidget(page.ui.calendar_tab)
     page.calendar.ui.wijk.setCurrentIndex(min(wijk, page.calendar.ui.wijk.count() - 1))
     page.calendar.refresh()
+    return window
+
+
 def _learned(tab: str, window: MainWindow) -> QWidget:
     """A list of lessons, with its first record open."""
     _page("lessons", window)
