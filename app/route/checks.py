@@ -19,7 +19,6 @@ from app.words.names import likeliest
 MAX_TITLE = 60
 CHECKPOINTS = range(3, 7)
 LEAD_WEEKS = range(1, 521)
-INFLUENCE = range(1, 4)
 GOVERNANCE = "BST"
 """Code of the department that brings proposals to college and raad."""
 
@@ -80,7 +79,6 @@ def _keys(file: _File) -> Iterator[RouteError]:
         file.phases,
         file.steps,
         file.checkpoints,
-        file.list_of("actor_types"),
         file.list_of("forms"),
         file.list_of("legal_notes"),
     )
@@ -133,7 +131,6 @@ def _numbers(file: _File) -> Iterator[RouteError]:
     asked = (
         (file.phases, "number", range(1, 100)),
         (file.steps, "lead_weeks", LEAD_WEEKS),
-        (file.list_of("actor_types"), "influence", INFLUENCE),
     )
     for group, field, allowed in asked:
         for part in group:

@@ -87,33 +87,6 @@ class TemplateDepartment(_FromFile):
 
 
 @dataclass(frozen=True, slots=True)
-class ActorType(_FromFile):
-    """A kind of party outside the town hall.
-
-    Attributes:
-        influence: Value to start from, one of `RouteTemplate.influences`.
-        question: To ask in the conversation, besides the fixed questions.
-    """
-
-    key: str
-    title: str
-    role: str
-    interest: str
-    worry: str
-    influence: int
-    question: str
-
-
-@dataclass(frozen=True, slots=True)
-class Influence(_FromFile):
-    """How much a party can hold up or speed up the plan."""
-
-    value: int
-    name: str
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
 class StatusWords(_FromFile):
     """What a status means, and what has to be filled in with it."""
 
@@ -187,8 +160,6 @@ class RouteTemplate(_FromFile):
         introduction: How it is meant, in paragraphs.
         done_conditions: When a step is done.
         mnemonic: Helps to remember the roles.
-        attitudes: How a party may stand towards the plan; the first is the default.
-        actor_questions: For every conversation with a party.
     """
 
     key: str
@@ -205,10 +176,6 @@ class RouteTemplate(_FromFile):
     status_note: str = ""
     role_words: tuple[RoleWords, ...] = ()
     mnemonic: str = ""
-    actor_types: tuple[ActorType, ...] = ()
-    influences: tuple[Influence, ...] = ()
-    attitudes: tuple[str, ...] = ()
-    actor_questions: tuple[str, ...] = ()
     forms: tuple[Form, ...] = ()
     legal_notes: tuple[LegalNote, ...] = ()
 

@@ -218,6 +218,50 @@ URGENCY: Words = MappingProxyType(
 )
 
 
+ACTOR_KIND: Words = MappingProxyType(
+    {
+        "huiseigenaren": ("Huiseigenaren",),
+        "huurders": ("Huurders en huurdersorganisatie",),
+        "vve": ("VvE's (besturen en beheerders)", "vve's"),
+        "bewonersinitiatief": ("Bewonersinitiatief of energiecoöperatie",),
+        "corporatie": ("Woningcorporatie",),
+        "verhuurders": ("Particuliere verhuurders en beleggers",),
+        "netbeheerder": ("Netbeheerder",),
+        "warmtebedrijf": ("Warmtebedrijf",),
+        "installatiebedrijven": ("Installatiebedrijven",),
+        "bouwbedrijven": ("Isolatie- en bouwbedrijven",),
+        "energieloket": ("Energieloket of energiedienstenorganisatie",),
+        "geldverstrekkers": ("Geldverstrekkers en fondsen",),
+        "opleiders": ("Scholen en opleiders",),
+        "arbeidsmarkt": ("Arbeidsmarktpartijen in de regio",),
+        "welzijn": ("Welzijn, zorg en verenigingen",),
+        "ondernemers": ("Ondernemers en winkeliers in de wijk",),
+        "provincie": ("Provincie en regio",),
+        "rijk": ("Rijk en landelijke ondersteuning",),
+        "omgevingsdienst": ("Omgevingsdienst en natuurorganisaties",),
+        "water": ("Waterschap en drinkwaterbedrijf",),
+    }
+)
+
+ATTITUDE: Words = MappingProxyType(
+    {
+        "onbekend": ("onbekend",),
+        "tegen": ("tegen",),
+        "afwachtend": ("afwachtend",),
+        "positief": ("positief",),
+        "werkt_mee": ("werkt mee",),
+    }
+)
+
+AGREEMENT_STATUS: Words = MappingProxyType(
+    {
+        "open": ("Open",),
+        "nagekomen": ("Nagekomen",),
+        "verzet": ("Verzet",),
+        "vervallen": ("Vervallen",),
+    }
+)
+
 QUALITY: Words = MappingProxyType(
     {
         "gemeten": ("gemeten", "measured"),

@@ -136,7 +136,7 @@ MISTAKES: dict[str, tuple[str, str, list[str]]] = {
             "39:17 'result' is leeg; vul een tekst in",
         ],
     ),
-    "list_that_may_be_empty": ("legal_notes:", "attitudes: []\nlegal_notes:", []),
+    "list_that_may_be_empty": ("legal_notes:", "done_conditions: []\nlegal_notes:", []),
     "empty_list": (
         "    steps:\n      - key: opdracht",
         "    steps: []\n    stappen:\n      - key: opdracht",
