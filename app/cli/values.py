@@ -8,6 +8,7 @@ from typing import Any
 
 from app.cli.arguments import choice, day, day_or_none, parts
 from app.cli.parser import UsageError
+from app.domain.actors import Actor
 from app.domain.completion import decisions_of
 from app.domain.decisions import Body, Decision
 from app.domain.dossier import Dossier
@@ -255,7 +256,7 @@ def _awaited(dossier: Dossier, subject: str, text: str, today: date) -> waits.Aw
 
 
 def _source(dossier: Dossier, subject: str, text: str) -> tuple[WaitOn, str]:
-    """The department, person, decision or instance that a text names; else the text itself."""
+    """The department, person, actor, decision or instance that a text names, else the text."""
     wanted = folded(text)
     for department in dossier.all(Department):
         if wanted in (folded(department.code), folded(department.name)):
@@ -263,6 +264,9 @@ def _source(dossier: Dossier, subject: str, text: str) -> tuple[WaitOn, str]:
     people = [person for person in dossier.all(Person) if folded(person.name) == wanted]
     if len(people) == 1:
         return WaitOn.PERSON, people[0].id
+    for actor in dossier.all(Actor):
+        if folded(actor.name) == wanted:
+            return WaitOn.ACTOR, actor.id
     for decision in dossier.where(Decision, "number", text):
         return WaitOn.DECISION, decision.id
     return _instance_source(dossier, subject, text) or (WaitOn.TEXT, text)

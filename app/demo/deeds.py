@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from app.domain.actions import ActionStatus, Priority
+from app.domain.actors import ActorKind, AgreementStatus, Attitude
 from app.domain.decisions import Body, DecisionStatus
 from app.domain.instances import Status
 from app.domain.interests import InterestState
@@ -230,11 +231,12 @@ class Note(StepDeed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Awaited(FromFile):
-    """What a department waits for: another department by its code, or free text."""
+    """What a department waits for: another by its code, an actor by its name, or free text."""
 
     what: str
     since: date
     department: str = ""
+    actor: str = ""
     text: str = ""
 
 
@@ -497,3 +499,64 @@ class Measure(Deed):
     package: str = ""
     quality: Quality = Quality.MEASURED
     values: Mapping[Quantity, int | str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddActor(Deed):
+    """An actor is added, with what is known of it, and linked to the steps it has a part in.
+
+    Attributes:
+        neighbourhoods: Names of the wijken; none: all.
+        contact: Who in the town hall keeps in touch with it.
+    """
+
+    command: ClassVar[str] = "add_actor"
+
+    name: str
+    kind: ActorKind
+    neighbourhoods: tuple[str, ...] = ()
+    interest: str = ""
+    concern: str = ""
+    needs: str = ""
+    brings: str = ""
+    influence: int
+    attitude: Attitude
+    contact: str
+    spokesperson: str = ""
+    mail: str = ""
+    phone: str = ""
+    remark: str = ""
+    internal_remark: str = ""
+    steps: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalkTo(Deed):
+    """Somebody spoke to an actor.
+
+    Attributes:
+        next: When to speak again.
+    """
+
+    command: ClassVar[str] = "log_talk"
+
+    actor: str
+    spoken_to: str = ""
+    summary: str
+    next: date | None = None
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agree(Deed):
+    """Something is agreed with an actor."""
+
+    command: ClassVar[str] = "agree"
+
+    actor: str
+    text: str
+    due: date
+    step: str = ""
+    neighbourhood: str | None = None
+    status: AgreementStatus = AgreementStatus.OPEN
+    location: str = ""

@@ -7,6 +7,7 @@ from functools import singledispatch
 
 from app.demo.deeds import (
     AddAction,
+    AddActor,
     AddDevelopment,
     AddLesson,
     AddMoney,
@@ -14,6 +15,7 @@ from app.demo.deeds import (
     AddPerson,
     AddQuestion,
     AddRisk,
+    Agree,
     AssignOwners,
     Awaited,
     Begin,
@@ -39,9 +41,11 @@ from app.demo.deeds import (
     StartNeighbourhood,
     StepDeed,
     Submit,
+    TalkTo,
     Tick,
 )
 from app.domain.actions import Action
+from app.domain.actors import Actor
 from app.domain.dossier import Dossier
 from app.domain.ids import instance_id, new_id, part_id, split_instance
 from app.domain.instances import Answer, Status, StepInstance
@@ -59,6 +63,7 @@ from app.domain.walk import instance_of, instances, letters, step_of
 from app.editing import lookup
 from app.editing.commands import (
     activities,
+    actors,
     agendas,
     contributions,
     decisions,
@@ -107,6 +112,10 @@ class Scene:
     def department(self, code: str) -> Department:
         """A department by its code."""
         return self.edit.dossier.where(Department, "code", code)[0]
+
+    def actor(self, name: str) -> Actor:
+        """An actor by name."""
+        return self.edit.dossier.where(Actor, "name", name)[0]
 
     def instance(self, step: str, neighbourhood: str | None) -> str:
         """The id of the instance of a step by its code and the name of the wijk."""
@@ -291,6 +300,8 @@ def _awaited(told: Awaited, scene: Scene) -> waits.Awaited:
     if told.department:
         on = scene.department(told.department).id
         return waits.Awaited(WaitOn.DEPARTMENT, on, told.what, told.since)
+    if told.actor:
+        return waits.Awaited(WaitOn.ACTOR, scene.actor(told.actor).id, told.what, told.since)
     return waits.Awaited(WaitOn.TEXT, told.text, told.what, told.since)
 
 
@@ -516,6 +527,56 @@ def _add_development(deed: AddDevelopment, scene: Scene) -> None:
         movement=deed.movement,
         can_combine=deed.can_combine,
         remark=deed.remark,
+    )
+
+
+@perform.register
+def _add_actor(deed: AddActor, scene: Scene) -> None:
+    edit = scene.edit
+    wijken = [edit.dossier.where(Neighbourhood, "name", name)[0].id for name in deed.neighbourhoods]
+    made = actors.add(edit, deed.name, deed.kind, wijken)
+    values = {name: getattr(deed, name) for name in _OF_ACTOR}
+    actors.set_fields(edit, made.id, contact=scene.person(deed.contact).id, **values)
+    for place in deed.steps:
+        actors.link(edit, made.id, scene.instance(place.step, place.neighbourhood))
+
+
+_OF_ACTOR = (
+    *("interest", "concern", "needs", "brings", "influence", "attitude"),
+    *("spokesperson", "mail", "phone", "remark", "internal_remark"),
+)
+"""What is told of an actor besides its name, kind, wijken and contact."""
+
+
+@perform.register
+def _talk_to(deed: TalkTo, scene: Scene) -> None:
+    actors.log_talk(
+        scene.edit,
+        scene.actor(deed.actor).id,
+        actors.Talk(
+            deed.on,
+            deed.summary,
+            by=scene.person(deed.by).id,
+            spoken_to=deed.spoken_to,
+            internal=deed.internal,
+            next_contact=deed.next,
+        ),
+    )
+
+
+@perform.register
+def _agree(deed: Agree, scene: Scene) -> None:
+    step, wijk = _step_and_wijk(scene, deed.step, deed.neighbourhood)
+    actors.agree(
+        scene.edit,
+        scene.actor(deed.actor).id,
+        deed.text,
+        made_on=deed.on,
+        due=deed.due,
+        step=step,
+        neighbourhood=wijk,
+        status=deed.status,
+        location=deed.location,
     )
 
 

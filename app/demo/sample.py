@@ -5,12 +5,14 @@ from datetime import date
 
 from app.demo.deeds import (
     AddAction,
+    AddActor,
     AddDevelopment,
     AddLesson,
     AddMoney,
     AddPerson,
     AddQuestion,
     AddRisk,
+    Agree,
     AssignOwners,
     BeginSeries,
     Confirm,
@@ -26,6 +28,7 @@ from app.demo.deeds import (
     Plan,
     SetAction,
     SetHours,
+    TalkTo,
 )
 from app.domain.decisions import Body
 
@@ -142,3 +145,6 @@ class Sample(FromFile):
     judgements: tuple[JudgeInterest, ...]
     residents: tuple[MeetResidents, ...]
     developments: tuple[AddDevelopment, ...]
+    actors: tuple[AddActor, ...]
+    talks: tuple[TalkTo, ...]
+    agreements: tuple[Agree, ...]

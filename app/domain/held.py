@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.domain.actors import ActorContact
 from app.domain.dossier import Dossier
 from app.domain.instances import Contribution, StepInstance
 from app.domain.money import Money
+from app.domain.playing_field import actors
 from app.domain.status import effective, effective_contribution
 from app.domain.town_hall import Department, StandIn
 from app.domain.waits import Wait, WaitOn
@@ -25,6 +27,8 @@ class Hold(StrEnum):
     WAIT = "wait"
     STAND_IN = "stand_in"
     MONEY = "money"
+    ACTOR = "actor"
+    TALK = "talk"
 
 
 POSTS = (Hold.HEAD, Hold.CONTACT, Hold.DEPUTY)
@@ -37,7 +41,7 @@ class Held:
 
     Attributes:
         hold: In what way.
-        key: Id of the instance, contribution, department, wait, stand-in or money.
+        key: Id of the instance, contribution, department, wait, stand-in, money, actor or talk.
     """
 
     hold: Hold
@@ -59,6 +63,8 @@ def held_by(dossier: Dossier, person: str, today: date) -> list[Held]:
         *_awaited(dossier, person),
         *_standing_in(dossier, person, today),
         *_accounted(dossier, person),
+        *_in_touch(dossier, person),
+        *_to_talk(dossier, person, today),
     ]
 
 
@@ -110,6 +116,21 @@ def _accounted(dossier: Dossier, person: str) -> Iterator[Held]:
     found = dossier.where(Money, "accountable", person)
     for item in sorted(found, key=lambda item: (item.source, item.id)):
         yield Held(Hold.MONEY, item.id)
+
+
+def _in_touch(dossier: Dossier, person: str) -> Iterator[Held]:
+    """The actors that somebody keeps in touch with."""
+    for item in actors(dossier):
+        if item.contact == person:
+            yield Held(Hold.ACTOR, item.id)
+
+
+def _to_talk(dossier: Dossier, person: str, today: date) -> Iterator[Held]:
+    """The talks that are still to come; who spoke in those of before stays who spoke."""
+    found = dossier.where(ActorContact, "by", person)
+    for item in sorted(found, key=lambda item: (item.date or date.max, item.id)):
+        if item.date is None or item.date > today:
+            yield Held(Hold.TALK, item.id)
 
 
 def _in_order(

@@ -1,5 +1,6 @@
 """What somebody has in hand, with names."""
 
+from app.domain.actors import Actor, ActorContact
 from app.domain.dossier import Dossier
 from app.domain.held import Held, Hold
 from app.domain.ids import split_instance, split_part
@@ -9,6 +10,7 @@ from app.domain.town_hall import Department, StandIn
 from app.domain.waits import Wait
 from app.editing.wording import name_of, subject_text
 from app.words import held as words
+from app.words.choices import ACTOR_KIND, word
 from app.words.dates import day_text
 
 
@@ -30,6 +32,12 @@ def _place(dossier: Dossier, item: Held) -> tuple[str, str]:
             return name_of(dossier, found.person), words.until(day_text(found.ends_on))
         case Hold.MONEY:
             return dossier.get(Money, item.key).source, ""
+        case Hold.ACTOR:
+            actor = dossier.get(Actor, item.key)
+            return actor.name, word(ACTOR_KIND, actor.kind)
+        case Hold.TALK:
+            talk = dossier.get(ActorContact, item.key)
+            return dossier.get(Actor, talk.actor).name, day_text(talk.date)
         case _:
             department = dossier.get(Department, item.key)
             return department.code, department.name

@@ -10,6 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from app.domain.actors import Actor
 from app.domain.changes import EXISTENCE, ChangeSet, FieldChange, Origin, inverse
 from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
@@ -64,6 +65,9 @@ _CHOICES: Mapping[tuple[str, str], choices.Words] = MappingProxyType(
         ("lesson", "share"): choices.SHARE,
         ("open_question", "urgency"): choices.URGENCY,
         ("open_question", "share"): choices.SHARE,
+        ("actor", "kind"): choices.ACTOR_KIND,
+        ("actor", "attitude"): choices.ATTITUDE,
+        ("agreement", "status"): choices.AGREEMENT_STATUS,
         ("measurement", "quality"): choices.QUALITY,
         ("measurement", "quantity"): figures.QUANTITIES,
     }
@@ -162,7 +166,9 @@ _NAMED: Mapping[str, str] = MappingProxyType(
 )
 """The records with a name of their own, and the field that holds it."""
 
-_STANDING_ALONE = frozenset({"action", "risk", "lesson", "open_question", "meeting_note", *_NAMED})
+_STANDING_ALONE = frozenset(
+    {"action", "risk", "lesson", "open_question", "meeting_note", "agreement", *_NAMED}
+)
 """The records that are called by what they say."""
 
 
@@ -210,6 +216,7 @@ _TOLD: Mapping[tuple[str, str], Callable[[Dossier, Mapping[str, Any]], str]] = M
         ("report_run", "neighbourhoods"): _wijken,
         ("development", "from_quarter"): lambda _, values: quarter_text(values["from_quarter"]),
         ("development", "to_quarter"): lambda _, values: quarter_text(values["to_quarter"]),
+        ("actor", "neighbourhoods"): _wijken,
         # It holds names and what is internal; it is read as minutes, not as a value.
         ("meeting", "frozen"): lambda _, values: history.FROZEN if values["frozen"] else "",
         ("", "origin"): lambda dossier, values: origin_text(dossier, str(values["origin"])),
@@ -218,7 +225,7 @@ _TOLD: Mapping[tuple[str, str], Callable[[Dossier, Mapping[str, Any]], str]] = M
 )
 """The fields that are told in a way of their own, by table and name; of every table without one."""
 
-_LINKS = ("step", "department", "checkpoint", "phase", "neighbourhood")
+_LINKS = ("step", "department", "checkpoint", "phase", "neighbourhood", "actor")
 _IN_NAME = (
     "quantity",
     "instance",
@@ -243,6 +250,8 @@ def record_text(dossier: Dossier, table: str, key: str, change: FieldChange | No
         return subject_text(dossier, str(values.get(_PLACED[table], "")))
     if table == "measurement":
         return _measurement_text(dossier, values)
+    if table == "actor_contact":
+        return history.talk(_reference_text(dossier, "actor", str(values.get("actor", ""))))
     if table == "meeting":
         return f"{table_label(table)} {_reference_text(dossier, table, key)}"
     own = str(values.get(_named_by(table, values), ""))
@@ -312,12 +321,19 @@ def _moment_text(_: Dossier, key: str) -> str:
     return f"{table_label('moment')} {shown}"
 
 
+def _actor_step_text(dossier: Dossier, key: str) -> str:
+    """`2.6 Korenakkers, Netbedrijf Laagland`."""
+    actor, instance = split_part(key)
+    return f"{instance_text(dossier, instance)}, {_reference_text(dossier, 'actor', actor)}"
+
+
 _BY_KEY: Mapping[str, Callable[[Dossier, str], str]] = MappingProxyType(
     {
         "attendance": _attendance_text,
         "step_instance": instance_text,
         "contribution": subject_text,
         "step_role": subject_text,
+        "actor_step": _actor_step_text,
         "check": _check_text,
         "decision_interest": _touched_text,
         "moment": _moment_text,
@@ -372,6 +388,7 @@ _CALLED: Mapping[type[Any], Callable[[Any], str]] = MappingProxyType(
         Person: lambda record: record.name,
         Neighbourhood: lambda record: record.name,
         Package: lambda record: record.name,
+        Actor: lambda record: record.name,
         Department: lambda record: record.code,
         Step: lambda record: record.code,
         Decision: lambda record: record.number,

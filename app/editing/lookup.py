@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from app.domain.actors import Actor
 from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
 from app.domain.instances import StepInstance
@@ -76,6 +77,21 @@ def person(dossier: Dossier, text: str) -> Person:
     if found:
         raise DomainError("ambiguous_person", value=text, count=len(found))
     raise DomainError("unknown_person", value=text, near=nearest(text, _sorted_names(every)))
+
+
+def actor(dossier: Dossier, text: str) -> Actor:
+    """An actor by name or id; archived ones too.
+
+    Raises:
+        DomainError: `unknown_actor` (value, near).
+    """
+    wanted, every = folded(text), dossier.all(Actor)
+    for item in every:
+        if wanted in (folded(item.name), item.id):
+            return item
+    raise DomainError(
+        "unknown_actor", value=text, near=nearest(text, sorted(item.name for item in every))
+    )
 
 
 def _sorted_names(people: Iterable[Person]) -> list[str]:

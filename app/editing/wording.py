@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from app.domain.actors import Actor
 from app.domain.attention import Concern, Finding
 from app.domain.completion import Missing, missing_for_done
 from app.domain.decisions import Decision
@@ -44,6 +45,9 @@ def awaited_text(dossier: Dossier, wait: Wait) -> str:
             return department.code if department else history.gone("department")
         case WaitOn.PERSON:
             return name_of(dossier, wait.on) or history.gone("person")
+        case WaitOn.ACTOR:
+            actor = dossier.find(Actor, wait.on)
+            return actor.name if actor else history.gone("actor")
         case WaitOn.DECISION:
             decision = dossier.find(Decision, wait.on)
             return decision.number if decision else history.gone("decision")

@@ -13,6 +13,8 @@ _LINES: Mapping[str, str] = MappingProxyType(
         "wait": "Antwoord gevraagd bij {place}",
         "stand_in": "Vervangt {place}",
         "money": "Verantwoordt het geld van {place}",
+        "actor": "Vaste contactpersoon voor {place}",
+        "talk": "Spreekt met {place}",
     }
 )
 

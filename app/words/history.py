@@ -40,6 +40,11 @@ def measured(where: str, what: str, day: date | None) -> str:
     return f"{where}, {what}{f' op {day_text(day)}' if day else ''}"
 
 
+def talk(actor: str) -> str:
+    """`gesprek met Netbedrijf Laagland`: what a talk is called."""
+    return f"gesprek met {actor}"
+
+
 def command(name: str) -> str | None:
     """The words for a command that says more than its changes."""
     return _COMMANDS.get(name)
@@ -72,6 +77,7 @@ _GONE: Mapping[str, str] = MappingProxyType(
         "phase": "verwijderde fase",
         "checkpoint": "verwijderd controlepunt",
         "decision": "verwijderd besluit",
+        "actor": "verwijderde actor",
         "step_instance": GONE,
     }
 )

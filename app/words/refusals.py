@@ -21,6 +21,7 @@ _NAMELESS: Mapping[str, str] = MappingProxyType(
         "neighbourhood": "De wijk heeft nog geen naam. Geef een naam op.",
         "department": "De afdeling heeft nog geen naam. Geef een naam op.",
         "person": "De persoon heeft nog geen naam. Geef een naam op.",
+        "actor": "De actor heeft nog geen naam. Geef een naam op.",
         "package": "Het pakket heeft nog geen naam. Geef een naam op.",
         "money": "Het geld heeft nog geen bron. Schrijf waar het vandaan komt.",
         "guarded_interest": "Het belang heeft nog geen naam. Schrijf in een paar woorden welk.",
@@ -32,6 +33,7 @@ _INSTEAD: Mapping[str, str] = MappingProxyType(
     {
         "department": "Zet de afdeling uit; wat zij deed, blijft bewaard.",
         "person": "Noteer wanneer iemand vertrekt; wat diegene deed, blijft bewaard.",
+        "actor": "Archiveer de actor; wat is gezegd en afgesproken, blijft bewaard.",
         "decision": "Zet het op Ingetrokken, of haal eerst weg wat ernaar verwijst.",
         "action": "Zet haar op Vervallen.",
         "risk": "Zet het op Gesloten.",
@@ -155,6 +157,20 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         "name_taken": 'Er is al een wijk met de naam "{name}". Kies een andere naam.',
         "neighbourhood_code_taken": "De code {code} is al van {name}. Kies een andere code.",
         "person_exists": 'Er is al iemand met de naam "{name}". Er is niets toegevoegd.',
+        "unknown_actor": (
+            'Actor "{value}" staat niet in het speelveld.{hint} Er is niets gewijzigd.'
+        ),
+        "influence_outside": (
+            "Invloed {value} kan niet. Kies {first} (klein), 2 (gemiddeld) of {last} (groot)."
+        ),
+        "next_contact_before": (
+            "Het volgende contact ({next}) ligt niet na het gesprek van {day}. Er is niets bewaard."
+            " Kies een latere dag."
+        ),
+        "due_before_agreed": (
+            "De streefdatum ({due}) ligt voor de dag van de afspraak ({day}). Er is niets bewaard."
+            " Kies een latere dag."
+        ),
         "department_exists": "Er is al een afdeling met de code {code}. Kies een andere code.",
         "step_exists": "Er is al een stap {code}. Kies een ander nummer.",
         "step_of_route": (
@@ -333,6 +349,10 @@ _WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
         ),
         "figure_not_whole": lambda data: (
             f"{label(data['figure'])} kan niet {_figure(data, 'value')} zijn. Geef een heel getal."
+        ),
+        "actor_exists": lambda data: (
+            f'Er is al een actor met de naam "{data["name"]}"'
+            f"{', in het archief' if data.get('archived') else ''}. Er is niets gewijzigd."
         ),
         "name_missing": lambda data: _NAMELESS[data["what"]],
         "quarters_reversed": lambda data: (

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from app.domain.actors import Actor, ActorContact
 from app.domain.errors import DomainError
 from app.domain.fields import Record
 from app.domain.held import POSTS, Held, Hold
@@ -58,6 +59,8 @@ _PLACES: Mapping[Hold, tuple[type[Record], str]] = MappingProxyType(
         Hold.WAIT: (Wait, "on"),
         Hold.STAND_IN: (StandIn, "deputy"),
         Hold.MONEY: (Money, "accountable"),
+        Hold.ACTOR: (Actor, "contact"),
+        Hold.TALK: (ActorContact, "by"),
         **{post: (Department, post.value) for post in POSTS},
     }
 )

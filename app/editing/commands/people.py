@@ -64,11 +64,20 @@ def set_mail(edit: Edit, person: Person, mail: str) -> None:
     Raises:
         DomainError: `bad_mail` (value).
     """
+    edit.save(replace(_now(edit, person), mail=checked_mail(mail)))
+
+
+def checked_mail(mail: str) -> str:
+    """An address for mail without blanks around it, or none.
+
+    Raises:
+        DomainError: `bad_mail` (value).
+    """
     wanted = mail.strip()
     before, _, after = wanted.partition("@")
     if wanted and (not before or not after or "@" in after or len(wanted.split()) > 1):
         raise DomainError("bad_mail", value=mail)
-    edit.save(replace(_now(edit, person), mail=wanted))
+    return wanted
 
 
 def set_phone(edit: Edit, person: Person, phone: str) -> None:

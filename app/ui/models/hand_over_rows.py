@@ -35,6 +35,8 @@ _GROUP: Mapping[Hold, str] = MappingProxyType(
         Hold.WAIT: "wait",
         Hold.STAND_IN: "stand_in",
         Hold.MONEY: "money",
+        Hold.ACTOR: "actor",
+        Hold.TALK: "actor",
     }
 )
 

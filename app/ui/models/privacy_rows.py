@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.domain.actors import Actor
 from app.domain.dossier import Dossier
 from app.domain.town_hall import Person
 from app.words.names import folded
@@ -42,7 +43,7 @@ def forms_of_name(dossier: Dossier, typed: str) -> list[str]:
     """The texts under which somebody can stand in a dossier, the name as it was typed first.
 
     A surname of three letters or less is left out: it is found in too many other places. Of who is
-    in the list of people mail and phone come along.
+    in the list of people, or speaks for an actor, mail and phone come along.
     """
     name = " ".join(typed.split())
     first, _, rest = name.partition(" ")
@@ -54,4 +55,7 @@ def forms_of_name(dossier: Dossier, typed: str) -> list[str]:
     for person in dossier.all(Person):
         if folded(person.name) == folded(name):
             forms += [text for text in (person.mail, person.phone) if text]
+    for actor in dossier.all(Actor):
+        if folded(actor.spokesperson) == folded(name):
+            forms += [text for text in (actor.mail, actor.phone) if text]
     return list(dict.fromkeys(form for form in forms if form))

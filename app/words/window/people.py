@@ -75,6 +75,8 @@ _HELD: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "wait": ("1 antwoord gevraagd", "{} antwoorden gevraagd"),
         "stand_in": ("vervangt 1 collega", "vervangt {} collega's"),
+        "actor": ("vaste contactpersoon van 1 actor", "vaste contactpersoon van {} actoren"),
+        "talk": ("spreekt nog 1 actor", "spreekt nog {} actoren"),
     }
 )
 
@@ -100,6 +102,7 @@ GROUPS: Mapping[str, str] = MappingProxyType(
         "wait": "Antwoord gevraagd",
         "stand_in": "Vervangt een collega",
         "money": "Verantwoordt geld",
+        "actor": "Contact met een actor",
     }
 )
 CHOOSE_FROM = "Kies wiens werk je overdraagt."

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 
 from app.domain.actions import Action, ActionStatus
+from app.domain.actors import Actor
 from app.domain.agenda import items_of
 from app.domain.attention import Concern, attention
 from app.domain.budget import budget
@@ -311,7 +312,8 @@ def test_contributions(demo: Demo) -> None:
 
 
 def test_waits_hang_on_the_contributions(demo: Demo) -> None:
-    network = (WaitOn.TEXT, "Netbedrijf Laagland", date(2026, 9, 14))
+    [laagland] = demo.dossier.where(Actor, "name", "Netbedrijf Laagland")
+    network = (WaitOn.ACTOR, laagland.id, date(2026, 9, 14))
     management = (WaitOn.DEPARTMENT, demo.department("MT").id, date(2026, 11, 2))
     waits = demo.dossier.all(Wait)
     assert {wait.subject: (wait.on_kind, wait.on, wait.since) for wait in waits} == {

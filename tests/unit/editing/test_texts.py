@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from app.domain.actors import Actor
 from app.domain.changes import ChangeSet, FieldChange, Origin, created, deleted
 from app.domain.decisions import Body, Decision
 from app.domain.dossier import Dossier, difference
@@ -206,12 +207,13 @@ def test_places_have_the_names_of_now() -> None:
         (WaitOn.PERSON, "weg", "verwijderde persoon"),
         (WaitOn.DECISION, "d", "2026-014"),
         (WaitOn.INSTANCE, "praten@kade", "2.2 Kade"),
-        (WaitOn.ACTOR, "Netbedrijf", "Netbedrijf"),
+        (WaitOn.ACTOR, "net", "Netbedrijf"),
+        (WaitOn.ACTOR, "weg", "verwijderde actor"),
         (WaitOn.TEXT, "Netbedrijf", "Netbedrijf"),
     ],
 )
 def test_what_is_waited_for_has_a_name(kind: WaitOn, on: str, wanted: str) -> None:
-    dossier = town(Decision("d", "2026-014"))
+    dossier = town(Decision("d", "2026-014"), Actor("net", name="Netbedrijf"))
     assert awaited_text(dossier, wait("w", "plan", on, kind=kind)) == wanted
 
 
