@@ -32,15 +32,20 @@ def _place(dossier: Dossier, item: Held) -> tuple[str, str]:
             return name_of(dossier, found.person), words.until(day_text(found.ends_on))
         case Hold.MONEY:
             return dossier.get(Money, item.key).source, ""
-        case Hold.ACTOR:
-            actor = dossier.get(Actor, item.key)
-            return actor.name, word(ACTOR_KIND, actor.kind)
-        case Hold.TALK:
-            talk = dossier.get(ActorContact, item.key)
-            return dossier.get(Actor, talk.actor).name, day_text(talk.date)
+        case Hold.ACTOR | Hold.TALK:
+            return _actor(dossier, item)
         case _:
             department = dossier.get(Department, item.key)
             return department.code, department.name
+
+
+def _actor(dossier: Dossier, item: Held) -> tuple[str, str]:
+    """Which actor, and its kind or the day of the talk."""
+    if item.hold is Hold.TALK:
+        talk = dossier.get(ActorContact, item.key)
+        return dossier.get(Actor, talk.actor).name, day_text(talk.date)
+    actor = dossier.get(Actor, item.key)
+    return actor.name, word(ACTOR_KIND, actor.kind)
 
 
 def _title(dossier: Dossier, subject: str) -> str:

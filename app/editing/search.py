@@ -14,6 +14,7 @@ from app.domain.dossier import Dossier
 from app.domain.learned import of_others, own
 from app.domain.learning import Lesson, OpenQuestion
 from app.domain.money import Money
+from app.domain.playing_field import actors
 from app.domain.risks import Risk
 from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.walk import departments, instances, neighbourhoods, people, step_of
@@ -21,6 +22,7 @@ from app.editing.touched_interests import guarded
 from app.editing.wording import meeting_name, name_of
 from app.words.choices import (
     ACTION_STATUS,
+    ACTOR_KIND,
     BODY,
     INTEREST_STATE,
     MEETING_STATE,
@@ -53,6 +55,7 @@ class HitKind(StrEnum):
     PERSON = "person"
     DEPARTMENT = "department"
     NEIGHBOURHOOD = "neighbourhood"
+    ACTOR = "actor"
     DECISION = "decision"
     ACTION = "action"
     COMMITMENT = "commitment"
@@ -166,6 +169,8 @@ def _hits(dossier: Dossier) -> Iterator[Hit]:
         yield Hit(HitKind.DEPARTMENT, department.id, f"{department.code} {department.name}")
     for wijk in wijken:
         yield _wijk(wijk)
+    for actor in actors(dossier):
+        yield Hit(HitKind.ACTOR, actor.id, actor.name, word(ACTOR_KIND, actor.kind))
     yield from _agreed(dossier)
     yield from _learned(dossier)
 

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.domain import walk
+from app.domain.actors import Actor
 from app.domain.instances import Contribution, Status, StepInstance
 from app.domain.meetings import AgendaItem
 from app.domain.status import effective
@@ -41,6 +42,7 @@ from app.ui.notice import Notice
 from app.ui.pages.catalogue import page_ids
 from app.ui.pages.figures_page import FiguresPage
 from app.ui.pages.neighbourhoods_page import NeighbourhoodsPage
+from app.ui.pages.playing_field_page import PlayingFieldPage
 from app.ui.pages.route_page import RoutePage
 from app.ui.panels.cbs_panel import CbsPanel
 from app.ui.place import Place
@@ -164,6 +166,18 @@ def _selected(window: MainWindow) -> QWidget:
     page.select_all()
     keys = page.ui.table.selected_keys()[:2]
     page.ui.table.select_keys(keys, keys[0])
+    return window
+
+
+def _playing_field(tab: str, detail: int, window: MainWindow) -> QWidget:
+    """The playing field on a tab, with a tab of an actor with whom much was said."""
+    _page("playing_field", window)
+    page = window.page
+    assert isinstance(page, PlayingFieldPage)
+    page.ui.tabs.setCurrentWidget(getattr(page.ui, tab))
+    [network] = _desk(window).dossier.where(Actor, "name", "Netbedrijf Laagland")
+    page.ui.table.choose(network.id)
+    page.panel.ui.tabs.setCurrentIndex(detail)
     return window
 
 
@@ -363,6 +377,8 @@ SCENES: Mapping[str, Show] = MappingProxyType(
         "calendar": partial(_calendar, 0),
         "calendar-all": partial(_calendar, 999),
         **{f"lessons-{tab}": partial(_learned, tab) for tab in ("questions", "others")},
+        "playing-field-map": partial(_playing_field, "map_tab", 1),
+        "playing-field-loose": partial(_playing_field, "loose_tab", 2),
         "told": _told,
         **{f"dialog-{name}": partial(_dialog, name) for name in dialog_ids()},
         **{f"dialog-{name}": partial(_free, name) for name in free_ids()},

@@ -22,6 +22,7 @@ _SHOWN = {
     HitKind.PERSON: Place("people"),
     HitKind.DEPARTMENT: Place("departments"),
     HitKind.NEIGHBOURHOOD: Place("neighbourhoods"),
+    HitKind.ACTOR: Place("playing_field"),
     HitKind.DECISION: Place("lists", field="decisions"),
     HitKind.ACTION: Place("lists", field="actions"),
     HitKind.COMMITMENT: Place("lists", field="commitments"),

@@ -25,6 +25,7 @@ _KINDS: Mapping[HitKind, WaitOn] = MappingProxyType(
         HitKind.PERSON: WaitOn.PERSON,
         HitKind.DEPARTMENT: WaitOn.DEPARTMENT,
         HitKind.DECISION: WaitOn.DECISION,
+        HitKind.ACTOR: WaitOn.ACTOR,
     }
 )
 _BETWEEN = ":"
@@ -175,11 +176,11 @@ class Awaitable:
 
 
 def _is_meant(choice: Choice, typed: str) -> bool:
-    """Whether somebody names this: a person or department by name, the rest by number."""
+    """Whether somebody names this: a person, department or actor by name, the rest by number."""
     if typed[:1].isdigit():
         return True
     kind, _ = read_choice(choice.key)
-    if kind not in (WaitOn.PERSON, WaitOn.DEPARTMENT):
+    if kind not in (WaitOn.PERSON, WaitOn.DEPARTMENT, WaitOn.ACTOR):
         return False
     wanted = words_of(typed)
     name = words_of(f"{choice.text} {choice.detail}" if kind is WaitOn.DEPARTMENT else choice.text)
@@ -198,6 +199,8 @@ def _choice(dossier: Dossier, hit: Hit) -> Choice:
         case HitKind.DECISION:
             number = dossier.get(Decision, hit.key).number
             return Choice(key, words.decision_named(number), detail)
+        case HitKind.ACTOR:
+            return Choice(key, hit.text, detail)
         case HitKind.STEP:
             text = f"{instance_text(dossier, hit.key)} {hit.text.partition(' ')[2]}"
             return Choice(key, text, words.STEP)

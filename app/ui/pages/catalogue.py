@@ -12,6 +12,7 @@ _PAGES = MappingProxyType(
         "route": ("route_page", "RoutePage", "route"),
         "roles": ("roles_page", "RolesPage", "grid-dots"),
         "neighbourhoods": ("neighbourhoods_page", "NeighbourhoodsPage", "map-pin"),
+        "playing_field": ("playing_field_page", "PlayingFieldPage", "users"),
         "meetings": ("meetings_page", "MeetingsPage", "presentation"),
         "lists": ("lists_page", "ListsPage", "list-check"),
         "lessons": ("lessons_page", "LessonsPage", "bulb"),

@@ -9,6 +9,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "person": "persoon",
         "department": "afdeling",
         "neighbourhood": "wijk",
+        "actor": "actor",
         "decision": "besluit",
         "action": "actie",
         "commitment": "toezegging",

@@ -11,6 +11,7 @@ PAGES = {
     "route": "Route",
     "roles": "Rollen",
     "neighbourhoods": "Wijken",
+    "playing_field": "Speelveld",
     "meetings": "Overleg",
     "lists": "Lijsten",
     "lessons": "Lessen",
