@@ -222,7 +222,7 @@ def _log(commands: _Commands) -> None:
 
 def _report(commands: _Commands) -> None:
     report = commands.add("report")
-    report.add_argument("report", metavar="R0|R1|R2|R3|R4|R5|R8|R9|R10")
+    report.add_argument("report", metavar="R0|R1|R2|R3|R4|R5|R7|R8|R9|R10")
     report.add_argument("--format", required=True, choices=("pdf", "xlsx"))
     report.add_argument("--department", action="append", default=[], metavar="CODE|all")
     report.add_argument("--meeting", metavar="ID")

@@ -82,9 +82,9 @@ class Actor:
     influence: Annotated[int | None, Trait.INTERNAL] = None
     attitude: Annotated[Attitude, Trait.INTERNAL] = Attitude.UNKNOWN
     contact: Annotated[str | None, Refers("person")] = None
-    spokesperson: Annotated[str, Trait.PERSONAL] = ""
-    mail: Annotated[str, Trait.PERSONAL] = ""
-    phone: Annotated[str, Trait.PERSONAL] = ""
+    spokesperson: Annotated[str, Trait.PERSONAL, Trait.INTERNAL] = ""
+    mail: Annotated[str, Trait.PERSONAL, Trait.INTERNAL] = ""
+    phone: Annotated[str, Trait.PERSONAL, Trait.INTERNAL] = ""
     next_contact: dt.date | None = None
     remark: Prose = ""
     internal_remark: InternalProse = ""
@@ -114,7 +114,7 @@ class ActorContact:
     actor: Annotated[str, Refers("actor")]
     date: dt.date | None = None
     by: Annotated[str | None, Refers("person")] = None
-    spoken_to: Annotated[str, Trait.PERSONAL] = ""
+    spoken_to: Annotated[str, Trait.PERSONAL, Trait.INTERNAL] = ""
     summary: Prose = ""
     internal: bool = False
 

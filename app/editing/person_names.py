@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from app.domain.actors import Actor, ActorContact
 from app.domain.changes import EXISTENCE, ChangeSet, FieldChange
 from app.domain.dossier import Dossier
 from app.domain.tables import NAMES
@@ -32,6 +33,19 @@ class PersonName:
     person: Person
 
 
+@dataclass(frozen=True, slots=True)
+class OutsiderName:
+    """The name of somebody who speaks for an actor.
+
+    Attributes:
+        pattern: Finds it as a whole word, whatever its capitals.
+        actor: For whom they speak.
+    """
+
+    pattern: re.Pattern[str]
+    actor: Actor
+
+
 def person_names(dossier: Dossier, log: Iterable[ChangeSet] = ()) -> list[PersonName]:
     """Full names first, the longest before the shorter, then surnames of four letters or more.
 
@@ -45,6 +59,32 @@ def person_names(dossier: Dossier, log: Iterable[ChangeSet] = ()) -> list[Person
     full = sorted(by_name.items(), key=lambda item: (-len(item[0]), item[0]))
     surnames = [(found, person) for name, person in full for found in surname(name)]
     return [PersonName(name_pattern(name), person) for name, person in (*full, *surnames)]
+
+
+def outsider_names(dossier: Dossier) -> list[OutsiderName]:
+    """Who speaks for actors, full names first; what is no name, such as *het bestuur*, is none.
+
+    Args:
+        dossier: The records.
+    """
+    talks = (
+        (dossier.find(Actor, item.actor), item.spoken_to) for item in dossier.all(ActorContact)
+    )
+    named = ((item, item.spokesperson) for item in dossier.all(Actor))
+    by_name = {
+        legible(name): actor
+        for actor, name in (*talks, *named)
+        if actor is not None and _is_name(legible(name))
+    }
+    full = sorted(by_name.items(), key=lambda item: (-len(item[0]), item[0]))
+    surnames = [(found, actor) for name, actor in full for found in surname(name)]
+    return [OutsiderName(name_pattern(name), actor) for name, actor in (*full, *surnames)]
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text is two words or more, of which the first and the last have a capital."""
+    words = text.split()
+    return len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
 def surname(name: str) -> tuple[str, ...]:

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.actors import Actor, ActorContact
+from app.domain.actors import Actor
 from app.domain.changes import ChangeSet
 from app.domain.dossier import Dossier
 from app.domain.fields import Trait, fields_of
 from app.domain.tables import TABLES
 from app.domain.town_hall import Person
-from app.editing.person_names import legible, name_pattern, person_names, surname
+from app.editing.person_names import legible, outsider_names, person_names
 from app.words import shared_traces as traces
 from app.words.names import folded
 
@@ -62,7 +62,7 @@ class SharedScan:
             log: The history: names that somebody once had count too.
         """
         self._names = [found.pattern for found in person_names(dossier, log)]
-        self._names += [name_pattern(name) for name in _outsiders(dossier)]
+        self._names += [found.pattern for found in outsider_names(dossier)]
         reached = [(item.mail, item.phone) for item in dossier.all(Person)]
         reached += [(item.mail, item.phone) for item in dossier.all(Actor)]
         self._mails = frozenset(mail.casefold() for mail, _ in reached if mail)
@@ -146,17 +146,6 @@ def _digits(phone: str) -> str:
         if digits.startswith(prefix) and len(digits) > len(prefix) + _LEAST_DIGITS:
             return f"0{digits.removeprefix(prefix)}"
     return digits
-
-
-def _outsiders(dossier: Dossier) -> Iterator[str]:
-    """Who speaks for somebody outside the town hall."""
-    names = (
-        *(item.spokesperson for item in dossier.all(Actor)),
-        *(item.spoken_to for item in dossier.all(ActorContact)),
-    )
-    for name in dict.fromkeys(names):
-        if legible(name).strip():
-            yield from (name, *surname(name))
 
 
 def _internal_lines(dossier: Dossier) -> Iterator[str]:

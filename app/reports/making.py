@@ -113,6 +113,18 @@ def _wijken_workbook(request: Request) -> Report:
     return wijken_workbook(request)
 
 
+def _actor_overview(request: Request) -> Report:
+    from app.reports.content.actor_overview import actor_overview  # noqa: PLC0415
+
+    return actor_overview(request)
+
+
+def _actor_overview_paper(request: Request) -> Report:
+    from app.reports.content.actor_overview import actor_overview_paper  # noqa: PLC0415
+
+    return actor_overview_paper(request)
+
+
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "R0": Kind({Format.XLSX: _workbook}),
@@ -124,6 +136,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "R3": Kind({Format.PDF: _action_list, Format.XLSX: _action_list}, of_meeting=True),
         "R4": Kind({Format.PDF: _decision_list, Format.XLSX: _decision_list}, of_meeting=True),
         "R5": Kind({Format.PDF: _minutes}, of_meeting=True, needs_meeting=True),
+        "R7": Kind({Format.PDF: _actor_overview_paper, Format.XLSX: _actor_overview}),
         "R8": Kind({Format.PDF: _wijken_paper, Format.XLSX: _wijken_workbook}),
         "R9": Kind({Format.PDF: _lessons_paper, Format.XLSX: _lessons_workbook}, nameless=True),
         "R10": Kind({Format.PDF: _route_and_roles_paper, Format.XLSX: _route_and_roles}),

@@ -15,9 +15,9 @@ from app.domain.fields import Json, JsonRecord, Trait, fields_of
 from app.domain.tables import TABLES
 from app.domain.town_hall import Department, Person
 from app.editing.bygone import with_bygone
-from app.editing.person_names import legible, person_names
+from app.editing.person_names import legible, outsider_names, person_names
 from app.reports.content.model import Held
-from app.words import report_texts
+from app.words import report_actors, report_texts
 from app.words.names import folded
 
 
@@ -200,8 +200,11 @@ def without_name(dossier: Dossier, person: Person) -> str:
 
 
 def _replacements(past: Dossier, log: tuple[ChangeSet, ...]) -> list[tuple[re.Pattern[str], str]]:
-    """Patterns for full names first, then surnames, each as a whole word."""
-    return [
-        (found.pattern, without_name(past, found.person).replace("\\", ""))
-        for found in person_names(past, log)
-    ]
+    """Patterns with what stands instead; the longest first, for a name may be a part of another."""
+    found: dict[re.Pattern[str], str] = {}
+    for person in person_names(past, log):
+        found.setdefault(person.pattern, without_name(past, person.person))
+    for outsider in outsider_names(past):
+        found.setdefault(outsider.pattern, report_actors.spokesperson_of(outsider.actor.name))
+    longest = sorted(found.items(), key=lambda item: (-len(item[0].pattern), item[0].pattern))
+    return [(pattern, instead.replace("\\", "")) for pattern, instead in longest]

@@ -163,7 +163,7 @@ def see_help(command: str) -> str:
     return f"Kijk bij: {command} --help"
 
 
-_REPORTS = "Nu zijn er R0 (xlsx), R1 en R5 (pdf), R2, R3, R4, R8, R9 en R10 (pdf en xlsx)."
+_REPORTS = "Nu zijn er R0 (xlsx), R1 en R5 (pdf), R2, R3, R4, R7, R8, R9 en R10 (pdf en xlsx)."
 
 
 def later(report: str) -> str:

@@ -9,6 +9,7 @@ from app.domain.progress import progress_per_phase
 from app.domain.town_hall import NeighbourhoodStatus
 from app.domain.walk import PROGRESSING
 from app.reports.content import (
+    actor_tables,
     developments,
     figure_charts,
     figure_tables,
@@ -110,6 +111,8 @@ def _tables(request: Request, view: View) -> tuple[Table, ...]:
     log = (workbook_lists.history(view),) if request.history else ()
     actions = registers.actions_of(request, view, ActionKind.ACTION)
     promises = registers.actions_of(request, view, ActionKind.COMMITMENT)
+    actors = actor_tables.actors_in(request, view)
+    agreed = actor_tables.agreements_in(request, view, actors)
     return (
         workbook_steps.instance_table(request, view),
         workbook_steps.contribution_table(request, view),
@@ -122,6 +125,9 @@ def _tables(request: Request, view: View) -> tuple[Table, ...]:
         registers.meetings_table(request, view),
         registers.notes_table(request, view),
         *_learned(request, view),
+        actor_tables.actors_table(view, actors),
+        actor_tables.agreements_table(request, view, agreed),
+        actor_tables.talks_table(view, actors),
         workbook_lists.wijken(request, view),
         figure_tables.wijk_figures(request, view),
         figure_tables.measurements(request, view),

@@ -15,6 +15,7 @@ ABOUT: Mapping[str, str] = MappingProxyType(
         "R3": "Wie doet wat en wanneer; wat te laat is staat bovenaan. Voor het kernteam.",
         "R4": "Wat er is besloten, door wie en waar het staat. Voor iedereen, en de griffie.",
         "R5": "Het verslag van een overleg: per punt wat er is gezegd, besloten en afgesproken.",
+        "R7": "Wie invloed heeft, wat zij willen en wat is afgesproken. Voor het kernteam.",
         "R8": "De wijken naast elkaar: tempo, bewegingen, vaten, stappen. Voor MT.",
         "R9": "Wat je leerde en waar je niet uitkomt, zonder namen. Voor andere gemeenten.",
         "R0": "Alles in tabellen om te filteren, in Excel. Voor wie er zelf mee verder werkt.",

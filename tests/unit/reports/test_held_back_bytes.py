@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from app.domain.actions import Action
+from app.domain.actors import Actor, ActorContact, Agreement, Attitude
 from app.domain.decisions import Decision, DecisionStep
 from app.domain.dossier import Dossier
 from app.domain.fields import Record
@@ -30,7 +31,11 @@ from app.reports.visibility import Reader
 from tests.support.dossiers import BRAM, OR, TODAY, item, part, town, wait
 
 NAMES = ("Wolfgeest", "Nachtegaalster")
-INTERNAL = ("GEHEIMSTAP", "GEHEIMDEEL", "GEHEIMBESLUIT", "GEHEIMACTIE", "GEHEIMNOTITIE")
+SPOKESPERSON = "Dwaalster"
+INTERNAL = (
+    *("GEHEIMSTAP", "GEHEIMDEEL", "GEHEIMBESLUIT", "GEHEIMACTIE", "GEHEIMNOTITIE"),
+    "GEHEIMACTOR",
+)
 """In the order in which they stand in a dossier; R2 has only what is of its department."""
 EVERY = [
     (nr, form, meeting)
@@ -82,6 +87,7 @@ def full() -> Dossier:
         ),
         *_meeting(),
         *_learned(),
+        *_playing_field(),
     )
 
 
@@ -109,6 +115,30 @@ def _learned() -> Iterator[Record]:
             internal=internal,
         )
         yield Answer(f"{key}-a", f"{key}-v", tip=said, organisation=f"Bureau {one}")
+
+
+def _playing_field() -> Iterator[Record]:
+    """An actor with a spokesperson, a talk and an agreement, of each one that is internal."""
+    one, other = NAMES
+    yield Actor(
+        "net",
+        name="Netbedrijf",
+        interest=f"{one} wil het",
+        concern=f"{INTERNAL[5]} {one}",
+        attitude=Attitude.AGAINST,
+        contact="p",
+        spokesperson="Zus Dwaalster",
+        mail="zus@dwaalster.nl",
+        phone="06-Dwaalster",
+        remark=f"Dwaalster belt {other}",
+        internal_remark=f"{INTERNAL[5]} over {other}",
+    )
+    for at, internal in enumerate((False, True)):
+        text = f"{INTERNAL[5]} {one}" if internal else f"Zus Dwaalster sprak {other}"
+        yield ActorContact(
+            f"talk-{at}", "net", TODAY, "bram", "Zus Dwaalster", text, internal=internal
+        )
+        yield Agreement(f"agreed-{at}", "net", text, location=f"map {one}", internal=internal)
 
 
 def _meeting() -> Iterator[Record]:
@@ -222,7 +252,8 @@ def test_names_and_internal_texts_are_in_no_byte(
 ) -> None:
     reader, pdfa = Reader(names=False, internal=False), form is Format.PDF
     found = made(nr, form, reader, tmp_path, pdfa=pdfa, meeting=meeting)
-    assert [text for text in (*NAMES, *INTERNAL) if text.casefold() in found] == []
+    hidden = (*NAMES, SPOKESPERSON, *INTERNAL)
+    assert [text for text in hidden if text.casefold() in found] == []
 
 
 NAMED = [one for one in EVERY if one[0] != "R1" and not KINDS[one[0]].nameless]

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from app.domain.actors import Actor
 from app.domain.changes import ChangeSet, FieldChange, Origin, created, deleted
 from app.domain.decisions import Decision
 from app.domain.dossier import Dossier
@@ -137,3 +138,13 @@ def test_the_history_of_a_department_that_is_gone_names_it() -> None:
     contact = FieldChange("department", "weg", "contact", None, "noor")
     ((_, text, _),) = told(town(NOOR), item(created(record), contact))
     assert text == "afdeling ARC: code ARC, contactpersoon projectleider (RO)"
+
+
+def test_the_first_name_of_an_outsider_goes_with_a_surname_that_is_also_of_a_colleague() -> None:
+    """The surname of the colleague was replaced first, and left "Zus" standing."""
+    dossier = Dossier.of(
+        [Person("p", name="Jan Dwaalster"), Actor("a", name="VvE", spokesperson="Zus Dwaalster")]
+    )
+    shown = View(dossier, Reader(names=False)).text("Zus Dwaalster belde Jan Dwaalster.")
+    assert "Zus" not in shown
+    assert "Dwaalster" not in shown
