@@ -6,9 +6,10 @@ from app.domain.actors import Actor, ActorContact, ActorStep, Agreement, Agreeme
 from app.domain.dossier import Dossier
 from app.domain.ids import split_instance
 from app.domain.instances import StepInstance
+from app.domain.route import Level, Step
 from app.domain.status import effective
 from app.domain.town_hall import Neighbourhood
-from app.domain.walk import counts, instances
+from app.domain.walk import counts, in_route_order, instance_of, instances
 
 
 def actors(dossier: Dossier, wijk: str | None = None, *, archived: bool = False) -> list[Actor]:
@@ -49,8 +50,33 @@ def links_of(dossier: Dossier, actor: str) -> tuple[ActorStep, ...]:
 
 def steps_of(dossier: Dossier, actor: str) -> list[StepInstance]:
     """The instances in which an actor (id) has a part, in route order."""
-    linked = {link.instance for link in links_of(dossier, actor)}
-    return [item for item in instances(dossier) if item.id in linked] if linked else []
+    found = [
+        instance_of(dossier, link.instance)
+        for link in links_of(dossier, actor)
+        if _is_walked(dossier, link.instance)
+    ]
+    # Not by walking the whole route: that is asked for every actor in a list.
+    steps = in_route_order(
+        dossier, [dossier.get(Step, key) for key in {item.step for item in found}]
+    )
+    place = {step.id: at for at, step in enumerate(steps)}
+    return sorted(found, key=lambda item: (place[item.step], *_order(dossier, item)))
+
+
+def _is_walked(dossier: Dossier, key: str) -> bool:
+    """Whether there is such an instance: the step may be retired, the wijk archived."""
+    step_key, wijk_key = split_instance(key)
+    step, wijk = dossier.find(Step, step_key), dossier.find(Neighbourhood, wijk_key)
+    if step is None or step.retired:
+        return False
+    if step.level is Level.TOWN_WIDE:
+        return wijk_key is None
+    return wijk is not None and not wijk.archived
+
+
+def _order(dossier: Dossier, item: StepInstance) -> tuple[int, str]:
+    wijk = dossier.find(Neighbourhood, item.neighbourhood)
+    return (wijk.order, wijk.name) if wijk else (0, "")
 
 
 def actors_of(dossier: Dossier, instance: str) -> list[Actor]:

@@ -42,12 +42,13 @@ def give_to(qtbot: QtBot, dialog: HandOverDialog, name: str) -> None:
 def test_everything_is_ticked_and_counted(qtbot: QtBot, dialog: HandOverDialog) -> None:
     assert dialog.ui.person.text() == "Henk Oldersma"
     assert dialog.ui.to.hasFocus()
-    heads = [dialog.ui.items.topLevelItem(row) for row in range(2)]
+    heads = [dialog.ui.items.topLevelItem(row) for row in range(3)]
     assert [head.text(0) for head in heads if head] == [
         "Eigenaar van (3)",
         "Hoofd of contactpersoon van een afdeling (1)",
+        "Contact met een actor (1)",
     ]
-    assert dialog.ui.hand_over.text() == "4 onderdelen &overdragen"
+    assert dialog.ui.hand_over.text() == "5 onderdelen &overdragen"
     assert not dialog.ui.hand_over.isEnabled()
     assert dialog.ui.hint.text() == "Kies wie het overneemt."
 
@@ -58,14 +59,14 @@ def test_work_goes_over_in_one_step(qtbot: QtBot, desk: Desk, dialog: HandOverDi
     assert dialog.ui.to.text() == "Murat Kaya"
     dialog.ui.hand_over.click()
     assert held(desk, "Henk Oldersma") == 0
-    assert held(desk, "Murat Kaya") == theirs + 4
+    assert held(desk, "Murat Kaya") == theirs + 5
     assert dialog.ui.message.text().startswith(
-        "4 onderdelen van Henk Oldersma zijn nu van Murat Kaya."
+        "5 onderdelen van Henk Oldersma zijn nu van Murat Kaya."
     )
     assert "geen open werk in handen" in dialog.ui.hint.text()
     desk.undo()
     assert desk.dossier == before
-    assert dialog.ui.hand_over.text() == "4 onderdelen &overdragen"
+    assert dialog.ui.hand_over.text() == "5 onderdelen &overdragen"
 
 
 def test_what_is_not_ticked_stays(qtbot: QtBot, desk: Desk, dialog: HandOverDialog) -> None:
@@ -76,7 +77,7 @@ def test_what_is_not_ticked_stays(qtbot: QtBot, desk: Desk, dialog: HandOverDial
     assert line is not None
     dialog.ui.items.setCurrentItem(line)
     qtbot.keyClick(dialog.ui.items, Qt.Key.Key_Space)
-    assert dialog.ui.hand_over.text() == "3 onderdelen &overdragen"
+    assert dialog.ui.hand_over.text() == "4 onderdelen &overdragen"
     assert head.checkState(0) is Qt.CheckState.PartiallyChecked
     dialog.ui.hand_over.click()
     assert held(desk, "Henk Oldersma") == 1
@@ -88,12 +89,12 @@ def test_a_whole_group_is_ticked_at_once(qtbot: QtBot, dialog: HandOverDialog) -
     assert head is not None
     dialog.ui.items.setCurrentItem(head)
     qtbot.keyClick(dialog.ui.items, Qt.Key.Key_Space)
-    assert dialog.ui.hand_over.text() == "1 onderdeel &overdragen"
+    assert dialog.ui.hand_over.text() == "2 onderdelen &overdragen"
     dialog.ui.none.click()
     assert not dialog.ui.hand_over.isEnabled()
     assert dialog.ui.hint.text() == "Vink aan wat je overdraagt."
     dialog.ui.all.click()
-    assert dialog.ui.hand_over.text() == "4 onderdelen &overdragen"
+    assert dialog.ui.hand_over.text() == "5 onderdelen &overdragen"
 
 
 def test_nobody_takes_over_from_themselves(qtbot: QtBot, dialog: HandOverDialog) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.domain.actors import Actor
 from app.domain.ids import part_id
 from app.domain.instances import Contribution, Status
 from app.domain.route import Recurrence, Step
@@ -228,7 +229,8 @@ class TestWaiting:
         form.keep.click()
         now = tools.desk.dossier.get(Wait, wait)
         assert (now.what, now.since) == ("het jaar per straat", date(2026, 10, 1))
-        assert now.on == "Netbedrijf Laagland"
+        assert now.on_kind is WaitOn.ACTOR
+        assert tools.desk.dossier.get(Actor, now.on).name == "Netbedrijf Laagland"
         panel.waits._banners[0].change.click()
         form.remove.click()
         assert tools.desk.dossier.find(Wait, wait) is None

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 
 from app.domain.actions import Action, ActionStatus
-from app.domain.actors import Actor
+from app.domain.actors import Actor, ActorContact, Agreement
 from app.domain.agenda import items_of
 from app.domain.attention import Concern, attention
 from app.domain.budget import budget
@@ -15,9 +15,10 @@ from app.domain.interests import DecisionInterest, InterestState
 from app.domain.learning import Lesson, OpenQuestion, Share, Worked
 from app.domain.meetings import ItemState, Meeting
 from app.domain.money import Money
+from app.domain.playing_field import actors_without_step, steps_of, steps_without_actor
 from app.domain.progress import Progress, progress
 from app.domain.risks import Risk
-from app.domain.route import Letter
+from app.domain.route import Letter, Step
 from app.domain.status import effective
 from app.domain.town_hall import Department, Neighbourhood, NeighbourhoodStatus, Person
 from app.domain.waits import Wait, WaitOn
@@ -380,3 +381,63 @@ def test_four_lessons_of_which_one_failed_and_two_questions_all_fit_to_share(dem
     choice = shareable(demo.dossier, Share.REGION)
     assert (len(choice.lessons), len(choice.questions)) == (4, 2)
     assert findings(demo.dossier, choice.records, SharedScan(demo.dossier)) == []
+
+
+ACTORS = {
+    "Woonstichting Merelhof": ("corporatie", 3, "positief"),
+    "Netbedrijf Laagland": ("netbeheerder", 3, "afwachtend"),
+    "Energiecoöperatie Zon op Merel": ("bewonersinitiatief", 2, "werkt_mee"),
+    "Buurtvereniging Korenakkers": ("welzijn", 2, "positief"),
+    "VvE Kadehof": ("vve", 3, "tegen"),
+    "Installatiebedrijf Van Rossum en Dochters": ("installatiebedrijven", 2, "positief"),
+    "Isolatiebedrijf De Warme Jas": ("bouwbedrijven", 2, "afwachtend"),
+    "Vakschool Merelveen": ("opleiders", 1, "positief"),
+    "Welzijn Merelveen": ("welzijn", 2, "positief"),
+    "Provincie": ("provincie", 2, "onbekend"),
+}
+
+
+def test_the_ten_actors_stand_where_everybody_agreed(demo: Demo) -> None:
+    found = demo.dossier.all(Actor)
+    assert {
+        item.name: (item.kind.value, item.influence, item.attitude.value) for item in found
+    } == ACTORS
+    assert all(item.role and item.contact for item in found)
+    [kadehof] = [item for item in found if item.name == "VvE Kadehof"]
+    assert kadehof.concern == "De reserve is te klein."
+
+
+def test_some_actors_are_at_the_same_step_in_several_wijken(demo: Demo) -> None:
+    """What can be combined: the same actor, at the same step."""
+    combined = {
+        (actor.name, code)
+        for actor in demo.dossier.all(Actor)
+        for code, count in Counter(
+            demo.dossier.get(Step, item.step).code for item in steps_of(demo.dossier, actor.id)
+        ).items()
+        if count > 1
+    }
+    assert ("Netbedrijf Laagland", "2.6") in combined
+    assert ("Woonstichting Merelhof", "6.6") in combined
+    assert [item.name for item in actors_without_step(demo.dossier)] == ["Provincie"]
+    assert len(steps_without_actor(demo.dossier)) > 20
+
+
+def test_what_was_said_and_agreed_with_actors(demo: Demo) -> None:
+    talks = demo.dossier.all(ActorContact)
+    assert [item.internal for item in sorted(talks, key=lambda item: str(item.date))] == [
+        *(False, False, True),
+    ]
+    planned = {
+        item.name: item.next_contact for item in demo.dossier.all(Actor) if item.next_contact
+    }
+    assert planned == {
+        "Netbedrijf Laagland": date(2026, 11, 19),
+        "Isolatiebedrijf De Warme Jas": date(2026, 12, 3),
+        "VvE Kadehof": date(2026, 12, 8),
+    }
+    agreed = demo.dossier.all(Agreement)
+    assert [item.due for item in sorted(agreed, key=lambda item: str(item.due))] == [
+        date(2026, 11, 15),
+        date(2027, 3, 1),
+    ]

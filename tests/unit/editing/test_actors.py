@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -22,6 +23,8 @@ from app.domain.playing_field import (
     steps_without_actor,
     talks_of,
 )
+from app.domain.route import Step
+from app.domain.town_hall import Neighbourhood
 from app.domain.waits import Wait, WaitOn
 from app.editing import lookup
 from app.editing.commands import actors, instances
@@ -145,6 +148,18 @@ def test_an_actor_of_one_wijk_matters_elsewhere_only_by_a_step() -> None:
     assert matters_in(edit.dossier, actor, "akkers")
     actors.unlink(edit, key, AKKERS_TALK)
     assert not edit.dossier.all(ActorStep)
+
+
+def test_the_steps_of_an_actor_stand_in_the_order_of_the_route_and_are_walked() -> None:
+    edit, [key] = edit_with("A")
+    for instance in (AKKERS_TALK, KADE_TALK, "plan", "opdracht"):
+        actors.link(edit, key, instance)
+    assert [item.id for item in steps_of(edit.dossier, key)] == [
+        *("opdracht", "plan", KADE_TALK, AKKERS_TALK),
+    ]
+    edit.save(replace(edit.dossier.get(Neighbourhood, "kade"), archived=True))
+    edit.save(replace(edit.dossier.get(Step, "plan"), retired=True))
+    assert [item.id for item in steps_of(edit.dossier, key)] == ["opdracht", AKKERS_TALK]
 
 
 def test_a_step_or_a_wijk_that_is_gone_takes_no_actor() -> None:
