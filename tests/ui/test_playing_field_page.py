@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -362,6 +363,17 @@ def test_influence_and_attitude_go_to_paper_only_when_ticked(page: PlayingFieldP
     assert found is not None
     assert found.title == words.MAP_TITLE
     assert found.rows[0].cells[:3] == ("groot", "", "VvE Kadehof")
+
+
+def test_rows_are_copied_to_excel_with_what_may_leave_the_house(page: PlayingFieldPage) -> None:
+    choose(page, "VvE Kadehof")
+    QTest.keyClick(page.ui.table, Qt.Key.Key_C, CTRL)
+    plain = QGuiApplication.clipboard().text()
+    assert "VvE Kadehof\t08-12-2026\tBram Ketelaar" in plain
+    assert "tegen" not in plain
+    page.confidential.setChecked(True)
+    QTest.keyClick(page.ui.table, Qt.Key.Key_C, CTRL)
+    assert "VvE Kadehof\t3 groot\ttegen\t" in QGuiApplication.clipboard().text()
 
 
 def test_an_actor_is_put_away_brought_back_and_removed_only_when_nothing_was_said(

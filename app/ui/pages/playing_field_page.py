@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ from app.domain.instances import StepInstance
 from app.domain.tables import NAMES
 from app.domain.town_hall import Neighbourhood, Person
 from app.domain.walk import neighbourhoods
+from app.exchange.clipboard import write_cells
 from app.reports.content.listing import Listing
 from app.reports.content.model import Kind
 from app.ui._compiled.playing_field_page import Ui_PlayingFieldPage
@@ -27,7 +28,7 @@ from app.ui.actor_editing import ActorEditing
 from app.ui.labels import say
 from app.ui.models import actor_rows
 from app.ui.models.actor_rows import ActorRow, LooseStep
-from app.ui.models.rows_model import RowsModel, Shown
+from app.ui.models.rows_model import RowsModel, Shown, shown_text
 from app.ui.page import Page
 from app.ui.panels.actor_panel import ActorPanel
 from app.ui.parts import Part
@@ -82,6 +83,7 @@ class PlayingFieldPage(Page):
         ui.table.followed.connect(self.panel.focus_fields)
         ui.table.add_asked.connect(self.focus_filter)
         ui.table.remove_asked.connect(self.panel.fields.remove)
+        ui.table.copy_asked.connect(self._copy)
         ui.loose_actors.prepare(self._loose_actors, looks, stretch=0)
         ui.loose_actors.chosen.connect(self._choose)
         ui.loose_actors.followed.connect(self._to_loose_actor)
@@ -289,6 +291,13 @@ class PlayingFieldPage(Page):
             self.desk.told.emit(words.added(self.desk.dossier.get(Actor, key).name))
         ui.new_name.setFocus()
 
+    def _copy(self) -> None:
+        """Put the chosen rows on the clipboard, as they would be printed."""
+        keys = set(self.ui.table.chosen_keys())
+        rows = [row for row in self._model.rows if row.key in keys]
+        found = actor_rows.actors_listing(rows, "", confidential=self.confidential.isChecked())
+        QGuiApplication.clipboard().setText(write_cells(_cells_of(found)))
+
     def _on_tab(self) -> None:
         self._show_loose()
         if not self.ui.tabs.tabBar().hasFocus():
@@ -338,3 +347,10 @@ def _loose_step_columns() -> tuple[Shown[LooseStep], ...]:
         Shown(title, lambda row: row.title),
         Shown(where, lambda row: row.where),
     )
+
+
+def _cells_of(found: Listing) -> list[list[str]]:
+    """A list as cells for the clipboard, with its headings, without what may not be seen."""
+    kept = [at for at, column in enumerate(found.columns) if found.internal or not column.internal]
+    heads = [found.columns[at].heading for at in kept]
+    return [heads, *([shown_text(row.cells[at]) for at in kept] for row in found.rows)]

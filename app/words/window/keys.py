@@ -81,6 +81,15 @@ SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("F9", "groot scherm ernaast"),
             ("Ctrl+Z, Ctrl+Y", "ongedaan maken en opnieuw, van dit overleg"),
         ),
+        "Speelveld": (
+            ("Enter", "naar de gegevens van de actor"),
+            ("Insert", "nieuwe actor"),
+            ("Delete", "actor verwijderen, als er niets is gezegd of afgesproken"),
+            ("Ctrl+C", "gekozen actoren kopiëren naar Excel"),
+            ("Kaart ← → ↑ ↓", "een andere actor kiezen"),
+            ("Kaart Ctrl+pijl", "de actor verplaatsen: invloed en houding"),
+            ("F2, Delete", "een gesprek of afspraak wijzigen of weghalen"),
+        ),
         "Lijsten": (
             ("1 2 3 4", "status van de gekozen regels"),
             ("F2", "cel wijzigen; van alle gekozen regels tegelijk"),
