@@ -140,7 +140,7 @@ def test_a_report_never_takes_the_place_of_a_dossier(
         (("R1", "--format", "xlsx"), "Rapport R1 bestaat niet met xlsx."),
         *(
             ((f"R{number}", "--format", form), f"Rapport R{number} komt later.")
-            for number, form in ((7, "pdf"), (6, "pdf"), (11, "pdf"))
+            for number, form in ((6, "pdf"), (6, "xlsx"), (11, "pdf"))
         ),
         (("R12", "--format", "pdf"), 'Rapport "R12" bestaat niet.'),
         (("", "--format", "pdf"), 'Rapport "" bestaat niet.'),

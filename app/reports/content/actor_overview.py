@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from app.domain.actors import Actor
 from app.domain.playing_field import contact_is_due, is_late, is_settled
+from app.reports.content import actor_agreed_tables as agreed_tables
 from app.reports.content import actor_tables as tables
 from app.reports.content.action_list import filters
 from app.reports.content.closing import closing
@@ -30,8 +31,8 @@ def actor_overview_paper(request: Request) -> Report:
 def _overview(request: Request, told: _Actors) -> Report:
     view = request.view()
     found = tables.actors_in(request, view)
-    agreed = tables.agreements_in(request, view, found)
-    apart = tables.without_step(request, view, found)
+    agreed = agreed_tables.agreements_in(request, view, found)
+    apart = agreed_tables.without_step(request, view, found)
     late = sum(is_late(item, request.reference_date) for item in agreed)
     due = sum(contact_is_due(item, request.reference_date) for item in found)
     still_open = sum(not is_settled(item) for item in agreed)
@@ -47,11 +48,11 @@ def _overview(request: Request, told: _Actors) -> Report:
         *filters(request, view),
         *_map(view, found),
         told(view, found),
-        tables.next_contacts_table(view, found),
-        tables.agreements_table(request, view, agreed),
-        tables.talks_table(view, found),
-        tables.loose_actors_table(view, apart),
-        tables.loose_steps_table(request, view),
+        agreed_tables.next_contacts_table(view, found),
+        agreed_tables.agreements_table(request, view, agreed),
+        agreed_tables.talks_table(view, found),
+        agreed_tables.loose_actors_table(view, apart),
+        agreed_tables.loose_steps_table(request, view),
     )
     title = report_texts.TITLES["R7"]
     return Report(

@@ -1,4 +1,4 @@
-"""The tables of the playing field, for R0 and R7: actors, talks, agreements, who stands apart.
+"""The tables of actors for R0 and R7: a row for each, to be read, and on the map.
 
 Influence, attitude, concern and who speaks for an actor are confidential: their columns are there
 only for who may see what is internal.
@@ -8,29 +8,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.actors import Actor, ActorContact, Agreement, Attitude
-from app.domain.instances import StepInstance
+from app.domain.actors import Actor, ActorContact, Attitude
 from app.domain.playing_field import (
     actors,
-    agreements_of,
-    is_late,
     matters_in,
     steps_of,
-    steps_without_actor,
     talks_of,
     wijken_of,
 )
-from app.domain.route import Step
-from app.domain.town_hall import Neighbourhood
 from app.editing.wording import instance_text
-from app.reports.content.cells import yes_or_empty
 from app.reports.content.model import Column, Kind, Row, Table, Value
 from app.reports.content.request import Request
 from app.reports.visibility import View
 from app.words import choices
 from app.words import report_actors as words
 from app.words.dates import day_text
-from app.words.names import listed
 from app.words.playing_field import ATTITUDES, INFLUENCES, influence
 
 
@@ -74,7 +66,8 @@ def _may_see(view: View, item: ActorContact) -> bool:
     return view.reader.internal or not item.internal
 
 
-def _wijken(view: View, actor: Actor) -> str:
+def wijken_text(view: View, actor: Actor) -> str:
+    """The wijken in which an actor matters."""
     names = [view.text(wijk.name) for wijk in wijken_of(view.dossier, actor)]
     return ", ".join(names) or words.EVERYWHERE
 
@@ -84,7 +77,7 @@ def _steps(view: View, actor: Actor) -> str:
     return ", ".join(view.text(instance_text(view.dossier, item.id)) for item in found)
 
 
-def _person(view: View, text: str) -> str:
+def spokesperson(view: View, text: str) -> str:
     """Somebody who speaks for an actor, or how to reach them."""
     return view.outsider(view.internal(text))
 
@@ -97,7 +90,7 @@ def _attitude(view: View, item: Actor) -> str:
 
 _TOLD: tuple[_Told, ...] = (
     _Told("kind", Kind.TEXT, 2, lambda _, item: choices.word(choices.ACTOR_KIND, item.kind)),
-    _Told("wijken", Kind.TEXT, 1.4, _wijken),
+    _Told("wijken", Kind.TEXT, 1.4, wijken_text),
     _Told(
         "influence",
         Kind.TEXT,
@@ -128,11 +121,19 @@ _TOLD: tuple[_Told, ...] = (
         "spokesperson",
         Kind.TEXT,
         1.8,
-        lambda view, item: _person(view, item.spokesperson),
+        lambda view, item: spokesperson(view, item.spokesperson),
         confidential=True,
     ),
-    _Told("mail", Kind.TEXT, 2, lambda view, item: _person(view, item.mail), confidential=True),
-    _Told("phone", Kind.TEXT, 1.4, lambda view, item: _person(view, item.phone), confidential=True),
+    _Told(
+        "mail", Kind.TEXT, 2, lambda view, item: spokesperson(view, item.mail), confidential=True
+    ),
+    _Told(
+        "phone",
+        Kind.TEXT,
+        1.4,
+        lambda view, item: spokesperson(view, item.phone),
+        confidential=True,
+    ),
     _Told("last_contact", Kind.DAY, 1.2, _last_talk),
     _Told("next_contact", Kind.DAY, 1.2, lambda _, item: item.next_contact),
     _Told("steps", Kind.TEXT, 2, _steps),
@@ -161,17 +162,17 @@ def _shown(view: View) -> list[_Told]:
 def actors_table(view: View, items: Iterable[Actor]) -> Table:
     """A row for each actor: to be sorted and filtered."""
     columns = (
-        _column("name", Kind.TEXT, 2.2),
-        *(_column(field.key, field.kind, field.weight) for field in _shown(view)),
-        _ID,
+        told_column("name", Kind.TEXT, 2.2),
+        *(told_column(field.key, field.kind, field.weight) for field in _shown(view)),
+        ID,
     )
     rows = [Row(item.id, (view.text(item.name), *_values(view, item), item.id)) for item in items]
-    return _table("actoren", columns, rows)
+    return table_of("actoren", columns, rows)
 
 
 def actor_cards(view: View, items: Iterable[Actor]) -> Table:
     """The same to be read: below the name of each actor what is known of it, a row for each."""
-    columns = (_column("about", Kind.TEXT, 1.3), _column("content", Kind.PROSE, 6))
+    columns = (told_column("about", Kind.TEXT, 1.3), told_column("content", Kind.PROSE, 6))
     rows = [
         Row(f"{item.id} {field.key}", (words.HEADINGS[field.key], _written(value)), group=name)
         for item in items
@@ -179,7 +180,7 @@ def actor_cards(view: View, items: Iterable[Actor]) -> Table:
         for field, value in zip(_shown(view), _values(view, item), strict=True)
         if value not in (None, "")
     ]
-    return replace(_table("actoren", columns, rows), dense=True)
+    return replace(table_of("actoren", columns, rows), dense=True)
 
 
 def _written(value: Value) -> str:
@@ -193,7 +194,7 @@ def map_table(view: View, items: Iterable[Actor]) -> Table:
     """Influence against attitude, with the names in the cells."""
     found = list(items)
     columns = (
-        _column("influence", Kind.TEXT, 1),
+        told_column("influence", Kind.TEXT, 1),
         *(Column(item.value, ATTITUDES[item.value], Kind.PROSE, 2) for item in Attitude),
     )
     rows = [
@@ -204,7 +205,7 @@ def map_table(view: View, items: Iterable[Actor]) -> Table:
         for level, word in INFLUENCES.items()
         if level is not None or any(item.influence is None for item in found)
     ]
-    return _table("speelveld", columns, rows if found else ())
+    return table_of("speelveld", columns, rows if found else ())
 
 
 def map_text(view: View, items: Iterable[Actor]) -> str:
@@ -228,174 +229,16 @@ def _names(view: View, items: list[Actor], level: int | None, attitude: Attitude
     ]
 
 
-# Talks and agreements
-
-
-def talks_table(view: View, items: Iterable[Actor]) -> Table:
-    """The talks, the newest first."""
-    found = [
-        (talk, actor)
-        for actor in items
-        for talk in talks_of(view.dossier, actor.id)
-        if view.shows(internal=talk.internal)
-    ]
-    found.sort(key=lambda pair: (pair[0].date or date.min, pair[0].id), reverse=True)
-    columns = (
-        _column("date", Kind.DAY, 1.1),
-        _column("name", Kind.TEXT, 2.2),
-        _column("by", Kind.TEXT, 1.8),
-        *((_column("spoken_to", Kind.TEXT, 1.8),) if view.reader.internal else ()),
-        _column("summary", Kind.PROSE, 6),
-        _ID,
-    )
-    rows = [_talk_row(view, talk, actor) for talk, actor in found]
-    return _table("gesprekken", columns, rows)
-
-
-def _talk_row(view: View, talk: ActorContact, actor: Actor) -> Row:
-    spoken_to = _person(view, talk.spoken_to)
-    return Row(
-        talk.id,
-        (
-            talk.date,
-            view.text(actor.name),
-            view.person(talk.by),
-            *((spoken_to,) if view.reader.internal else ()),
-            view.text(talk.summary),
-            talk.id,
-        ),
-    )
-
-
-def agreements_in(request: Request, view: View, items: Iterable[Actor]) -> list[Agreement]:
-    """What was agreed with these actors, as far as a reader may see it: what is open first."""
-    return [
-        agreement
-        for actor in items
-        for agreement in agreements_of(view.dossier, actor.id)
-        if request.covers(agreement.neighbourhood) and view.shows(internal=agreement.internal)
-    ]
-
-
-def agreements_table(request: Request, view: View, items: Iterable[Agreement]) -> Table:
-    """What was agreed, a row each."""
-    columns = (
-        _column("name", Kind.TEXT, 2.2),
-        _column("text", Kind.PROSE, 4.4),
-        _column("made_on", Kind.DAY, 1.2),
-        _column("due", Kind.DAY, 1.1),
-        _column("status", Kind.TEXT, 1.1),
-        _column("late", Kind.TEXT, 0.8),
-        _column("code", Kind.CODE, 0.6),
-        _column("neighbourhood", Kind.TEXT, 1.3),
-        _column("location", Kind.TEXT, 1.8),
-        _ID,
-    )
-    rows = [_agreement_row(request, view, item) for item in items]
-    return _table("afspraken", columns, rows)
-
-
-def _agreement_row(request: Request, view: View, item: Agreement) -> Row:
-    dossier = view.dossier
-    step, wijk = dossier.find(Step, item.step), dossier.find(Neighbourhood, item.neighbourhood)
-    return Row(
-        item.id,
-        (
-            view.text(dossier.get(Actor, item.actor).name),
-            view.text(item.text),
-            item.made_on,
-            item.due,
-            choices.word(choices.AGREEMENT_STATUS, item.status),
-            yes_or_empty(is_late(item, request.reference_date)),
-            step.code if step else "",
-            view.text(wijk.name) if wijk else "",
-            view.text(item.location),
-            item.id,
-        ),
-    )
-
-
-def next_contacts_table(view: View, items: Iterable[Actor]) -> Table:
-    """Who is to be spoken to, by day."""
-    planned = [(item.next_contact, item) for item in items if item.next_contact is not None]
-    columns = (
-        _column("next_contact", Kind.DAY, 1.2),
-        _column("name", Kind.TEXT, 3),
-        _column("contact", Kind.TEXT, 2.4),
-    )
-    rows = [
-        Row(item.id, (day, view.text(item.name), view.person(item.contact)))
-        for day, item in sorted(planned, key=lambda pair: (pair[0], pair[1].name, pair[1].id))
-    ]
-    return _table("volgend_contact", columns, rows)
-
-
-# Who and what stands apart
-
-
-def without_step(request: Request, view: View, items: Iterable[Actor]) -> list[Actor]:
-    """The actors that have a part in no step of the report."""
-    return [
-        item
-        for item in items
-        if not any(request.covers(step.neighbourhood) for step in steps_of(view.dossier, item.id))
-    ]
-
-
-def loose_actors_table(view: View, items: Iterable[Actor]) -> Table:
-    """The actors without a step."""
-    columns = (
-        _column("name", Kind.TEXT, 3),
-        _column("kind", Kind.TEXT, 3),
-        _column("wijken", Kind.TEXT, 2),
-        _column("contact", Kind.TEXT, 2.4),
-    )
-    rows = [
-        Row(
-            item.id,
-            (
-                view.text(item.name),
-                choices.word(choices.ACTOR_KIND, item.kind),
-                _wijken(view, item),
-                view.person(item.contact),
-            ),
-        )
-        for item in items
-    ]
-    return _table("actoren_zonder_stap", columns, rows)
-
-
-def loose_steps_table(request: Request, view: View) -> Table:
-    """The steps without an actor, each once, with the wijken where it has none."""
-    dossier = view.dossier
-    by_step: dict[str, list[StepInstance]] = {}
-    for item in steps_without_actor(dossier):
-        if request.covers(item.neighbourhood):
-            by_step.setdefault(item.step, []).append(item)
-    columns = (
-        _column("code", Kind.CODE, 0.7),
-        _column("title", Kind.TEXT, 4),
-        _column("where", Kind.TEXT, 3),
-    )
-    rows = [_loose_row(view, key, found) for key, found in by_step.items()]
-    return _table("stappen_zonder_actor", columns, rows)
-
-
-def _loose_row(view: View, key: str, found: list[StepInstance]) -> Row:
-    step = view.dossier.get(Step, key)
-    wijken = (view.dossier.find(Neighbourhood, item.neighbourhood) for item in found)
-    where = listed([view.text(wijk.name) for wijk in wijken if wijk]) or words.TOWN
-    return Row(key, (step.code, view.text(step.title), where))
-
-
-def _column(key: str, kind: Kind, weight: float) -> Column:
+def told_column(key: str, kind: Kind, weight: float) -> Column:
+    """A column with its heading."""
     return Column(key, words.HEADINGS[key], kind, weight)
 
 
-_ID = Column("id", words.HEADINGS["id"], Kind.TEXT, hidden=True)
+ID = Column("id", words.HEADINGS["id"], Kind.TEXT, hidden=True)
 
 
-def _table(key: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> Table:
+def table_of(key: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> Table:
+    """A table with its title, and its sentence for when it is empty."""
     return Table(
         key=key,
         title=words.TABLES[key].title,

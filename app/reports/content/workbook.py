@@ -9,6 +9,7 @@ from app.domain.progress import progress_per_phase
 from app.domain.town_hall import NeighbourhoodStatus
 from app.domain.walk import PROGRESSING
 from app.reports.content import (
+    actor_agreed_tables,
     actor_tables,
     developments,
     figure_charts,
@@ -112,7 +113,7 @@ def _tables(request: Request, view: View) -> tuple[Table, ...]:
     actions = registers.actions_of(request, view, ActionKind.ACTION)
     promises = registers.actions_of(request, view, ActionKind.COMMITMENT)
     actors = actor_tables.actors_in(request, view)
-    agreed = actor_tables.agreements_in(request, view, actors)
+    agreed = actor_agreed_tables.agreements_in(request, view, actors)
     return (
         workbook_steps.instance_table(request, view),
         workbook_steps.contribution_table(request, view),
@@ -126,8 +127,8 @@ def _tables(request: Request, view: View) -> tuple[Table, ...]:
         registers.notes_table(request, view),
         *_learned(request, view),
         actor_tables.actors_table(view, actors),
-        actor_tables.agreements_table(request, view, agreed),
-        actor_tables.talks_table(view, actors),
+        actor_agreed_tables.agreements_table(request, view, agreed),
+        actor_agreed_tables.talks_table(view, actors),
         workbook_lists.wijken(request, view),
         figure_tables.wijk_figures(request, view),
         figure_tables.measurements(request, view),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.actors import LEAST_INFLUENCE, MOST_INFLUENCE, Attitude
-from app.ui.models.actor_rows import MapPlace
+from app.ui.models.actor_places import MapPlace
 
 Cell = tuple[int | None, Attitude]
 """An influence and an attitude."""

@@ -26,7 +26,7 @@ from app.reports.content.model import Kind
 from app.ui._compiled.playing_field_page import Ui_PlayingFieldPage
 from app.ui.actor_editing import ActorEditing
 from app.ui.labels import say
-from app.ui.models import actor_rows
+from app.ui.models import actor_places, actor_rows
 from app.ui.models.actor_rows import ActorRow, LooseStep
 from app.ui.models.rows_model import RowsModel, Shown, shown_text
 from app.ui.page import Page
@@ -130,7 +130,7 @@ class PlayingFieldPage(Page):
         ui.table.setVisible(bool(rows))
         ui.table.show_rows(rows)
         self._show_kinds()
-        self.map.show_places(actor_rows.map_places(dossier, self.wijk))
+        self.map.show_places(actor_places.map_places(dossier, self.wijk))
         self._show_loose()
         self._choose(ui.table.key)
         self.panel.show_actor(ui.table.key)
@@ -226,7 +226,7 @@ class PlayingFieldPage(Page):
             )
             return model.listing(title, wijk)
         if now is ui.map_tab and confidential:
-            return actor_rows.map_listing(self.map.places, wijk)
+            return actor_places.map_listing(self.map.places, wijk)
         return actor_rows.actors_listing(self._model.rows, wijk, confidential=confidential)
 
     @override

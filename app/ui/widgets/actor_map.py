@@ -32,7 +32,7 @@ from app.ui.models.actor_map_layout import (
     neighbour,
     shown_levels,
 )
-from app.ui.models.actor_rows import MapPlace, map_text
+from app.ui.models.actor_places import MapPlace, map_text
 from app.ui.widgets.message_line import announce
 from app.words import choices
 from app.words.playing_field import ATTITUDES as HEADS
