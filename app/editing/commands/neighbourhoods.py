@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.domain.actors import ActorStep
 from app.domain.calendar import proposed_dates
 from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
-from app.domain.ids import instance_id, new_id
+from app.domain.ids import instance_id, new_id, part_id
 from app.domain.instances import Status, StepInstance
+from app.domain.playing_field import actors_of
 from app.domain.recorded import recorded_of_neighbourhood
 from app.domain.references import references
 from app.domain.route import Level
@@ -32,12 +34,14 @@ class TakeOver:
         like: Id of the other wijk.
         owners: Its owners.
         contributions: What departments contribute, and their contacts.
+        actors: The actors that matter in all wijken, at the same steps.
         plan_from: Plan due dates from this day by the lead time of each step; `None`: do not.
     """
 
     like: str
     owners: bool = True
     contributions: bool = True
+    actors: bool = True
     plan_from: date | None = None
 
 
@@ -139,6 +143,8 @@ def _take_over(edit: Edit, wijk: Neighbourhood, plan: TakeOver) -> None:
             edit.save(replace(target, owner=source.owner))
         if plan.contributions:
             _take_over_contributions(edit, source, target)
+        if plan.actors:
+            _take_over_actors(edit, source, target)
     if plan.plan_from is not None:
         ours = frozenset(instance_id(step.id, wijk.id) for step in steps(edit.dossier))
         for key, due in proposed_dates(edit.dossier, plan.plan_from, ours).items():
@@ -153,6 +159,13 @@ def _take_over_contributions(edit: Edit, source: StepInstance, target: StepInsta
         after = replace(part, text=part.text or like.text, contact=part.contact or like.contact)
         if after != part:
             edit.save(after)
+
+
+def _take_over_actors(edit: Edit, source: StepInstance, target: StepInstance) -> None:
+    """The actors that matter in every wijk; one of the other wijk has no business here."""
+    for actor in actors_of(edit.dossier, source.id):
+        if not actor.neighbourhoods:
+            edit.save(ActorStep(part_id(actor.id, target.id), actor.id, target.id))
 
 
 def _mark_for_review(edit: Edit, today: date) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.actors import ActorStep
 from app.domain.dossier import Dossier
 from app.domain.ids import split_instance
 from app.domain.instances import Contribution, StepInstance
@@ -20,6 +21,7 @@ class StartPreview:
         owners: How many steps get an owner.
         contributions: How many contributions get a text.
         contacts: How many contributions get a contact.
+        actors: How many actors get a part in its steps.
         dates: How many steps get a due date.
         review: Ids of the town-wide instances that were done without this wijk, in route order:
             "opnieuw bekijken: nieuwe wijk".
@@ -28,6 +30,7 @@ class StartPreview:
     owners: int = 0
     contributions: int = 0
     contacts: int = 0
+    actors: int = 0
     dates: int = 0
     review: tuple[str, ...] = ()
 
@@ -54,6 +57,14 @@ def start_preview(
         owners=sum(before.owner != after.owner for before, after in items),
         contributions=sum(before.text != after.text for before, after in parts),
         contacts=sum(before.contact != after.contact for before, after in parts),
+        actors=len(_actors(edit.dossier, wijk.id) - _actors(dossier, wijk.id)),
         dates=sum(before.due != after.due for before, after in items),
         review=tuple(item.id for item in to_review(dossier)) if starts(wijk) else (),
     )
+
+
+def _actors(dossier: Dossier, wijk: str) -> set[str]:
+    """Ids of the actors that have a part in a step of a wijk."""
+    return {
+        link.actor for link in dossier.all(ActorStep) if split_instance(link.instance)[1] == wijk
+    }

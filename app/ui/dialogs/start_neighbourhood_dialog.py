@@ -34,7 +34,7 @@ class StartNeighbourhoodDialog(DeskDialog):
         ui.plan_from.setEnabled(False)
         ui.plan_note.hide()
         ui.like.currentIndexChanged.connect(self.refresh)
-        for box in (ui.owners, ui.parts, ui.plan):
+        for box in (ui.owners, ui.parts, ui.actors, ui.plan):
             box.toggled.connect(self.refresh)
         ui.start.clicked.connect(self._start)
         self.begin(QSize(620, 560), ui.message, ui.close_button)
@@ -50,13 +50,14 @@ class StartNeighbourhoodDialog(DeskDialog):
             return
         like = bool(ui.like.currentData())
         ui.title.setText(words.start_title(wijk.name))
-        for box in (ui.owners, ui.parts):
+        for box in (ui.owners, ui.parts, ui.actors):
             box.setEnabled(like)
         ui.plan_from.setEnabled(ui.plan.isChecked())
         found = self._preview(wijk)
         ui.owners_count.setText(words.owners(found.owners) if like else "")
         texts = words.parts(found.contributions, found.contacts)
         ui.parts_count.setText(texts if like else "")
+        ui.actors_count.setText(words.actors(found.actors) if like else "")
         ui.plan_count.setText(words.dates(found.dates) if ui.plan.isChecked() else "")
         self._show_review(found)
         self.allow(ui.start, usable=True)
@@ -86,6 +87,7 @@ class StartNeighbourhoodDialog(DeskDialog):
             like=like or self._key,
             owners=bool(like) and ui.owners.isChecked(),
             contributions=bool(like) and ui.parts.isChecked(),
+            actors=bool(like) and ui.actors.isChecked(),
             plan_from=ui.plan_from.day if ui.plan.isChecked() else None,
         )
 

@@ -156,6 +156,11 @@ def parts(texts: int, contacts: int) -> str:
     return f"{_contributions(texts)} met tekst, {_contacts(contacts)}"
 
 
+def actors(count: int) -> str:
+    """How many actors get a part in its steps."""
+    return "1 actor doet mee" if count == 1 else f"{count} actoren doen mee"
+
+
 def dates(count: int) -> str:
     """How many steps get a due date."""
     return f"{_steps(count)} {_get(count)} een streefdatum"

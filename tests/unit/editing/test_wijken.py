@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.actors import Actor, ActorStep, Agreement
 from app.domain.decisions import Decision, DecisionStep
 from app.domain.dossier import Dossier
 from app.domain.fields import Record
 from app.domain.instances import Answer, Contribution, Status, StepInstance
+from app.domain.playing_field import actors_of
 from app.domain.recorded import recorded_of_neighbourhood
 from app.domain.town_hall import Neighbourhood, NeighbourhoodStatus
 from app.domain.waits import WaitOn
@@ -85,6 +87,22 @@ class TestPreview:
         assert (without.contributions, without.contacts, without.dates) == (0, 0, 0)
         assert self.preview() == StartPreview(review=("opdracht",))
 
+    def test_actors_of_every_wijk_come_along_and_those_of_the_other_wijk_stay(self) -> None:
+        actors = (
+            Actor("net", name="Netbedrijf"),
+            Actor("vve", name="VvE", neighbourhoods=("kade",)),
+            Actor("oud", name="Oud", archived=True),
+        )
+        links = (ActorStep(f"{actor.id}/praten@kade", actor.id, "praten@kade") for actor in actors)
+        before = town(*self.RECORDS, *actors, *links)
+        taken = TakeOver("kade")
+        assert start_preview(before, NEW, today=TODAY, take_over=taken).actors == 1
+        edit = Edit(before)
+        wijken.set_status(edit, NEW, NeighbourhoodStatus.STARTED, today=TODAY, take_over=taken)
+        assert [item.name for item in actors_of(edit.dossier, "praten@nieuw")] == ["Netbedrijf"]
+        without = TakeOver("kade", actors=False)
+        assert start_preview(before, NEW, today=TODAY, take_over=without).actors == 0
+
     def test_a_step_that_is_looked_at_today_already_counts(self) -> None:
         reviewed = finished(review_on=TODAY)
         assert self.preview(None, *reviewed).review == ("opdracht",)
@@ -131,6 +149,9 @@ class TestRemoving:
             [wait("w", "praten@nieuw/ro", answered_on=TODAY)],
             [wait("w", "plan", "praten@nieuw", kind=WaitOn.INSTANCE)],
             [Decision("d", number="2026-001"), DecisionStep("d/x", "d", "keuze@nieuw")],
+            [Actor("vve", name="VvE", neighbourhoods=("kade", "nieuw"))],
+            [Actor("vve", name="VvE"), ActorStep("vve/x", "vve", "keuze@nieuw")],
+            [Actor("vve", name="VvE"), Agreement("a", "vve", "Iets.", neighbourhood="nieuw")],
         ],
     )
     def test_one_with_something_recorded_is_archived(self, records: list[Record]) -> None:
