@@ -14,7 +14,7 @@ from types import MappingProxyType
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.domain import walk
-from app.domain.actors import Actor
+from app.domain.actors import ActorContact, Agreement
 from app.domain.instances import Contribution, Status, StepInstance
 from app.domain.meetings import AgendaItem
 from app.domain.status import effective
@@ -175,8 +175,10 @@ def _playing_field(tab: str, detail: int, window: MainWindow) -> QWidget:
     page = window.page
     assert isinstance(page, PlayingFieldPage)
     page.ui.tabs.setCurrentWidget(getattr(page.ui, tab))
-    [network] = _desk(window).dossier.where(Actor, "name", "Netbedrijf Laagland")
-    page.ui.table.choose(network.id)
+    dossier = _desk(window).dossier
+    agreed = {item.actor for item in dossier.all(Agreement)}
+    talked = (item.actor for item in dossier.all(ActorContact) if item.actor in agreed)
+    page.ui.table.choose(next(talked))
     page.panel.ui.tabs.setCurrentIndex(detail)
     return window
 

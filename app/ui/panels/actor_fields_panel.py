@@ -22,6 +22,7 @@ from app.ui.models import actor_rows
 from app.ui.models.people_rows import people_choices
 from app.ui.models.typed_values import Read, read_day, read_person, read_text
 from app.ui.place import Place
+from app.ui.tips import plain_tip
 from app.ui.tools import Tools
 from app.ui.widgets.choice_list import Choice
 from app.ui.widgets.filter_button import FilterButton
@@ -101,9 +102,8 @@ class ActorFieldsPanel(QWidget):
         ui.influence.addItem(words.UNJUDGED, 0)
         for level in range(MOST_INFLUENCE, LEAST_INFLUENCE - 1, -1):
             ui.influence.addItem(influence_text(level), level)
-        ui.influence.setToolTip(
-            "\n".join(f"{INFLUENCES[level]}: {text}" for level, text in MEANINGS.items())
-        )
+        meanings = (f"{INFLUENCES[level]}: {text}" for level, text in MEANINGS.items())
+        ui.influence.setToolTip(plain_tip("\n".join(meanings)))
         for attitude in Attitude:
             ui.attitude.addItem(choices.word(choices.ATTITUDE, attitude), attitude.value)
         for name in _COMBOS:
