@@ -134,13 +134,17 @@ def _edit(shell: Shell) -> Iterator[Action]:
     yield Action("select_all", "edit", text, run, Needs.DOSSIER, after_line=True)
 
 
+_PAGE_KEYS = (*(f"Ctrl+{number}" for number in range(1, 10)), "F9")
+"""Of the pages, in their order; Ctrl+0 is the usual size of text everywhere."""
+
+
 def _view(shell: Shell) -> Iterator[Action]:
     views = shell.views
-    for number, (page, text) in enumerate(shell.pages.items(), start=1):
+    pages = zip(shell.pages.items(), _PAGE_KEYS, strict=True)
+    for number, ((page, text), key) in enumerate(pages, start=1):
         run = shell.goer(Place(page))
-        yield Action(
-            f"page_{page}", "view", f"&{number} {text}", run, Needs.DOSSIER, (f"Ctrl+{number}",)
-        )
+        numbered = f"&{number % 10} {text}"
+        yield Action(f"page_{page}", "view", numbered, run, Needs.DOSSIER, (key,))
     yield Action(
         "roomy",
         "view",

@@ -8,7 +8,8 @@ MENUS = "Menu's"
 SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         "Overal": (
-            ("Ctrl+1 … Ctrl+9", "naar de bladen links, van Vandaag tot Cijfers"),
+            ("Ctrl+1 … Ctrl+9", "naar de bladen links, van Vandaag tot Rapporten"),
+            ("F9", "naar Cijfers"),
             ("Ctrl+K", "zoeken of een opdracht kiezen"),
             ("/ of Ctrl+F", "naar het filter van de lijst"),
             ("Esc", "terug naar de lijst; een venster sluiten"),
