@@ -11,13 +11,13 @@ from app.cli.arguments import choice, day, today_or
 from app.cli.opening import change, edited, reading
 from app.cli.output import complain, say, say_json
 from app.cli.parser import UsageError
-from app.constants.reading import bundled_constants
+from app.constants.reading import constants_for
 from app.domain.changes import ChangeSet
 from app.domain.dossier import Dossier
 from app.domain.figures.doubts import doubts
 from app.domain.figures.of_town import TownFigures, town_figures
 from app.domain.figures.of_wijk import WijkFigures, figures_of
-from app.domain.figures.unknown import Unknown
+from app.domain.figures.unknown import Unknown, given
 from app.domain.figures.vessels import Total
 from app.domain.measured import measured
 from app.domain.measurements import Measurement, Quality
@@ -69,7 +69,7 @@ def measure_one(arguments: argparse.Namespace) -> int:
 
     def result(item: ChangeSet) -> Iterable[str]:
         for dossier, wijk in places[-1:]:
-            for sentence in _doubted(measured(dossier, wijk), day_of, quantity):
+            for sentence in _doubted(dossier, measured(dossier, wijk), day_of, quantity):
                 complain(sentence)
         yield item.id
 
@@ -95,20 +95,24 @@ def _wijk(dossier: Dossier, text: str) -> str | None:
 
 
 def _doubted(
-    found: Mapping[Quantity, Measurement], on: date, only: Quantity | None = None
+    dossier: Dossier,
+    found: Mapping[Quantity, Measurement],
+    on: date,
+    only: Quantity | None = None,
 ) -> list[str]:
     return [
         words.doubt(item.kind, item.quantity, item.value, **item.about)
-        for item in doubts(found, bundled_constants(), on)
+        for item in doubts(found, constants_for(dossier), on)
         if only is None or item.quantity is only
     ]
 
 
 def figures(arguments: argparse.Namespace) -> int:
     """Show every figure of each wijk, and of the town."""
-    on, constants = today_or(arguments.reference_date), bundled_constants()
+    on = today_or(arguments.reference_date)
     with reading(arguments.file) as found:
         dossier = found.dossier
+        constants = constants_for(dossier)
         if arguments.neighbourhood:
             wijk = lookup.neighbourhood(dossier, arguments.neighbourhood)
             wijken: list[WijkFigures] = [figures_of(dossier, wijk.id, on, constants)]
@@ -138,7 +142,11 @@ def _of_wijk(dossier: Dossier, item: WijkFigures) -> dict[str, Any]:
         if isinstance(value, Unknown)
     }
     inputs = {quantity.value: item.measured.get(quantity) for quantity in Quantity}
-    absent = [name for name, found in inputs.items() if found is None or found.value is None]
+    absent = [
+        name
+        for name, found in inputs.items()
+        if name not in results and (found is None or found.value is None)
+    ]
     return {
         "name": dossier.get(Neighbourhood, item.neighbourhood).name,
         **{name: _plain(found.value) if found else None for name, found in inputs.items()},
@@ -150,7 +158,7 @@ def _of_wijk(dossier: Dossier, item: WijkFigures) -> dict[str, Any]:
         "measurements": {
             name: _of_measurement(found) for name, found in inputs.items() if found is not None
         },
-        "warnings": _doubted(item.measured, item.day),
+        "warnings": _doubted(dossier, item.measured, item.day),
     }
 
 
@@ -168,6 +176,8 @@ def results_of(item: WijkFigures) -> dict[str, Any]:
     """What follows from the measurements, by the identifiers of the formulas."""
     shares, pace, moves, vessels = item.shares, item.pace, item.movements, item.vessels
     return {
+        "target_homes": given("target_homes", item.course.aim),
+        "target_year": given("target_year", item.course.target_year),
         "share_owner_occupied": shares.owner_occupied,
         "share_housing_association": shares.housing_association,
         "share_private_rental": shares.private_rental,

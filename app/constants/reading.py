@@ -6,13 +6,20 @@ from functools import cache
 from typing import Any
 
 from app.assets import resource
+from app.domain.dossier import Dossier
 from app.domain.figures.constants import Basis, Constant, Constants, Key
+from app.domain.figures.own import constants_of_dossier
 
 
 @cache
 def bundled_constants() -> Constants:
     """The constants that come with the program."""
     return constants_of(resource("figures", "constants.toml").read_text("utf-8"))
+
+
+def constants_for(dossier: Dossier) -> Constants:
+    """The constants for the figures of a dossier: its own, and else those of the program."""
+    return constants_of_dossier(dossier, bundled_constants())
 
 
 def constants_of(text: str) -> Constants:

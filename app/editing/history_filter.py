@@ -208,6 +208,7 @@ _PLACES: Mapping[str, Callable[[Dossier, FieldChange], Any]] = MappingProxyType(
         "decision_step": _of_decision_step,
         "checkpoint": _of_checkpoint,
         "measurement": _of_wijk,
+        "example": _of_wijk,
         "money": _of_wijk,
         "resident_activity": _of_wijk,
         "step": lambda _, change: (change.record, None),

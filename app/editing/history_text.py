@@ -30,7 +30,7 @@ from app.editing.wording import (
     origin_text,
     subject_text,
 )
-from app.words import choices, figures, history
+from app.words import choices, constants, figures, history
 from app.words.dates import day_text, looks_like_day, read_day
 from app.words.fields import field_label, table_label
 from app.words.names import listed
@@ -70,6 +70,7 @@ _CHOICES: Mapping[tuple[str, str], choices.Words] = MappingProxyType(
         ("agreement", "status"): choices.AGREEMENT_STATUS,
         ("measurement", "quality"): choices.QUALITY,
         ("measurement", "quantity"): figures.QUANTITIES,
+        ("example", "owner_type"): choices.OWNER_TYPE,
     }
 )
 
@@ -252,6 +253,8 @@ def record_text(dossier: Dossier, table: str, key: str, change: FieldChange | No
         return _measurement_text(dossier, values)
     if table == "actor_contact":
         return history.talk(_reference_text(dossier, "actor", str(values.get("actor", ""))))
+    if table == "example":
+        return _example_text(dossier, values)
     if table == "meeting":
         return f"{table_label(table)} {_reference_text(dossier, table, key)}"
     own = str(values.get(_named_by(table, values), ""))
@@ -265,6 +268,23 @@ def _measurement_text(dossier: Dossier, values: Mapping[str, object]) -> str:
     day = values.get("date")
     on = day if isinstance(day, date) else read_day(str(day)) if day else None
     return history.measured(where, figures.LABELS.get(str(values.get("quantity")), ""), on)
+
+
+def _example_text(dossier: Dossier, values: Mapping[str, object]) -> str:
+    """`rekenvoorbeeld Korenakkers, VvE, Isoleren`."""
+    owner = values.get("owner_type")
+    parts = (
+        _reference_text(dossier, "neighbourhood", str(values.get("neighbourhood", ""))),
+        choices.word(choices.OWNER_TYPE, str(owner)) if owner else "",
+        _reference_text(dossier, "package", str(values["package"]))
+        if values.get("package")
+        else "",
+    )
+    return f"{table_label('example')} {', '.join(filter(None, parts))}"
+
+
+def _constant_text(_: Dossier, key: str) -> str:
+    return f"{table_label('own_constant')} {constants.LABELS.get(key, key)}"
 
 
 def _named_by(table: str, values: Mapping[str, object]) -> str:
@@ -337,6 +357,7 @@ _BY_KEY: Mapping[str, Callable[[Dossier, str], str]] = MappingProxyType(
         "check": _check_text,
         "decision_interest": _touched_text,
         "moment": _moment_text,
+        "own_constant": _constant_text,
     }
 )
 """The records whose id says where they belong."""

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from app.constants.reading import bundled_constants
+from app.constants.reading import constants_for
 from app.domain.attention import Concern, Finding
 from app.domain.changes import ChangeSet
-from app.domain.measurements import Measurement
+from app.domain.measurements import Measurement, OwnConstant
 from app.domain.progress import progress
 from app.domain.tables import NAMES
 from app.domain.town_hall import Municipality, Neighbourhood
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 _COUNTED = (Concern.OVERDUE, Concern.NO_OWNER)
 
-_OF_PACE = frozenset(NAMES[kind] for kind in (Measurement, Neighbourhood, Municipality))
+_OF_PACE = frozenset(
+    NAMES[kind] for kind in (Measurement, OwnConstant, Neighbourhood, Municipality)
+)
 """The tables from which the pace follows."""
 
 _LATER = 250
@@ -124,7 +126,7 @@ class Standing(QObject):
 
     def _show_pace(self) -> None:
         desk = self._desk
-        facts = pace_facts(desk.dossier, desk.today, bundled_constants()) if desk else ()
+        facts = pace_facts(desk.dossier, desk.today, constants_for(desk.dossier)) if desk else ()
         self._pace.tell(facts)
         self._pace.setVisible(bool(facts))
 

@@ -273,6 +273,16 @@ QUALITY: Words = MappingProxyType(
 )
 
 
+OWNER_TYPE: Words = MappingProxyType(
+    {
+        "eigenaar_bewoner": ("eigenaar-bewoner", "eigenaar"),
+        "vve": ("VvE",),
+        "corporatie": ("corporatie",),
+        "verhuurder": ("particuliere verhuurder", "verhuurder"),
+    }
+)
+
+
 def word(words: Words, key: str | None) -> str:
     """The word that is shown; empty for no choice."""
     return words[key][0] if key else ""

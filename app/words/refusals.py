@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from app.words import sharing
+from app.words import constants, sharing
 from app.words.dates import day_text
 from app.words.fields import table_label
 from app.words.figures import label, value_text
@@ -293,6 +293,16 @@ def gap(kind: str, *, numbers: tuple[int, ...] = (), owner: str = "", body: str 
     }[kind]
 
 
+def _constant(data: Mapping[str, Any]) -> str:
+    key = str(data["figure"])
+    return constants.label(key) if key in constants.LABELS else key
+
+
+def _amount(data: Mapping[str, Any], name: str) -> str:
+    value = data[name]
+    return constants.amount(value) if isinstance(value, Decimal) else _shown(value)
+
+
 def _figure(data: Mapping[str, Any], name: str) -> str:
     value = data[name]
     return value_text(data["figure"], value) if isinstance(value, Decimal) else _shown(value)
@@ -353,6 +363,27 @@ _WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
         "actor_exists": lambda data: (
             f'Er is al een actor met de naam "{data["name"]}"'
             f"{', in het archief' if data.get('archived') else ''}. Er is niets gewijzigd."
+        ),
+        "constant_fixed": lambda data: (
+            f"{_constant(data)} ligt vast en kan niet worden gewijzigd. Er is niets veranderd."
+        ),
+        "constant_not_above_zero": lambda data: (
+            f"{_constant(data)} kan niet {_amount(data, 'value')} zijn. Geef een getal boven nul."
+        ),
+        "constant_too_high": lambda data: (
+            f"{_constant(data)} kan niet {_amount(data, 'value')} zijn. Geef een getal tot en met"
+            f" {_amount(data, 'most')}."
+        ),
+        "constant_not_below": lambda data: (
+            f"{_constant(data)} is {_amount(data, 'value')}. Geef een getal onder de bovengrens"
+            f" van {_amount(data, 'than')}."
+        ),
+        "constant_not_above": lambda data: (
+            f"{_constant(data)} is {_amount(data, 'value')}. Geef een getal boven de ondergrens"
+            f" van {_amount(data, 'than')}."
+        ),
+        "constant_without_source": lambda data: (
+            f"{_constant(data)}: noem eerst de bron. Zonder bron blijft het een aanname."
         ),
         "name_missing": lambda data: _NAMELESS[data["what"]],
         "quarters_reversed": lambda data: (

@@ -51,7 +51,7 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "lowest": "Laagste vat",
         "achievable": "Haalbaar per jaar",
         "fill_rate": "Vulgraad (%)",
-        "order_book": "Orderboek (maanden)",
+        "order_book": "Werkvoorraad (maanden)",
     }
 )
 

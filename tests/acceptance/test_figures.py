@@ -179,3 +179,19 @@ def test_for_people_it_is_a_list_per_wijk(program: Program, dossier: str) -> Non
     assert answer.code == 0
     assert "  Woningen totaal: 100" in answer.out.splitlines()
     assert "  Haalbaar tempo: onbekend:" in answer.out
+
+
+def test_the_target_that_holds_where_nothing_was_agreed_is_told(
+    program: Program, dossier: str
+) -> None:
+    found = oost(program, dossier)
+    assert (found["target_homes"], found["target_year"]) == (None, 2040)
+    assert found["unknown"]["target_homes"] == "onbekend: doel in aantal woningen ontbreekt"
+    measure(program, dossier, "homes_total", "1840")
+    found = oost(program, dossier)
+    assert (found["target_homes"], found["target_year"]) == (1840, 2040)
+    assert not {"target_homes", "target_year"} & set(found["unknown"])
+    measure(program, dossier, "target_homes", "900")
+    measure(program, dossier, "target_year", "2035")
+    found = oost(program, dossier)
+    assert (found["target_homes"], found["target_year"]) == (900, 2035)

@@ -150,6 +150,15 @@ def saving_per_month(offer: Offer) -> Figure:
     return computed(saving, *(given(name, getattr(offer, name)) for name in names))
 
 
+def price_together(offer: Offer) -> Figure:
+    """What a home pays when it joins in: the investment with the discount, before subsidy."""
+    return computed(
+        lambda investment, part: investment * (1 - part),
+        given("investment_eur", offer.investment_eur),
+        _discount(offer),
+    )
+
+
 def annuity(principal: Decimal, rate: Decimal, months: int) -> Decimal:
     """What a loan costs each month when every month costs the same.
 

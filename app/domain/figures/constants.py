@@ -44,6 +44,8 @@ class Basis(StrEnum):
     KNOWLEDGE = "knowledge"
     STATISTIC = "statistic"
     ASSUMPTION = "assumption"
+    OWN = "own"
+    """A town found it out for itself, and says where."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,24 +33,28 @@ class WijkFigures:
         neighbourhood: Id of the wijk.
         day: The reference date.
         measured: The last measurement of each quantity until that day.
+        course: How far it is and where it wants to be, with what holds where nothing was agreed.
         shares: Whose the homes are.
         pace: Needed and reached.
         movements: Omlaag, omhoog, stoppen.
         vessels: What residents, companies and workers carry.
         fill_rate: Whether enough homes signed up for an offer.
         order_book: How long companies have work.
-        advantage: What the usual package brings a resident.
+        offer: The usual package at the usual prices; how it is paid is not measured.
+        advantage: What it brings a resident.
     """
 
     neighbourhood: str
     day: date
     measured: Mapping[Quantity, Measurement]
+    course: Course
     shares: Shares
     pace: Pace
     movements: Movements
     vessels: Vessels
     fill_rate: FillRate
     order_book: OrderBook
+    offer: Offer
     advantage: Advantage
 
 
@@ -66,13 +70,35 @@ def figures_of(
         constants: What the formulas need besides measurements.
     """
     found = measured(dossier, neighbourhood, day)
+    return figures_from(dossier, neighbourhood, day, found, constants)
+
+
+def figures_from(
+    dossier: Dossier,
+    neighbourhood: str,
+    day: date,
+    found: Mapping[Quantity, Measurement],
+    constants: Constants,
+) -> WijkFigures:
+    """All figures that follow from measurements, also from ones that nobody kept.
+
+    Args:
+        dossier: What the municipality agreed for all wijken.
+        neighbourhood: Id of the wijk.
+        day: The reference date.
+        found: The measurement of each quantity.
+        constants: What the formulas need besides measurements.
+    """
     known = _Known(found)
-    paced = pace(_course(dossier, known), day, constants)
+    course = _course(dossier, known)
+    paced = pace(course, day, constants)
     capacity = known[Quantity.CONTRACTED_CAPACITY]
+    offer = _offer(known, constants)
     return WijkFigures(
         neighbourhood=neighbourhood,
         day=day,
         measured=found,
+        course=course,
         shares=shares(
             Homes(
                 known[Quantity.HOMES_TOTAL],
@@ -96,7 +122,8 @@ def figures_of(
         ),
         fill_rate=fill_rate(known[Quantity.HOMES_SIGNED_UP_OPEN], known[Quantity.MIN_BATCH_SIZE]),
         order_book=order_book(known[Quantity.CONTRACTED_HOMES_OPEN], capacity, constants),
-        advantage=advantage(_offer(known, constants)),
+        offer=offer,
+        advantage=advantage(offer),
     )
 
 
@@ -147,7 +174,6 @@ def _movements(known: _Known, constants: Constants) -> Movements:
 
 
 def _offer(known: _Known, constants: Constants) -> Offer:
-    """The usual package at the usual prices; how it is paid is not measured."""
     return Offer(
         investment_eur=known[Quantity.INVESTMENT],
         collective_discount_pct=known[Quantity.DISCOUNT],

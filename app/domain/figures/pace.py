@@ -26,6 +26,11 @@ class Course:
     target_homes: Amount = None
     target_year: int | None = None
 
+    @property
+    def aim(self) -> Amount:
+        """Homes that are to be done: what was agreed, and else all of them."""
+        return self.homes_total if self.target_homes is None else self.target_homes
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -136,14 +141,8 @@ def share_national(homes_total: Amount, constants: Constants) -> Figure:
 
 def _to_do(course: Course) -> Figure:
     """Homes that are still to be done; below zero when more was done than was the target."""
-    target = (
-        given("homes_total", course.homes_total)
-        if course.target_homes is None
-        else given("target_homes", course.target_homes)
-    )
-    return computed(
-        lambda homes, done: homes - done, target, given("homes_done", course.homes_done)
-    )
+    aim = given("homes_total", course.aim)
+    return computed(lambda homes, done: homes - done, aim, given("homes_done", course.homes_done))
 
 
 def _as_year(day: date) -> Decimal:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from app.constants.reading import bundled_constants
+from app.constants.reading import constants_for
 from app.domain.figures.of_wijk import WijkFigures, figures_of
 from app.domain.figures.unknown import Figure
 from app.domain.figures.vessels import Vessel
@@ -91,7 +91,7 @@ def wijk_figures(request: Request, view: View) -> Table:
         ("fill_rate", Kind.NUMBER, 1),
         ("order_book", Kind.NUMBER, 1),
     )
-    constants = bundled_constants()
+    constants = constants_for(view.dossier)
     rows = [
         _wijk_row(view, wijk, figures_of(view.dossier, wijk.id, request.reference_date, constants))
         for wijk in request.chosen()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.charts.of_town import town_movements_chart
-from app.constants.reading import bundled_constants
+from app.constants.reading import constants_for
 from app.domain.figures.of_town import TownFigures, town_figures
 from app.domain.figures.of_wijk import WijkFigures
 from app.domain.figures.unknown import Figure
@@ -87,7 +87,9 @@ def proposal(request: Request) -> Texts:
 
 def _chosen(request: Request) -> TownFigures:
     wijken = [wijk.id for wijk in request.chosen()]
-    return town_figures(request.dossier, request.reference_date, bundled_constants(), wijken)
+    return town_figures(
+        request.dossier, request.reference_date, constants_for(request.dossier), wijken
+    )
 
 
 def _blocks(request: Request, view: View, town: TownFigures, said: Texts) -> Iterator[Block]:

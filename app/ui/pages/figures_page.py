@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit
 from typing_extensions import override
 
-from app.constants.reading import bundled_constants
+from app.constants.reading import constants_for
 from app.domain.changes import ChangeSet
 from app.domain.dossier import Dossier
-from app.domain.measurements import Measurement, Package, Quality
+from app.domain.measurements import Measurement, OwnConstant, Package, Quality
 from app.domain.route import Step
 from app.domain.tables import NAMES
 from app.domain.town_hall import Municipality, Neighbourhood
@@ -44,7 +44,8 @@ _LABEL_WIDTH, _STORY, _ROOM_FOR_BOTH, _DAY_WIDTH = 215, 360, 960, 130
 """The least of the names of figures; the width of what follows, of both, and of a day, at 100 %."""
 
 _SHOWN = frozenset(
-    NAMES[kind] for kind in (Measurement, Package, Neighbourhood, Municipality, Step)
+    NAMES[kind]
+    for kind in (Measurement, OwnConstant, Package, Neighbourhood, Municipality, Step)
 )
 """The tables that the page shows something of."""
 
@@ -108,7 +109,8 @@ class FiguresPage(Page):
     def refresh(self) -> None:
         self._offer_wijken()
         self._offer_steps()
-        dossier, constants = self.desk.dossier, bundled_constants()
+        dossier = self.desk.dossier
+        constants = constants_for(dossier)
         step = dossier.find(Step, self.ui.only.currentData())
         self.ui.table.show_rows(figures_rows.rows(dossier, self.wijk, step))
         today = self.desk.today

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from typing_extensions import override
 
-from app.constants.reading import bundled_constants
+from app.constants.reading import constants_for
 from app.domain.attention import Finding
 from app.editing.since import since
 from app.reports.content.listing import Listing
@@ -181,7 +181,7 @@ class TodayPage(Page):
 
     def _show_figures(self) -> None:
         desk = self.desk
-        section = figures_rows.today_section(desk.dossier, desk.today, bundled_constants())
+        section = figures_rows.today_section(desk.dossier, desk.today, constants_for(desk.dossier))
         self.ui.figures_section.setVisible(section is not None)
         self.story.show_sections([section] if section else [])
 
