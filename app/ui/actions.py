@@ -290,6 +290,8 @@ def _organisation(shell: Shell) -> Iterator[Action]:
     text = "&Werk overdragen…"
     yield Action("hand_over", "organisation", text, opener("hand_over"), needs, after_line=True)
     yield Action("stand_ins", "organisation", "&Vervanging bij verlof…", opener("stand_ins"), needs)
+    text = "&Kengetallen en bronnen…"
+    yield Action("constants", "organisation", text, opener("constants"), needs)
     yield Action(
         "privacy", "organisation", "&Persoonsgegevens…", opener("privacy"), needs, icon="lock"
     )

@@ -59,12 +59,12 @@ def label(key: str) -> str:
     return LABELS[key][0].upper() + LABELS[key][1:]
 
 
-def amount(value: Decimal) -> str:
-    """`1.500` and `9,77`: a constant as people write it."""
+def amount(value: Decimal, unit: str = "") -> str:
+    """`1.500`, `9,77` and `1,30`: a constant as people write it; euros have their cents."""
     places = max(0, -int(value.normalize().as_tuple().exponent))
-    return number_text(value, places)
+    return number_text(value, max(places, 2) if unit.startswith("€") else places)
 
 
 def with_unit(value: Decimal, unit: str) -> str:
     """`1.500 uren/jaar`, `10%`."""
-    return f"{amount(value)}%" if unit == "%" else f"{amount(value)} {unit}"
+    return f"{amount(value)}%" if unit == "%" else f"{amount(value, unit)} {unit}"
