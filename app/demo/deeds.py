@@ -17,7 +17,7 @@ from app.domain.decisions import Body, DecisionStatus
 from app.domain.instances import Status
 from app.domain.interests import InterestState
 from app.domain.learning import Certainty, Share, Urgency, Worked
-from app.domain.measurements import Quality
+from app.domain.measurements import OwnerType, Quality
 from app.domain.meetings import Reason
 from app.domain.quantities import Quantity
 from app.domain.route import Movement
@@ -560,3 +560,20 @@ class Agree(Deed):
     neighbourhood: str | None = None
     status: AgreementStatus = AgreementStatus.OPEN
     location: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepExample(Deed):
+    """A worked example is kept.
+
+    Attributes:
+        package: Its name; it is added when the wijk has none of that name.
+        offer: Its figures by their identifiers; a fraction as a text.
+    """
+
+    command: ClassVar[str] = "add_example"
+
+    neighbourhood: str
+    owner_type: OwnerType
+    package: str
+    offer: Mapping[str, int | str]

@@ -71,6 +71,7 @@ def logbook(sample: Sample, checkpoints: Mapping[str, int]) -> list[Entry]:
         *sample.developments,
         *sample.talks,
         *sample.agreements,
+        *sample.examples,
         *sample.meetings,
         *sample.actions,
         *sample.progress,

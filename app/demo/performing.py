@@ -28,6 +28,7 @@ from app.demo.deeds import (
     GuardInterest,
     Item,
     JudgeInterest,
+    KeepExample,
     Measure,
     Meet,
     MeetResidents,
@@ -47,6 +48,7 @@ from app.demo.deeds import (
 from app.domain.actions import Action
 from app.domain.actors import Actor
 from app.domain.dossier import Dossier
+from app.domain.figures.advantage import Offer
 from app.domain.ids import instance_id, new_id, part_id, split_instance
 from app.domain.instances import Answer, Status, StepInstance
 from app.domain.interests import GuardedInterest
@@ -69,6 +71,7 @@ from app.editing.commands import (
     decisions,
     departments,
     developments,
+    examples,
     interests,
     learning,
     measuring,
@@ -578,6 +581,14 @@ def _agree(deed: Agree, scene: Scene) -> None:
         status=deed.status,
         location=deed.location,
     )
+
+
+@perform.register
+def _keep_example(deed: KeepExample, scene: Scene) -> None:
+    wijk = scene.neighbourhood(deed.neighbourhood)
+    package = measuring.add_package(scene.edit, deed.package, wijk)
+    offer = Offer(**{name: Decimal(value) for name, value in deed.offer.items()})
+    examples.add(scene.edit, wijk or "", deed.owner_type, package.id, offer)
 
 
 def _step_and_wijk(

@@ -21,6 +21,7 @@ from app.demo.deeds import (
     FromFile,
     GuardInterest,
     JudgeInterest,
+    KeepExample,
     Measure,
     Meet,
     MeetResidents,
@@ -148,3 +149,4 @@ class Sample(FromFile):
     actors: tuple[AddActor, ...]
     talks: tuple[TalkTo, ...]
     agreements: tuple[Agree, ...]
+    examples: tuple[KeepExample, ...]

@@ -251,10 +251,15 @@ def per_month(figure: str, value: Decimal) -> str:
 
 def neutral(least: Decimal, *, is_neutral: bool) -> str:
     """Whether an offer leaves the cost of living as it is, with the rule that says so."""
-    answer = "ja" if is_neutral else "nee"
-    return (
-        f"Woonlastenneutraal: {answer} (regel: samen doen t.o.v. niets doen vanaf {euros(least)})"
-    )
+    rule = f"regel: samen doen t.o.v. niets doen vanaf {euros(least)}"
+    return f"Woonlastenneutraal: {yes_no(is_neutral)} ({rule})"
+
+
+def yes_no(answer: object) -> str:
+    """Whether something holds, or that it is not known."""
+    if not isinstance(answer, bool):
+        return "onbekend"
+    return "ja" if answer else "nee"
 
 
 def after_loan(months: Decimal, value: Decimal) -> str:

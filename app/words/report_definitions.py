@@ -1,5 +1,7 @@
 """What the words of the reports mean."""
 
+from app.words.figures import NO_ADVICE
+
 SHARED: tuple[tuple[str, str], ...] = (
     ("Niet gestart (N)", "Er is nog niets gedaan aan deze stap."),
     ("Bezig (B)", "Iemand werkt eraan. Er hoort een eigenaar en een streefdatum bij."),
@@ -37,6 +39,21 @@ SHARED: tuple[tuple[str, str], ...] = (
 """Words that all reports use."""
 
 WORKBOOK: tuple[tuple[str, str], ...] = (
+    (
+        "Woonlastenneutraal",
+        (
+            "Samen doen kost per maand niet meer dan niets doen: de besparing is minstens zo hoog"
+            " als de lening. Na de lening wordt het voordeel zo hoog als de besparing."
+        ),
+    ),
+    ("Rekenvoorbeelden", NO_ADVICE),
+    (
+        "Aanname",
+        (
+            "Een waarde die niemand heeft gemeten of opgezocht. Vervang haar zodra er een bron is;"
+            " bij Kengetallen staat welke waarden een aanname zijn."
+        ),
+    ),
     (
         "Volgens bijdragen",
         (

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from app.words.figures import NO_ADVICE
 from app.words.report_tables import TableWords
 
 TABLES: Mapping[str, TableWords] = MappingProxyType(
@@ -23,6 +24,17 @@ TABLES: Mapping[str, TableWords] = MappingProxyType(
         "grafiek_verloop": TableWords(
             "Grafiek verloop",
             "Per peildatum hoeveel woningen waren verduurzaamd; leeg is niet bekend.",
+        ),
+        "rekenvoorbeelden": TableWords(
+            "Rekenvoorbeelden",
+            (
+                "Per soort eigenaar en pakket wat meedoen per maand oplevert of kost, met alles"
+                f" waarmee is gerekend. {NO_ADVICE}"
+            ),
+        ),
+        "kengetallen": TableWords(
+            "Kengetallen",
+            "De kengetallen en prijzen waarmee is gerekend, met waar ze op berusten.",
         ),
     }
 )
@@ -51,6 +63,31 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "lowest": "Laagste vat",
         "achievable": "Haalbaar per jaar",
         "fill_rate": "Vulgraad (%)",
+        "owner_type": "Soort eigenaar",
+        "investment_eur": "Investering (€)",
+        "collective_discount_pct": "Korting samen (%)",
+        "subsidy_eur": "Subsidie (€)",
+        "gas_saving_m3": "Besparing gas (m³ per jaar)",
+        "electricity_change_kwh": "Effect op stroom (kWh per jaar)",
+        "maintenance_per_year": "Onderhoud (€ per jaar)",
+        "gas_price": "Gasprijs (€ per m³)",
+        "power_price": "Stroomprijs (€ per kWh)",
+        "rate": "Rente (%)",
+        "months": "Looptijd (maanden)",
+        "saving_per_month": "Besparing (€ per maand)",
+        "loan_alone": "Lening alleen (€ per maand)",
+        "loan_together": "Lening samen (€ per maand)",
+        "advantage_alone_vs_nothing": "Alleen t.o.v. niets doen (€ per maand)",
+        "advantage_vs_nothing": "Samen t.o.v. niets doen (€ per maand)",
+        "advantage_vs_alone": "Samen t.o.v. alleen doen (€ per maand)",
+        "neutral": "Woonlastenneutraal",
+        "lower_prices": "T.o.v. niets doen bij lagere prijzen (€ per maand)",
+        "higher_prices": "T.o.v. niets doen bij hogere prijzen (€ per maand)",
+        "constant": "Kengetal",
+        "basis": "Grondslag",
+        "as_of": "Peiljaar",
+        "checked_on": "Gecontroleerd op",
+        "standard": "Standaard",
         "order_book": "Werkvoorraad (maanden)",
     }
 )
@@ -93,4 +130,5 @@ def row_told(name: str, values: Iterable[tuple[str, str]]) -> str:
 
 
 WHOLE_TOWN = "hele gemeente"
+NO_EXAMPLES = "Er zijn nog geen rekenvoorbeelden."
 NONE_MEASURED = "Er zijn nog geen metingen."

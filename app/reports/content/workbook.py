@@ -11,6 +11,7 @@ from app.domain.walk import PROGRESSING
 from app.reports.content import (
     actor_agreed_tables,
     actor_tables,
+    advantage_tables,
     developments,
     figure_charts,
     figure_tables,
@@ -134,6 +135,8 @@ def _tables(request: Request, view: View) -> tuple[Table, ...]:
         figure_tables.measurements(request, view),
         *figure_charts.chart_tables(request, view),
         developments.developments_table(request, view),
+        advantage_tables.examples(request, view),
+        advantage_tables.constants_used(view),
         workbook_lists.departments(view),
         means_tables.money_table(request, view),
         means_tables.hours_table(view),

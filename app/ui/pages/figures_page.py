@@ -44,8 +44,7 @@ _LABEL_WIDTH, _STORY, _ROOM_FOR_BOTH, _DAY_WIDTH = 215, 360, 960, 130
 """The least of the names of figures; the width of what follows, of both, and of a day, at 100 %."""
 
 _SHOWN = frozenset(
-    NAMES[kind]
-    for kind in (Measurement, OwnConstant, Package, Neighbourhood, Municipality, Step)
+    NAMES[kind] for kind in (Measurement, OwnConstant, Package, Neighbourhood, Municipality, Step)
 )
 """The tables that the page shows something of."""
 

@@ -13,6 +13,7 @@ from app.domain.dependencies import required_instances, unmet
 from app.domain.instances import Answer, Check, Contribution, Status, StepInstance
 from app.domain.interests import DecisionInterest, InterestState
 from app.domain.learning import Lesson, OpenQuestion, Share, Worked
+from app.domain.measurements import Example, OwnerType
 from app.domain.meetings import ItemState, Meeting
 from app.domain.money import Money
 from app.domain.playing_field import actors_without_step, steps_of, steps_without_actor
@@ -441,3 +442,12 @@ def test_what_was_said_and_agreed_with_actors(demo: Demo) -> None:
         date(2026, 11, 15),
         date(2027, 3, 1),
     ]
+
+
+def test_korenakkers_has_five_worked_examples(demo: Demo) -> None:
+    found = demo.dossier.all(Example)
+    assert len(found) == 5
+    assert {demo.dossier.get(Neighbourhood, item.neighbourhood).name for item in found} == {
+        "Korenakkers"
+    }
+    assert {item.owner_type for item in found} == set(OwnerType)

@@ -191,6 +191,8 @@ def test_r0_has_a_row_for_everything(request_for: Request) -> None:
         "Grafiek vaten": 3,
         "Grafiek verloop": 2,
         "Ontwikkelingen": 6,
+        "Rekenvoorbeelden": 5,
+        "Kengetallen": 25,
         "Afdelingen": 15,
         "Geld": 3,
         "Uren": 15,
@@ -198,7 +200,7 @@ def test_r0_has_a_row_for_everything(request_for: Request) -> None:
         "Activiteiten": 4,
         "Activiteiten per wijk": 4,
         "Mensen": 15,
-        "Begrippen": 14,
+        "Begrippen": 17,
     }
 
 
