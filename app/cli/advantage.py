@@ -10,7 +10,14 @@ from typing import Any
 from app.cli.output import say, say_json
 from app.cli.parser import UsageError
 from app.constants.reading import bundled_constants
-from app.domain.figures.advantage import Advantage, Case, Offer, PriceCase, price_cases
+from app.domain.figures.advantage import (
+    NEUTRAL_FROM,
+    Advantage,
+    Case,
+    Offer,
+    PriceCase,
+    price_cases,
+)
 from app.domain.figures.constants import Key
 from app.domain.figures.limits import judge_offer
 from app.words import figures, usage
@@ -35,14 +42,12 @@ _OPTIONS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
 )
 """By the identifier of a figure: its option, and the units that may stand beside the number."""
 
-_NEUTRAL_FROM = Decimal(0)
-
 
 def advantage(arguments: argparse.Namespace) -> int:
     """Compute what a package brings a resident, at three prices of energy."""
     offer = Offer(**{name: _number(arguments, name) for name in _OPTIONS})
     judge_offer(offer)
-    cases = {item.case: item for item in price_cases(offer, bundled_constants(), _NEUTRAL_FROM)}
+    cases = {item.case: item for item in price_cases(offer, bundled_constants(), NEUTRAL_FROM)}
     if arguments.json:
         say_json(_as_json(offer, cases))
     else:
@@ -71,7 +76,7 @@ def _as_json(offer: Offer, cases: Mapping[Case, PriceCase]) -> dict[str, Any]:
     return {
         **{name: _plain(getattr(offer, name)) for name in _OPTIONS},
         **_results(cases[Case.CHOSEN].advantage),
-        "neutral_from": _plain(_NEUTRAL_FROM),
+        "neutral_from": _plain(NEUTRAL_FROM),
         "cases": [
             {
                 "case": item.case.value,
@@ -99,7 +104,7 @@ def _lines(offer: Offer, cases: Mapping[Case, PriceCase]) -> list[str]:
     ]
     return [
         *amounts,
-        figures.neutral(_NEUTRAL_FROM, is_neutral=found.woonlastenneutraal is True),
+        figures.neutral(NEUTRAL_FROM, is_neutral=found.woonlastenneutraal is True),
         figures.after_loan(_known(offer.months), _known(found.advantage_after_loan)),
         *(
             figures.at_prices(

@@ -244,6 +244,11 @@ def euros(value: Decimal) -> str:
     return f"{MINUS}€ {text[1:]}" if text.startswith(MINUS) else f"€ {text}"
 
 
+def whole_euros(value: Decimal) -> str:
+    """`€ 13.500`; cents are left out where there are none."""
+    return euros(value).removesuffix(",00")
+
+
 def per_month(figure: str, value: Decimal) -> str:
     """A figure in euros per month, on a line of its own."""
     return f"{label(figure)}: {euros(value)} per maand"
@@ -281,12 +286,12 @@ def at_prices(change: Decimal, gas: Decimal, power: Decimal, value: Decimal) -> 
     """
     how = "lagere" if change < 0 else "hogere"
     return (
-        f"Bij {number_text(abs(change))}% {how} prijzen (aanname; gas {_price(gas)}, stroom"
-        f" {_price(power)}): {euros(value)} per maand"
+        f"Bij {number_text(abs(change))}% {how} prijzen (aanname; gas {price(gas)}, stroom"
+        f" {price(power)}): {euros(value)} per maand"
     )
 
 
-def _price(value: Decimal) -> str:
+def price(value: Decimal) -> str:
     """A price with all its digits, and two behind the comma at least."""
     places = max(2, -int(value.normalize().as_tuple().exponent))
     return f"€ {number_text(value, places)}"

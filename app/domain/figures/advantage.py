@@ -9,6 +9,9 @@ from app.domain.figures.unknown import Amount, Figure, Unknown, Why, computed, g
 
 _MONTHS, _PERCENT = 12, Decimal(100)
 _ZERO = Decimal(0)
+NEUTRAL_FROM = _ZERO
+"""From this advantage on, € per month, an offer leaves the cost of living as it is."""
+
 _PRECISION = 60
 _NO_RATE = Decimal("1e-30")
 """A rate below this changes nothing in the 28 digits that are kept."""
@@ -93,7 +96,7 @@ class PriceCase:
     advantage: Advantage
 
 
-def advantage(offer: Offer, neutral_from: Decimal = _ZERO) -> Advantage:
+def advantage(offer: Offer, neutral_from: Decimal = NEUTRAL_FROM) -> Advantage:
     """What an offer brings a resident (formula 6.5).
 
     Args:
@@ -117,7 +120,7 @@ def advantage(offer: Offer, neutral_from: Decimal = _ZERO) -> Advantage:
 
 
 def price_cases(
-    offer: Offer, constants: Constants, neutral_from: Decimal = _ZERO
+    offer: Offer, constants: Constants, neutral_from: Decimal = NEUTRAL_FROM
 ) -> tuple[PriceCase, ...]:
     """An offer at the chosen prices, at lower and at higher ones.
 

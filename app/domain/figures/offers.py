@@ -62,6 +62,18 @@ def packages_of(dossier: Dossier, neighbourhood: str) -> list[Package]:
     return sorted(found, key=lambda item: (item.name.casefold(), item.id))
 
 
+def usual_package(
+    dossier: Dossier, neighbourhood: str, day: date, constants: Constants
+) -> Package | None:
+    """The package of which most is known; the first by name where that says nothing."""
+
+    def known(package: Package) -> int:
+        given = given_offer(dossier, neighbourhood, package.id, day, constants)
+        return sum(item.value is not None for item in given.values())
+
+    return max(packages_of(dossier, neighbourhood), key=known, default=None)
+
+
 def given_offer(
     dossier: Dossier, neighbourhood: str, package: str | None, day: date, constants: Constants
 ) -> dict[str, Given]:

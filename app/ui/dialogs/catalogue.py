@@ -19,6 +19,7 @@ _DIALOGS = MappingProxyType(
         "people": ("people_dialog", "PeopleDialog"),
         "hand_over": ("hand_over_dialog", "HandOverDialog"),
         "stand_ins": ("stand_ins_dialog", "StandInsDialog"),
+        "advantage": ("advantage_dialog", "AdvantageDialog"),
         "constants": ("constants_dialog", "ConstantsDialog"),
         "privacy": ("privacy_dialog", "PrivacyDialog"),
         "backups": ("backups_dialog", "BackupsDialog"),

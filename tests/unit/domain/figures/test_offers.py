@@ -13,6 +13,7 @@ from app.domain.figures.offers import (
     offer_from,
     offer_of,
     packages_of,
+    usual_package,
 )
 from app.domain.figures.unknown import Unknown
 from app.domain.measurements import Example, Measurement, Package
@@ -74,3 +75,10 @@ def test_a_wijk_has_its_own_packages_and_those_of_all() -> None:
 def test_the_price_together_is_the_investment_with_its_discount() -> None:
     assert price_together(offer()) == 12_150
     assert isinstance(price_together(Offer(investment_eur=1)), Unknown)
+
+
+def test_the_usual_package_is_the_one_of_which_most_is_known() -> None:
+    dossier = town(LIGHT, HEAVY, measured(9, "z", DAY))
+    assert usual_package(dossier, "kade", DAY, CONSTANTS) == HEAVY
+    assert usual_package(town(LIGHT, HEAVY), "kade", DAY, CONSTANTS) == LIGHT
+    assert usual_package(town(), "kade", DAY, CONSTANTS) is None
