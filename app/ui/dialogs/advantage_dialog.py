@@ -43,7 +43,7 @@ from app.words.names import cleaned, folded
 from app.words.numbers import UnreadableNumberError
 from app.words.window import advantage as words
 
-_INPUTS_WIDTH, _RESULTS_WIDTH = 650, 550
+_INPUTS_WIDTH, _RESULTS_WIDTH = 630, 570
 """At 100 %."""
 
 
@@ -78,6 +78,7 @@ class AdvantageDialog(DeskDialog):
         for owner in OwnerType:
             ui.owner.addItem(choices.word(choices.OWNER_TYPE, owner), owner.value)
         ui.hint.setText(words.HINT)
+        ui.notice.setText(figures.NO_ADVICE)
         ui.examples_title.setText(words.EXAMPLES)
         ui.results.prepare(self._results, looks, stretch=0)
         ui.examples.prepare(self._examples, looks, stretch=1)
@@ -126,7 +127,7 @@ class AdvantageDialog(DeskDialog):
     @override
     def restyle(self) -> None:
         row = self.tools.looks.now.row
-        self.ui.results.setMinimumHeight(row * (len(rows.LINES) + 3) + 2)
+        self.ui.results.setMinimumHeight(row * (len(rows.LINES) + 4) + 2)
         self.ui.examples.setMinimumHeight(row * 3)
 
     @override

@@ -106,11 +106,13 @@ def result_rows(offer: Offer, constants: Constants) -> list[ResultRow]:
         for name in LINES
     ]
     neutral = (words.yes_no(case.advantage.woonlastenneutraal) for case in cases.values())
-    prices = (_prices(case) for case in cases.values())
     return [
         *rows,
         ResultRow("woonlastenneutraal", "Woonlastenneutraal", *neutral),
-        ResultRow("prices", "Gas en stroom", *prices),
+        *(
+            ResultRow(name, words.label(name), *(_price(case, name) for case in cases.values()))
+            for name in _PRICES
+        ),
     ]
 
 
@@ -122,11 +124,9 @@ def _amount(value: Figure) -> str:
     return words.euros(value) if isinstance(value, Decimal) else window.UNKNOWN
 
 
-def _prices(case: PriceCase) -> str:
-    gas, power = case.gas_price, case.power_price
-    if isinstance(gas, Unknown) or isinstance(power, Unknown):
-        return window.UNKNOWN
-    return f"{words.price(gas)} en {words.price(power)}"
+def _price(case: PriceCase, name: str) -> str:
+    value = getattr(case, name)
+    return words.price(value) if isinstance(value, Decimal) else window.UNKNOWN
 
 
 def case_headings(constants: Constants) -> tuple[str, str, str]:
@@ -155,7 +155,6 @@ def sentences(offer: Offer) -> Iterator[str]:
         yield words.neutral(NEUTRAL_FROM, is_neutral=found.woonlastenneutraal) + "."
     if isinstance(found.advantage_after_loan, Decimal) and offer.months:
         yield words.after_loan(Decimal(offer.months), found.advantage_after_loan) + "."
-    yield words.NO_ADVICE
 
 
 def example_rows(dossier: Dossier, wijk: str) -> list[ExampleRow]:
