@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app.domain import walk
 from app.domain.actors import ActorContact, Agreement
 from app.domain.instances import Contribution, Status, StepInstance
+from app.domain.measurements import Example
 from app.domain.meetings import AgendaItem
 from app.domain.status import effective
 from app.domain.town_hall import Department, Neighbourhood
@@ -32,6 +33,7 @@ from app.ui.dialogs.merge_departments_dialog import MergeDepartmentsDialog
 from app.ui.dialogs.paste_list_dialog import PasteListDialog
 from app.ui.dialogs.split_department_dialog import SplitDepartmentDialog
 from app.ui.dialogs.start_neighbourhood_dialog import StartNeighbourhoodDialog
+from app.ui.dialogs.what_if_dialog import WhatIfDialog
 from app.ui.dialogs.wizard_dialog import WizardDialog
 from app.ui.main_window import MainWindow
 from app.ui.models.meeting_slide import slide_of
@@ -260,6 +262,23 @@ def _read(panel: CbsPanel, *rows: Row) -> None:
             QApplication.processEvents()
 
 
+def _tried(window: MainWindow) -> QWidget:
+    """*Wat als* with a value that makes another vessel the lowest."""
+    dialog = _dialog("what_if", window)
+    assert isinstance(dialog, WhatIfDialog)
+    dialog.ui.figure.setCurrentIndex(1)
+    dialog.ui.value.setText("120")
+    return dialog
+
+
+def _worked_example(window: MainWindow) -> QWidget:
+    """An example that was kept, open."""
+    _page("today", window)
+    assert window.rooms is not None
+    first = next(iter(_desk(window).dossier.all(Example)))
+    return window.rooms.open_dialog(Place("advantage", first.id))
+
+
 def _free(name: str, window: MainWindow) -> QWidget:
     _page("today", window)
     return make_free_dialog(name, window, window)
@@ -392,6 +411,8 @@ SCENES: Mapping[str, Show] = MappingProxyType(
         "wizard-cbs": _wizard_cbs,
         "figures-values": _chart_values,
         "figures-town": _town_charts,
+        "what_if-tried": _tried,
+        "advantage-example": _worked_example,
         **{f"wizard-{number + 1}": partial(_wizard, number) for number in range(1, 5)},
         **{f"dialog-{name}": partial(_other, make) for name, make in _OTHERS.items()},
     }

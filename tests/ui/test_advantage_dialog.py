@@ -1,6 +1,7 @@
 """*Voordeel voor de bewoner*: filled in beforehand, worked out while typing, kept as examples."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.measurements import Example, OwnConstant, OwnerType, Package
 from app.domain.town_hall import Neighbourhood
+from app.progress import SILENT
+from app.reports.form import Format
+from app.reports.listing import make_listing
 from app.ui.desk import Desk
 from app.ui.dialogs.advantage_dialog import AdvantageDialog
+from app.ui.list_deeds import origin_of
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.words import figures
 from app.words.window import advantage as words
+from tests.support.pdf_reader import text_of
 from tests.ui.conftest import bring_up, enter, type_text
 
 WORKED = {"rate": "0", "months": "180"}
@@ -256,3 +262,28 @@ def test_what_is_typed_and_wrong_is_not_lost_on_closing(
     assert dialog.isVisible()
     dialog.ui.close_button.click()
     assert not dialog.isVisible()
+
+
+def test_another_variation_of_prices_stands_above_its_results(
+    dialog: AdvantageDialog, desk: Desk
+) -> None:
+    def headings() -> list[object]:
+        across = Qt.Orientation.Horizontal
+        return [dialog._results.headerData(at, across) for at in range(1, 4)]
+
+    assert headings() == ["Gekozen prijzen", "−25% (aanname)", "+25% (aanname)"]
+    own = OwnConstant("price_variation_pct", figures.read_value("40"), "Raad")
+    desk.edit("set_constant", lambda edit: edit.save(own))
+    assert headings() == ["Gekozen prijzen", "−40% (aanname)", "+40% (aanname)"]
+    assert result(dialog, "gas_price") == ["€ 1,30", "€ 0,78", "€ 1,82"]
+
+
+def test_the_list_as_pdf_has_the_worked_example_to_the_cent(
+    dialog: AdvantageDialog, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "lijst.pdf"
+    make_listing(dialog.listing(), origin_of(desk), path, Format.PDF, SILENT)
+    told = " ".join(text_of(path).split())
+    for amount in ("€ 13.500", "€ 48,08", "€ 45,28", "€ 2,81", "€ 7,50"):
+        assert amount in told
+    assert figures.NO_ADVICE in told

@@ -17,6 +17,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs.constants_dialog import ConstantsDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.figures_page import FiguresPage
+from app.ui.pages.today_page import TodayPage
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.words.window import constants as words
@@ -165,4 +166,11 @@ def test_the_page_the_status_bar_and_vandaag_follow(window: MainWindow) -> None:
     dialog = window.rooms.open_dialog(Place("constants"))
     assert isinstance(dialog, ConstantsDialog)
     assert type_in(dialog, Key.HOURS_PER_FTE, VALUE, "600")
-    assert any("Vakmensen 37%" in text for text in page.story.texts)
+    assert "Vakmensen: 37%, 40,0 woningen per jaar ▾ laagste" in page.vessels.texts[0]
+    assert any("600 uren per vakman per jaar (aanname)" in text for text in page.vessels.texts)
+    assert type_in(dialog, Key.HOURS_PER_FTE, VALUE, "60")
+    assert "laagste vat Kadekwartier: vakmensen" in window.standing._pace.accessibleName()
+    window.go(Place("today"))
+    today = window.page
+    assert isinstance(today, TodayPage)
+    assert any("Korenakkers vakmensen (4%)" in text for text in today.story.texts)

@@ -216,6 +216,10 @@ class AdvantageDialog(DeskDialog):
     def _show_results(self) -> None:
         """Work out what stands in the fields now, also while it is being typed."""
         offer, constants = self._offer_of_fields(), constants_for(self.desk.dossier)
+        headings = rows.case_headings(constants)
+        if headings != tuple(column.heading for column in self._results.columns[1:]):
+            self._results.columns = self._result_columns()
+            self._results.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(headings))
         self._results.show(rows.result_rows(offer, constants))
         self.ui.told.setText("\n".join(rows.sentences(offer)))
 

@@ -20,6 +20,7 @@ _DIALOGS = MappingProxyType(
         "hand_over": ("hand_over_dialog", "HandOverDialog"),
         "stand_ins": ("stand_ins_dialog", "StandInsDialog"),
         "advantage": ("advantage_dialog", "AdvantageDialog"),
+        "what_if": ("what_if_dialog", "WhatIfDialog"),
         "constants": ("constants_dialog", "ConstantsDialog"),
         "privacy": ("privacy_dialog", "PrivacyDialog"),
         "backups": ("backups_dialog", "BackupsDialog"),

@@ -175,7 +175,7 @@ def _columns() -> tuple[Shown[ConstantRow], ...]:
     label, value, unit, basis, source, checked, standard = words.COLUMNS
     return (
         Shown(label, lambda row: row.label),
-        Shown(value, lambda row: row.value, Kind.NUMBER),
+        Shown(value, lambda row: row.value, Kind.NUMBER, typed=lambda row: row.typed),
         Shown(unit, lambda row: row.unit),
         Shown(basis, lambda row: row.basis),
         Shown(source, lambda row: row.source),

@@ -81,9 +81,9 @@ def input_text(name: str, value: Decimal | int | None) -> str:
     if value is None:
         return ""
     number = Decimal(value)
-    places = max(0, -int(number.normalize().as_tuple().exponent))
-    # No grouping: what stands in a field can be typed back, and is read in one way only.
-    return number_text(number, max(places, 2) if name in _PRICES else places).replace(".", "")
+    if name in _PRICES:
+        return words.price(number).removeprefix("€ ").replace(".", "")
+    return words.plain_text(number).replace("-", MINUS)
 
 
 def origin_text(given: Given) -> str:

@@ -9,6 +9,7 @@ from app.domain.figures.own import constants_of_dossier
 from app.domain.measurements import OwnConstant
 from app.words import choices
 from app.words import constants as words
+from app.words.figures import plain_text
 from app.words.window import constants as window
 
 
@@ -18,6 +19,7 @@ class ConstantRow:
 
     Attributes:
         key: Which one.
+        typed: The value as one types it.
         basis: What it rests on; an assumption says so.
         standard: The value of the program, where another one counts.
         assumed: Whether it is an assumption.
@@ -29,6 +31,7 @@ class ConstantRow:
     key: str
     label: str
     value: str
+    typed: str
     unit: str
     basis: str
     source: str
@@ -69,6 +72,7 @@ def _row(found: Constant, standard: Constant, *, own: bool) -> ConstantRow:
         key=found.key.value,
         label=words.label(found.key.value),
         value=words.amount(found.value, found.unit),
+        typed=plain_text(found.value),
         unit=found.unit,
         basis=basis_text(found),
         source=found.source or window.NO_SOURCE,

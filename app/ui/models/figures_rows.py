@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from app.charts.model import Chart
 from app.charts.of_town import town_movements_chart
-from app.charts.of_wijk import movements_chart, vessels_chart
+from app.charts.of_wijk import movements_chart
 from app.domain.dossier import Dossier
 from app.domain.figures.constants import Constants
 from app.domain.figures.doubts import doubts
 from app.domain.figures.movements import bar
 from app.domain.figures.of_town import TownFigures, town_figures
 from app.domain.figures.of_wijk import WijkFigures, figures_of
-from app.domain.figures.unknown import Figure, Unknown
+from app.domain.figures.unknown import Figure, Unknown, divided, given
 from app.domain.figures.vessels import Total, Vessel
 from app.domain.measured import history, measured
 from app.domain.measurements import Measurement, Package
@@ -162,9 +162,7 @@ def wijk_sections(
     done_is = window.done_is(dossier.municipality.home_done_definition)
     yield Section(window.PACE, tuple(_pace(found)), done_is)
     name = dossier.get(Neighbourhood, wijk).name
-    moves, vessels = movements_chart(found, name), vessels_chart(found, name)
-    yield Section(window.MOVEMENTS, tuple(_movements(found)), chart=moves)
-    yield Section(window.VESSELS, tuple(_vessels(found)), _bottleneck(found), vessels)
+    yield Section(window.MOVEMENTS, tuple(_movements(found)), chart=movements_chart(found, name))
     yield Section(window.SHARES, tuple(_shares(found)))
     odd = [
         Line("", words.doubt(item.kind, item.quantity, item.value, **item.about))
@@ -192,33 +190,12 @@ def _movements(found: WijkFigures) -> Iterator[Line]:
         yield Line(label, _text(name, progress), _share(progress))
 
 
-_LABELS = {
-    Vessel.RESIDENTS: (window.RESIDENTS, "stand_bewoners"),
-    Vessel.COMPANIES: (window.COMPANIES, "stand_bedrijven"),
-    Vessel.WORKERS: (window.WORKERS, "stand_vakmensen"),
+VESSEL_NAMES = {
+    Vessel.RESIDENTS: window.RESIDENTS,
+    Vessel.COMPANIES: window.COMPANIES,
+    Vessel.WORKERS: window.WORKERS,
 }
-
-
-def _vessels(found: WijkFigures) -> Iterator[Line]:
-    vessels = found.vessels
-    for vessel, (label, name) in _LABELS.items():
-        homes, level = vessels.homes_per_year[vessel], vessels.levels[vessel]
-        text = _text("haalbaar_tempo", homes)
-        if isinstance(level, Decimal):
-            text = f"{words.figure(name, level)}, {text}"
-        mark = window.LOWEST if vessel in vessels.bottlenecks else ""
-        yield Line(label, text, _share(level), mark)
-    yield Line(window.FILL_RATE, _text("vulgraad", found.fill_rate.rate))
-    yield Line(window.ORDER_BOOK, _text("orderboek", found.order_book.months))
-
-
-def _bottleneck(found: WijkFigures) -> str:
-    vessels = found.vessels
-    if not vessels.bottlenecks:
-        return ""
-    level = vessels.levels[vessels.bottlenecks[0]]
-    share = _text("stand_bewoners", level) if isinstance(level, Decimal) else ""
-    return window.lowest([_LABELS[vessel][0] for vessel in vessels.bottlenecks], share)
+"""What the vessels are called on screen."""
 
 
 def _shares(found: WijkFigures) -> Iterator[Line]:
@@ -230,6 +207,19 @@ def _shares(found: WijkFigures) -> Iterator[Line]:
         (window.NOT_KNOWN, shares.tenure_unknown),
     ):
         yield Line(label, _text("vulgraad", share), _share(share))
+    yield Line(window.POVERTY, _poverty(found))
+
+
+def _poverty(found: WijkFigures) -> str:
+    """Households that pay too much for energy, with how sure that is: often an estimate."""
+    name = Quantity.ENERGY_POVERTY_HOUSEHOLDS
+    item = found.measured.get(name)
+    if item is None or item.value is None:
+        return _text(name, Unknown.missing(name))
+    households = words.value_text(name, item.value)
+    share = divided(item.value, given("", found.course.homes_total), Unknown.missing(name))
+    part = words.figure("vulgraad", share) if isinstance(share, Decimal) else ""
+    return window.poverty(households, part, choices.word(choices.QUALITY, item.quality))
 
 
 def town_sections(dossier: Dossier, today: date, constants: Constants) -> Iterator[Section]:
@@ -251,7 +241,7 @@ def town_sections(dossier: Dossier, today: date, constants: Constants) -> Iterat
             dossier.get(Neighbourhood, wijk.neighbourhood).name,
             _text("haalbaar_tempo", wijk.vessels.achievable_pace),
             _share(_level(wijk)),
-            ", ".join(_LABELS[vessel][0].lower() for vessel in wijk.vessels.bottlenecks),
+            ", ".join(VESSEL_NAMES[vessel].lower() for vessel in wijk.vessels.bottlenecks),
         )
         for wijk in found.wijken
     ]
@@ -283,7 +273,7 @@ _MOST_TODAY = 6
 
 def _lowest_line(dossier: Dossier, wijk: WijkFigures) -> Line:
     level = _level(wijk)
-    lowest = " en ".join(_LABELS[vessel][0].lower() for vessel in wijk.vessels.bottlenecks)
+    lowest = " en ".join(VESSEL_NAMES[vessel].lower() for vessel in wijk.vessels.bottlenecks)
     share = f" ({_text('stand_bewoners', level)})" if isinstance(level, Decimal) else ""
     name = dossier.get(Neighbourhood, wijk.neighbourhood).name
     return Line(name, lowest + share, _share(level))

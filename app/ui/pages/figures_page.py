@@ -30,6 +30,7 @@ from app.ui.models.rows_model import Shown, typed_text
 from app.ui.models.typed_values import Read, one_of, read_needed
 from app.ui.page import Page
 from app.ui.panels.figures_trend_panel import FiguresTrendPanel
+from app.ui.panels.vessels_panel import VesselsPanel
 from app.ui.parts import Part
 from app.ui.place import Place
 from app.ui.tools import Tools
@@ -58,8 +59,10 @@ class FiguresPage(Page):
         ui.setupUi(self)
         self.trend = FiguresTrendPanel(tools)
         self.story = FiguresStory(tools.looks, self.desk.told.emit)
+        self.vessels = VesselsPanel(tools, ui.story_place)
+        ui.story_rows.addWidget(self.vessels)
         ui.story_rows.addWidget(self.trend)
-        ui.story_rows.addWidget(self.story)
+        ui.story_rows.addWidget(self.story, 1)
         ui.refusals.prepare(tools.looks)
         self._editing = FiguresEditing(self.desk, ui.refusals)
         self._model = EditableRowsModel(
@@ -112,6 +115,7 @@ class FiguresPage(Page):
         constants = constants_for(dossier)
         step = dossier.find(Step, self.ui.only.currentData())
         self.ui.table.show_rows(figures_rows.rows(dossier, self.wijk, step))
+        self.vessels.show_wijk(self.wijk, constants)
         today = self.desk.today
         if self.wijk is None:
             sections = list(figures_rows.town_sections(dossier, today, constants))

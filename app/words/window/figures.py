@@ -26,6 +26,8 @@ DOWN, UP, STOP = charts.DOWN, charts.UP, charts.STOP
 RESIDENTS, COMPANIES, WORKERS = charts.RESIDENTS, charts.COMPANIES, charts.WORKERS
 OWNED, ASSOCIATION, RENTED, NOT_KNOWN = "Koop", "Corporatie", "Particuliere huur", "Onbekend"
 FILL_RATE, ORDER_BOOK = "Vulgraad", "Werkvoorraad"
+POVERTY = "Energiearmoede"
+OFFERED, PRICE_TOGETHER = "Korting en prijs", "Prijs samen, per woning"
 DONE, ACHIEVABLE, OFF_GAS = "Verduurzaamd", "Haalbaar", "Van het gas af"
 LOWEST = charts.LOWEST
 WARNINGS = "Klopt dit?"
@@ -75,6 +77,12 @@ def short_pace(now: str, needed: str) -> str:
 def short_lowest(wijk: str, vessel: str) -> str:
     """The wijk that has the lowest vessel of all, and which: `laagste vat Kade: bewoners (17%)`."""
     return f"laagste vat {wijk}: {vessel}"
+
+
+def poverty(households: str, share: str, quality: str) -> str:
+    """`75 huishoudens (4% van de woningen; geschat)`."""
+    part = f"{share} van de woningen; {quality}" if share else quality
+    return f"{households} huishoudens ({part})"
 
 
 def counted_double(what: str) -> str:

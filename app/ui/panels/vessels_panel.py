@@ -1,0 +1,55 @@
+"""The three vessels of a wijk, what connects them, and the ways on from there."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.figures.constants import Constants, Key
+from app.domain.figures.of_wijk import figures_of
+from app.ui._compiled.vessels_panel import Ui_VesselsPanel
+from app.ui.models.vessels_rows import picture, section
+from app.ui.place import Place
+from app.ui.tools import Tools
+from app.ui.widgets.figures_story import FiguresStory
+from app.ui.widgets.vessels_view import VesselsView
+
+
+class VesselsPanel(QWidget):
+    """A drawing, the same in lines of text, and links; hidden for the town as a whole."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._wijk = ""
+        ui = self.ui = Ui_VesselsPanel()
+        ui.setupUi(self)
+        self.view, self.story = VesselsView(tools.looks, self), FiguresStory(tools.looks)
+        ui.picture_place.addWidget(self.view)
+        ui.story_place.addWidget(self.story)
+        for button in (ui.what_if, ui.advantage, ui.constants):
+            ui.links.add(button)
+        ui.what_if.clicked.connect(lambda: self._go("what_if"))
+        ui.advantage.clicked.connect(lambda: self._go("advantage"))
+        ui.constants.clicked.connect(lambda: tools.go(Place("constants", Key.HOURS_PER_FTE.value)))
+
+    @property
+    def texts(self) -> list[str]:
+        """Everything that can be read or heard, from top to bottom."""
+        return [self.view.accessibleName(), *self.story.texts]
+
+    def show_wijk(self, wijk: str | None, constants: Constants) -> None:
+        """Show the vessels of a wijk.
+
+        Args:
+            wijk: Its id; `None` for the town, which has none of its own.
+            constants: What the formulas need besides measurements.
+        """
+        self._wijk = wijk or ""
+        self.setVisible(wijk is not None)
+        if wijk is None:
+            return
+        desk = self._tools.desk
+        found = figures_of(desk.dossier, wijk, desk.today, constants)
+        self.view.show_picture(picture(found))
+        self.story.show_sections([section(found, constants)])
+
+    def _go(self, dialog: str) -> None:
+        self._tools.go(Place(dialog, self._wijk))
