@@ -46,6 +46,17 @@ _MADE_OF: Mapping[str, tuple[Quantity, ...]] = MappingProxyType(
 """What stands for several quantities, or is worked out from them."""
 
 
+_ADVANTAGES = frozenset({"advantage_vs_nothing", "advantage_vs_alone"})
+_FINANCING = "financiering"
+"""The key of the step in which worked examples are tested, in the route of the program."""
+
+
+def asks_examples(step: Step) -> bool:
+    """Whether worked examples of the advantage for a resident belong to a step."""
+    known = {choices.read(words.RECORDED, text) for text in step.records}
+    return step.id == _FINANCING or not _ADVANTAGES.isdisjoint(known)
+
+
 def quantities_of(step: Step) -> tuple[Quantity, ...]:
     """The quantities that a step records, each once and in its order.
 

@@ -101,6 +101,8 @@ RECORDED: Words = MappingProxyType(
         **QUANTITIES,
         "fixed": ("alle vaste cijfers van de wijk",),
         "baseline": ("beginstand",),
+        "advantage_vs_nothing": (LABELS["advantage_vs_nothing"], "voordeel t.o.v. niets doen"),
+        "advantage_vs_alone": (LABELS["advantage_vs_alone"], "voordeel t.o.v. alleen doen"),
     }
 )
 """What a step of the route says that it records."""

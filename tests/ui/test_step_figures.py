@@ -94,3 +94,21 @@ def test_the_link_opens_the_figures_of_that_wijk_and_step(
     page.ui.only.setCurrentIndex(0)
     page.refresh()
     assert len(page._model.rows) > 30
+
+
+def test_the_steps_about_money_lead_to_the_worked_examples(
+    panel: StepPanel, tools: Tools, visited: list[Place]
+) -> None:
+    wijk = instance(tools, "4.2", "Korenakkers").split("@")[1]
+    for key, line, place in (
+        (instance(tools, "4.2", "Korenakkers"), "Rekenvoorbeelden: 5", Place("advantage", wijk)),
+        (instance(tools, "4.3"), "Rekenvoorbeelden: 5", Place("advantage")),
+    ):
+        panel.show_instance(key)
+        assert told(panel)[-1] == line
+        panel.figures.ui.to_examples.click()
+        assert visited[-1] == place
+    panel.show_instance(instance(tools, "4.2", "Vogelweide"))
+    assert told(panel)[-1] == "Rekenvoorbeelden: nog geen"
+    panel.show_instance(instance(tools, "5.6", "Korenakkers"))
+    assert panel.figures.ui.to_examples.isHidden()

@@ -6,10 +6,10 @@ from datetime import date
 from app.domain.dossier import Dossier
 from app.domain.ids import split_instance
 from app.domain.measured import measured
-from app.domain.measurements import Measurement
+from app.domain.measurements import Example, Measurement
 from app.domain.quantities import ABOUT, Quantity
 from app.domain.route import Step
-from app.editing.step_figures import quantities_of
+from app.editing.step_figures import asks_examples, quantities_of
 from app.ui.models.figures_rows import quantities
 from app.ui.place import Place
 from app.words import choices
@@ -28,10 +28,12 @@ class StepFigures:
     Attributes:
         lines: One per figure, or a count; empty where the step records none.
         place: Where they are filled in.
+        examples: Where worked examples are made; `None` where the step asks for none.
     """
 
     lines: tuple[str, ...]
     place: Place
+    examples: Place | None = None
 
 
 def step_figures(dossier: Dossier, key: str, today: date) -> StepFigures:
@@ -46,14 +48,29 @@ def step_figures(dossier: Dossier, key: str, today: date) -> StepFigures:
     step = dossier.get(Step, step_key)
     place = Place("figures", wijk or "", within=step_key)
     wanted = quantities_of(step)
+    if asks_examples(step):
+        told = [*_lines(dossier, wanted, wijk, today), _examples(dossier, wijk)]
+        return StepFigures(tuple(told), place, Place("advantage", wijk or ""))
+    return StepFigures(tuple(_lines(dossier, wanted, wijk, today)), place)
+
+
+def _examples(dossier: Dossier, wijk: str | None) -> str:
+    """How many worked examples there are, of the wijk or of all."""
+    found = dossier.all(Example) if wijk is None else dossier.where(Example, "neighbourhood", wijk)
+    return window.examples_counted(len(found))
+
+
+def _lines(
+    dossier: Dossier, wanted: tuple[Quantity, ...], wijk: str | None, today: date
+) -> list[str]:
     if wijk is None:
-        return StepFigures(tuple(_of_town(dossier, wanted, today)), place)
+        return _of_town(dossier, wanted, today)
     found = measured(dossier, wijk, today)
     lines = [_line(quantity, found.get(quantity)) for quantity in wanted]
     if len(wanted) > _MOST:
         missing = [words.LABELS[quantity] for quantity in wanted if not _known(found, quantity)]
         lines = [window.figures_counted(len(wanted) - len(missing), len(wanted), missing)]
-    return StepFigures(tuple(lines), place)
+    return lines
 
 
 def _of_town(dossier: Dossier, wanted: tuple[Quantity, ...], today: date) -> list[str]:

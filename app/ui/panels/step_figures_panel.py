@@ -21,6 +21,7 @@ class StepFiguresPanel(StepSection):
         if not self.desk.editable:
             ui.to_figures.setText(words.SEE_FIGURES)
         ui.to_figures.clicked.connect(self._go)
+        ui.to_examples.clicked.connect(self._go_to_examples)
 
     @override
     def fill(self) -> None:
@@ -30,7 +31,12 @@ class StepFiguresPanel(StepSection):
         self._shown = found
         self.ui.lines.setText("\n".join(found.lines))
         self.setVisible(bool(found.lines))
+        self.ui.to_examples.setVisible(found.examples is not None)
 
     def _go(self) -> None:
         if self._shown is not None:
             self.tools.go(self._shown.place)
+
+    def _go_to_examples(self) -> None:
+        if self._shown is not None and self._shown.examples is not None:
+            self.tools.go(self._shown.examples)

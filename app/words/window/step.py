@@ -194,6 +194,11 @@ def figures_counted(known: int, every: int, missing: Sequence[str]) -> str:
     return f"{told}. Ontbreekt nog: {listed(missing)}." if missing else f"{told}."
 
 
+def examples_counted(count: int) -> str:
+    """How many worked examples of the advantage for a resident were kept."""
+    return f"Rekenvoorbeelden: {count or 'nog geen'}"
+
+
 def figures_per_wijk(labels: Sequence[str]) -> str:
     """Figures that every wijk has its own value of."""
     return f"Per wijk: {listed(labels)}"
