@@ -14,6 +14,7 @@ from app.cli.parser import UsageError
 from app.constants.reading import constants_for
 from app.domain.changes import ChangeSet
 from app.domain.dossier import Dossier
+from app.domain.figures.constants import Constant, Key
 from app.domain.figures.doubts import doubts
 from app.domain.figures.of_town import TownFigures, town_figures
 from app.domain.figures.of_wijk import WijkFigures, figures_of
@@ -123,6 +124,7 @@ def figures(arguments: argparse.Namespace) -> int:
     view: dict[str, Any] = {
         "reference_date": on.isoformat(),
         "neighbourhoods": [_of_wijk(dossier, item) for item in wijken],
+        "constants": {key.value: _of_constant(constants.about(key)) for key in Key},
     }
     if town is not None:
         view["municipality"] = _of_town(dossier, town)
@@ -159,6 +161,16 @@ def _of_wijk(dossier: Dossier, item: WijkFigures) -> dict[str, Any]:
             name: _of_measurement(found) for name, found in inputs.items() if found is not None
         },
         "warnings": _doubted(dossier, item.measured, item.day),
+    }
+
+
+def _of_constant(found: Constant) -> dict[str, Any]:
+    return {
+        "value": _plain(found.value),
+        "unit": found.unit,
+        "basis": found.basis.value,
+        "source": found.source,
+        "checked_on": found.checked_on.isoformat() if found.checked_on else None,
     }
 
 

@@ -1,11 +1,18 @@
 """`measure` and `figures`: keeping what was measured, and everything that follows from it."""
 
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.constants.reading import bundled_constants
+from app.domain.figures.constants import Key
+from app.editing.commands import constants
+from app.editing.edit import Edit
+from app.editing.session import Session
+from app.storage.opening import open_document
 from tests.acceptance.program import Program
 
 
@@ -195,3 +202,34 @@ def test_the_target_that_holds_where_nothing_was_agreed_is_told(
     measure(program, dossier, "target_year", "2035")
     found = oost(program, dossier)
     assert (found["target_homes"], found["target_year"]) == (900, 2035)
+
+
+def test_every_constant_is_told_with_what_it_rests_on(program: Program, dossier: str) -> None:
+    found = figures(program, dossier)["constants"]
+    assert found["hours_per_fte"] == {
+        "value": 1500,
+        "unit": "uren/jaar",
+        "basis": "assumption",
+        "source": "Aanname: productieve uren van een voltijder.",
+        "checked_on": None,
+    }
+    assert found["heat_to_energy"]["basis"] == "definition"
+
+
+def test_the_constants_of_the_dossier_count(
+    program: Program, dossier: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMENLEVINGSROUTE_STATE", str(program.state))
+    for key, value in (("fte_available", "6"), ("hours_per_home", "90")):
+        assert measure(program, dossier, key, value).code == 0
+    assert oost(program, dossier)["vat_vakmensen"] == 100
+    path = program.folder / dossier
+    session = Session(open_document(path, "Noor"), "Noor")
+    edit = Edit(session.dossier)
+    day = date(2026, 11, 22)
+    constants.set_value(edit, bundled_constants(), Key.HOURS_PER_FTE, Decimal(750), day)
+    session.do(edit.draft("set_constant"))
+    session.publish()
+    session.close()
+    assert oost(program, dossier)["vat_vakmensen"] == 50
+    assert figures(program, dossier)["constants"]["hours_per_fte"]["value"] == 750

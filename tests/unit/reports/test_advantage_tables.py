@@ -9,7 +9,8 @@ from app.domain.dossier import Dossier
 from app.domain.figures.constants import Basis, Key
 from app.domain.measurements import Example, OwnConstant, OwnerType, Package
 from app.domain.town_hall import Neighbourhood
-from app.reports.content.model import Row, Table, Value
+from app.reports.content.model import Report, Row, Table, Value
+from app.reports.content.one_page import one_page
 from app.reports.content.request import Request
 from app.reports.content.workbook import workbook
 from app.reports.visibility import Reader
@@ -104,3 +105,19 @@ def test_without_names_there_are_none_in_what_people_typed(request_for: Request)
     asked = replace(request_for, dossier=typed, reader=Reader(names=False))
     for key in ("kengetallen", "rekenvoorbeelden"):
         assert "Oldersma" not in repr(table(asked, key))
+
+
+def test_the_constants_of_the_town_count_in_r0_and_r1(request_for: Request) -> None:
+    own = OwnConstant("hours_per_fte", Decimal(600), "Eigen telling", DAY)
+    asked = replace(request_for, dossier=Dossier.of([*request_for.dossier, own]))
+    for request, workers, lowest in ((request_for, 100, "bedrijven"), (asked, 40, "vakmensen")):
+        found = table(request, "wijkcijfers")
+        row = next(cells(found, row) for row in found.rows if row.cells[0] == "Korenakkers")
+        assert (row["workers"], row["lowest"]) == (workers, lowest)
+        assert lowest in lowest_of(one_page(request), "Korenakkers")
+
+
+def lowest_of(report: Report, wijk: str) -> str:
+    """The row of R1 about the lowest vessel of a wijk."""
+    rows = (row for found in report.tables() for row in found.rows)
+    return next(repr(row.cells) for row in rows if wijk in repr(row.cells)).lower()
