@@ -108,6 +108,7 @@ class Listing:
         grouped_by: Heading of what the rows are grouped by.
         row_headers: How many leading columns head their row.
         internal: Whether internal columns are shown.
+        note: A sentence that belongs to the list wherever it goes; empty for none.
     """
 
     title: str
@@ -119,6 +120,7 @@ class Listing:
     grouped_by: str = ""
     row_headers: int = 1
     internal: bool = False
+    note: str = ""
 
 
 _WEIGHTS: Mapping[Kind, float] = MappingProxyType(
@@ -163,7 +165,7 @@ def listing(source: Listing, origin: Origin, *, groups_as_column: bool = False) 
         title=source.title,
         columns=columns,
         rows=rows,
-        summary=words.summary(counts, source.filter_line),
+        summary=" ".join(filter(None, (words.summary(counts, source.filter_line), source.note))),
         empty=words.EMPTY,
         row_headers=heads,
     )

@@ -133,7 +133,7 @@ class AdvantageDialog(DeskDialog):
     @override
     def listing(self) -> Listing:
         title = words.examples_title(self.ui.wijk.currentText())
-        return self._examples.listing(title, figures.NO_ADVICE)
+        return replace(self._examples.listing(title), note=figures.NO_ADVICE)
 
     # What is shown
 

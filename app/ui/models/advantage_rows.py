@@ -46,8 +46,8 @@ LINES = (
     "advantage_alone_vs_nothing",
     "advantage_vs_nothing",
     "advantage_vs_alone",
-    "advantage_after_loan",
 )
+"""What stands in the table; after the loan the advantage is the saving, which a sentence says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from app.domain.instances import Status
 from app.domain.route import Letter
 from app.progress import SILENT, CancelledError
 from app.reports.content.listing import ListColumn, Listing, ListRow, Origin, Plain, Role, listing
-from app.reports.content.model import Kind, Legend, Mark, Table
+from app.reports.content.model import Kind, Legend, Mark, Paragraph, Table
 from app.reports.errors import ReportError
 from app.reports.form import Format
 from app.reports.listing import content, make_listing, proposed_name
@@ -297,3 +297,11 @@ def test_counts_are_words() -> None:
     assert words.counted(0, 1, "stap", "stappen") == "0 van 1 stap"
     assert words.columns_held(["A", "B"]) == "interne kolommen A, B"
     assert words.summary("3 rijen", " ") == "3 rijen."
+
+
+def test_a_note_goes_along_with_the_list() -> None:
+    source = Listing("Lijst", (ListColumn("Wat"),), (ListRow(("iets",)),), note="Geen advies.")
+    origin = Origin("Merelveen", "M.samenroute", "Samenlevingsroute", DAY)
+    (first, *_) = listing(source, origin).blocks
+    assert isinstance(first, Paragraph)
+    assert first.text == "1 rij. Geen advies."
