@@ -11,6 +11,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.domain.fields import Kind, Record, Trait, fields_of
+from app.domain.measurements import OwnConstant
 from app.domain.tables import TABLES
 from app.domain.town_hall import Person, StandIn
 from app.editing.edit import Edit
@@ -108,8 +110,9 @@ def stage(
 
 
 def poisoned(session: Session, text: str) -> Iterator[Record]:
-    """Every record with bait in every text, and a stand-in so that each table has one."""
+    """Every record with bait in every text, and one where a table has none yet."""
     people = [item.id for item in session.dossier.all(Person)]
+    yield OwnConstant("gas_price", Decimal("1.45"), text)
     yield StandIn("stand-in", people[0], people[1], date(2026, 11, 1), date(2026, 12, 1))
     for table, kind in TABLES.items():
         names = [

@@ -98,8 +98,9 @@ class OfferInputs(QWidget):
         field.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.line.textEdited.connect(lambda _: self.typed.emit())
         unit = QLabel(UNITS[name], self)
-        for part in (field.origin, field.problem):
+        for part in (label, unit, field.origin, field.problem):
             part.setTextFormat(Qt.TextFormat.PlainText)
+        for part in (field.origin, field.problem):
             part.setWordWrap(True)
         for part in (unit, field.origin):
             part.setProperty("kind", "secondary")
