@@ -1,6 +1,7 @@
 """*Voordeel voor de bewoner*: filled in beforehand, worked out while typing, kept as examples."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -286,3 +287,27 @@ def test_the_list_as_pdf_has_the_worked_example_to_the_cent(
     for amount in ("€ 13.500", "€ 48,08", "€ 45,28", "€ 2,81", "€ 7,50"):
         assert amount in told
     assert figures.NO_ADVICE in told
+
+
+def test_without_wijken_it_says_so(qtbot: QtBot, tools: Tools, desk: Desk) -> None:
+    wijken = desk.dossier.all(Neighbourhood)
+    archived = [replace(wijk, archived=True) for wijk in wijken]
+    desk.edit("archive", lambda edit: edit.save(*archived))
+    dialog = bring_up(qtbot, AdvantageDialog(tools, Place("advantage")))
+    assert dialog.ui.problem.text() == words.NO_WIJKEN
+    assert not dialog.ui.keep.isEnabled()
+    assert dialog._examples.rows == []
+    fill(qtbot, dialog, {"investment_eur": "100"})
+    assert dialog.inputs.texts["investment_eur"] == "100"
+
+
+def test_a_very_long_package_and_source_break_nothing(
+    qtbot: QtBot, tools: Tools, desk: Desk
+) -> None:
+    package = desk.dossier.where(Package, "name", "Isoleren en hybride warmtepomp")[0]
+    long = "Heel lang pakket " * 40
+    desk.edit("set", lambda edit: edit.save(replace(package, name=long)))
+    dialog = bring_up(qtbot, AdvantageDialog(tools, Place("advantage")))
+    assert dialog.ui.package.currentText() == long
+    assert dialog.width() <= 1280
+    assert dialog.ui.close_button.isVisible()

@@ -1,17 +1,21 @@
 """*Wat als*: one figure is tried while it is typed, and nothing of it is kept."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from app.domain.figures.what_if import CHANGEABLE
+from app.domain.measurements import Measurement
+from app.domain.quantities import Quantity
 from app.domain.town_hall import Neighbourhood
 from app.ui.desk import Desk
 from app.ui.dialogs.what_if_dialog import WhatIfDialog
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.words.window import vessels as words
-from tests.ui.conftest import bring_up, type_text
+from tests.ui.conftest import TODAY, bring_up, type_text
 
 
 @pytest.fixture
@@ -105,3 +109,31 @@ def test_it_follows_the_dossier_and_the_wijk(
     listing = dialog.listing()
     assert listing.title == "Wat als Vogelweide"
     assert len(listing.rows) == len(dialog._model.rows)
+
+
+def test_without_wijken_it_says_so(qtbot: QtBot, tools: Tools, desk: Desk) -> None:
+    archived = [replace(wijk, archived=True) for wijk in desk.dossier.all(Neighbourhood)]
+    desk.edit("archive", lambda edit: edit.save(*archived))
+    dialog = bring_up(qtbot, WhatIfDialog(tools, Place("what_if")))
+    assert dialog.ui.problem.text() == words.NO_WIJKEN
+    type_text(dialog.ui.value, "12")
+    assert dialog._model.rows == []
+
+
+def test_what_is_not_known_is_named(dialog: WhatIfDialog, desk: Desk) -> None:
+    unknown = Measurement("x", Quantity.FTE_AVAILABLE, dialog.wijk, date=TODAY)
+    desk.edit("measure", lambda edit: edit.save(unknown))
+    try_out(dialog, "homes_signed_up_12m", "200")
+    assert dialog.ui.verdict.text() == (
+        "Het laagste vat is onbekend: vakmensen beschikbaar ontbreekt."
+    )
+    try_out(dialog, "fte_available", "6")
+    assert dialog.ui.value_now.text() == "nu onbekend"
+    assert dialog.ui.verdict.text().startswith("Het laagste vat wordt bedrijven;")
+
+
+def test_a_very_long_name_makes_the_window_no_wider(qtbot: QtBot, tools: Tools, desk: Desk) -> None:
+    wijk = desk.dossier.where(Neighbourhood, "name", "Korenakkers")[0]
+    desk.edit("set", lambda edit: edit.save(replace(wijk, name="Lange wijk " * 30)))
+    dialog = bring_up(qtbot, WhatIfDialog(tools, Place("what_if")))
+    assert dialog.width() <= 900
