@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from app.constants.reading import bundled_constants
+from app.constants.reading import constants_for
 from app.domain.figures.of_wijk import WijkFigures, figures_of
 from app.domain.figures.over_time import course_of, together, value_on
 from app.domain.figures.unknown import Figure
@@ -39,7 +39,7 @@ _TENTH = Decimal("0.1")
 def chart_tables(request: Request, view: View) -> tuple[Table, ...]:
     """The tables with a chart: the goal, the vessels, and the course of the homes."""
     wijken = request.chosen()
-    constants = bundled_constants()
+    constants = constants_for(view.dossier)
     found = [
         _Wijk(
             view.text(wijk.name),

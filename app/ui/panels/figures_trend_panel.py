@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.charts.model import Lines
 from app.charts.trend import homes_together, progress, trend
-from app.constants.reading import bundled_constants
+from app.constants.reading import constants_for
 from app.domain.figures.of_wijk import figures_of
 from app.domain.measured import history
 from app.domain.quantities import Quantity
@@ -60,7 +60,7 @@ class FiguresTrendPanel(QWidget):
         if wijk is None:
             every = [history(dossier, one.id) for one in neighbourhoods(dossier)]
             return _worth_drawing(homes_together(every, today, dossier.municipality.name))
-        figures = figures_of(dossier, wijk, today, bundled_constants())
+        figures = figures_of(dossier, wijk, today, constants_for(dossier))
         year = dossier.municipality.target_year
         return _worth_drawing(progress(history(dossier, wijk), figures, year, place))
 
