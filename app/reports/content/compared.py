@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.constants.reading import bundled_constants
+from app.constants.reading import constants_for
 from app.domain.calendar import overdue
 from app.domain.dossier import Dossier
 from app.domain.figures.of_town import TownFigures, town_figures
@@ -96,7 +96,7 @@ def compared(request: Request, view: View) -> Comparison:
     """Work out everything that R8 tells of the wijken that were chosen."""
     dossier, day = request.dossier, request.reference_date
     chosen = request.chosen()
-    town = town_figures(dossier, day, bundled_constants(), [wijk.id for wijk in chosen])
+    town = town_figures(dossier, day, constants_for(dossier), [wijk.id for wijk in chosen])
     risks = _risks(view)
     return Comparison(
         [
