@@ -249,12 +249,9 @@ def record_text(dossier: Dossier, table: str, key: str, change: FieldChange | No
     values = _values(dossier, table, key, change)
     if table in _PLACED:
         return subject_text(dossier, str(values.get(_PLACED[table], "")))
-    if table == "measurement":
-        return _measurement_text(dossier, values)
-    if table == "actor_contact":
-        return history.talk(_reference_text(dossier, "actor", str(values.get("actor", ""))))
-    if table == "example":
-        return _example_text(dossier, values)
+    by_values = _BY_VALUES.get(table)
+    if by_values is not None:
+        return by_values(dossier, values)
     if table == "meeting":
         return f"{table_label(table)} {_reference_text(dossier, table, key)}"
     own = str(values.get(_named_by(table, values), ""))
@@ -281,6 +278,16 @@ def _example_text(dossier: Dossier, values: Mapping[str, object]) -> str:
         else "",
     )
     return f"{table_label('example')} {', '.join(filter(None, parts))}"
+
+
+def _talk_text(dossier: Dossier, values: Mapping[str, object]) -> str:
+    return history.talk(_reference_text(dossier, "actor", str(values.get("actor", ""))))
+
+
+_BY_VALUES: Mapping[str, Callable[[Dossier, Mapping[str, object]], str]] = MappingProxyType(
+    {"measurement": _measurement_text, "actor_contact": _talk_text, "example": _example_text}
+)
+"""How a record is called whose name stands in several of its fields."""
 
 
 def _constant_text(_: Dossier, key: str) -> str:
