@@ -22,6 +22,12 @@ settings.register_profile(
 settings.load_profile("soak" if SOAK else "ci")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Two workers per core: half of its time a test waits, for a disk, a timer or a program."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return 2 * (cores or 1)
+
+
 def _refusing(name: str) -> Any:
     original = getattr(socket.socket, name)
 
