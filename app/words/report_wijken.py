@@ -43,6 +43,12 @@ HOMES_DONE, PER_YEAR, ACHIEVABLE = (
 LATE = "stappen te laat in de wijken"
 LOWEST_NOTE = "het laagste vat van elke wijk, opgeteld"
 
+
+def vessels_of(wijk: str) -> str:
+    """Above the drawing of what a wijk can carry."""
+    return f"{wijk}: drie vaten, in woningen per jaar"
+
+
 LABELS: Mapping[str, str] = MappingProxyType(
     {
         "owner_share": "koopwoningen (%)",

@@ -1,8 +1,10 @@
 """R8 Wijken vergeleken: on paper the wijken are columns, in Excel they are rows."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from app.charts.of_wijk import vessels_chart
 from app.domain.bundling import MONTHS, Bundle, bundles
 from app.domain.figures.unknown import Figure, Unknown
 from app.domain.figures.vessels import Total
@@ -158,6 +160,7 @@ def _paper(request: Request, view: View, comparison: Comparison) -> Iterator[Blo
     reasons = _Reasons()
     yield from _comparison(view, comparison, reasons)
     yield Paragraph(words.TOGETHER_NOTE, Tone.SECONDARY)
+    yield from _vessels(view, comparison)
     if reasons.told():
         yield Heading(words.UNKNOWN_TITLE, 2)
         yield Bullets(reasons.told())
@@ -168,6 +171,15 @@ def _paper(request: Request, view: View, comparison: Comparison) -> Iterator[Blo
     interests = interests_table(request, view)
     if interests.rows:
         yield interests
+
+
+def _vessels(view: View, comparison: Comparison) -> Iterator[Block]:
+    """What each wijk can carry, drawn; in a pile of drawings nobody compares anything."""
+    if len(comparison.wijken) > _ACROSS:
+        return
+    for item in comparison.wijken:
+        name = view.text(item.wijk.name)
+        yield replace(vessels_chart(item.figures, name), title=words.vessels_of(name))
 
 
 def _bundles(request: Request) -> list[Bundle]:
