@@ -22,7 +22,7 @@ def town_movements_chart(town: TownFigures, place: str) -> Bars:
     """
     down, up, stop = town.down, town.up, town.stop
     bars = (
-        _bar(words.DOWN, down, words.less_of_all(_percent(down.reached, 1), _percent(down.wanted))),
+        _bar(words.DOWN, down, _less(down)),
         _bar(words.UP, up, words.own_of_all(_percent(up.progress, 1))),
         _bar(words.STOP, stop, words.off_gas_of_all(_number(stop.reached), _number(stop.wanted))),
     )
@@ -36,6 +36,13 @@ def _bar(label: str, movement: TownMovement, text: str) -> Bar:
         return Bar(label, None, words.UNKNOWN)
     share = (length * _ALL).quantize(Decimal(1), ROUND_HALF_UP)
     return Bar(label, share, text + of_wijken(movement.counted, movement.of))
+
+
+def _less(down: TownMovement) -> str:
+    """How much less energy there is used, or how much more."""
+    rose = isinstance(down.reached, Decimal) and down.reached < 0
+    reached = -down.reached if isinstance(down.reached, Decimal) and rose else down.reached
+    return words.less_of_all(_percent(reached, 1), _percent(down.wanted), rose=rose)
 
 
 def _percent(value: Figure, places: int = 0) -> str:

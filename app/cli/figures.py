@@ -104,7 +104,7 @@ def _doubted(
     return [
         words.doubt(item.kind, item.quantity, item.value, **item.about)
         for item in doubts(found, constants_for(dossier), on)
-        if only is None or item.quantity is only
+        if only is None or item.is_about(only)
     ]
 
 

@@ -104,7 +104,7 @@ ABOUT: Mapping[Quantity, About] = MappingProxyType(
         **dict.fromkeys((Quantity.TARGET_REDUCTION, Quantity.DISCOUNT), _PERCENT),
         **dict.fromkeys((Quantity.COMPANY_CAPACITY, Quantity.CONTRACTED_CAPACITY), _PER_YEAR),
         Quantity.FTE_AVAILABLE: About("fte", most=100_000, whole=False),
-        Quantity.HOURS_PER_HOME: About("uren/woning", most=10_000, whole=False),
+        Quantity.HOURS_PER_HOME: About("uren/woning", 1, 10_000, whole=False),
         **dict.fromkeys((Quantity.INVESTMENT, Quantity.SUBSIDY), _EURO),
         Quantity.MAINTENANCE: About("€/jaar", -_CHANGE, _CHANGE, whole=False),
         Quantity.GAS_SAVING: About("m³/jaar", most=_CHANGE, whole=False),

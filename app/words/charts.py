@@ -103,12 +103,17 @@ def movement(progress: str, reached: str) -> str:
 
 
 def less(share: Decimal, target: Decimal) -> str:
-    """`13,6% minder energie, doel 40%`."""
-    return f"{_percent(share)} minder energie, doel {number_text(target)}%"
+    """`13,6% minder energie, doel 40%`; where more is used: `gestegen: 5% meer energie, …`."""
+    goal = f"doel {number_text(target)}%"
+    if share < 0:
+        return f"gestegen: {_percent(-share)} meer energie, {goal}"
+    return f"{_percent(share)} minder energie, {goal}"
 
 
-def less_of_all(percent: str, goal: str) -> str:
-    """How much less energy all wijken use."""
+def less_of_all(percent: str, goal: str, *, rose: bool) -> str:
+    """How much less energy all wijken use, or how much more."""
+    if rose:
+        return f"gestegen: {percent} meer energie dan in de beginstand; doel {goal}"
     return f"{percent} minder energie dan in de beginstand; doel {goal}"
 
 

@@ -125,7 +125,9 @@ def figure(name: str, value: object) -> str:
         return listed(str(part) for part in value)
     number = Decimal(str(value))
     if name in _PARTS:
-        return f"{number_text(number * 100, 0)}%"
+        # Only energy can go the wrong way: what is built and signed up never is below zero.
+        rose = " (gestegen)" if name == "omlaag" and number < 0 else ""
+        return f"{number_text(number * 100, 0)}%{rose}"
     if name in _PER_YEAR:
         return f"{number_text(number, 1)} woningen per jaar"
     if name == "factor":

@@ -135,8 +135,8 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             " regels weg."
         ),
         "text_too_long": (
-            '"{text}" is te lang voor één pagina: hoogstens {most} tekens. Er is niets gewijzigd.'
-            " Maak de tekst korter."
+            '"{text}" past niet op de pagina. Er is niets gewijzigd. Maak de tekst {over} letters'
+            " korter; een m of w, ook als hoofdletter, telt voor twee."
         ),
         "bad_mail": '"{value}" is geen e-mailadres. Typ bijvoorbeeld naam@gemeente.nl.',
         "stands_in_for_oneself": "{name} kan zichzelf niet vervangen. Kies iemand anders.",

@@ -99,18 +99,32 @@ def others(count: int) -> str:
     return f"{OTHERS} ({count})"
 
 
-def foot(home_done: str, about: str) -> str:
+def foot(home_done: str, figures: str, about: str) -> str:
     """What stands small at the foot.
 
     Args:
         home_done: When a home counts as done.
+        figures: Of which days figures are, and from whom.
         about: What the page rests on.
     """
-    end = "" if home_done.endswith((".", "…", "!", "?")) else "."
-    return (
-        f"Verduurzaamd: {home_done}{end} Het laagste van de drie vaten bepaalt wat haalbaar is."
-        f" Uren per vakman en andere constanten zijn een aanname. Over dit rapport: {about}"
+    parts = (
+        f"Verduurzaamd: {_ended(home_done)} Het laagste van de drie vaten bepaalt wat haalbaar is.",
+        _ended(figures) if figures else "",
+        f"Uren per vakman en andere constanten zijn een aanname. Over dit rapport: {about}",
     )
+    return " ".join(filter(None, parts))
+
+
+def figures_of(first: date, last: date, qualities: Sequence[str], sources: Sequence[str]) -> str:
+    """`Cijfers van 31-12-2025 tot en met 30-09-2026 (gemeten en geschat); bron: CBS en loket`."""
+    days = day_text(last) if first == last else f"{day_text(first)} tot en met {day_text(last)}"
+    told = f"Cijfers van {days} ({listed(qualities)})"
+    return f"{told}; bron: {listed(sources)}" if sources else told
+
+
+def _ended(text: str) -> str:
+    """A text with a point behind it, unless it has a sign that ends it."""
+    return text if text.endswith((".", "…", "!", "?")) else f"{text}."
 
 
 def money(told: str) -> str:

@@ -223,3 +223,7 @@ def held_text(names: int, internal: int, contacts: int, wijken: int, archived: i
 def row_counts(rows: Mapping[str, int]) -> str:
     """How many rows each table has."""
     return ", ".join(f"{title} {count}" for title, count in rows.items()) or "geen tabellen"
+
+
+NO_DEFINITION = "de gemeente heeft nog niet vastgelegd wanneer een woning verduurzaamd is."
+"""In the place of the definition, which is never left out where the number stands."""

@@ -74,6 +74,10 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "workers_level": "vat vakmensen (% van nodig)",
         "lowest": "laagste vat",
         "achievable": "haalbaar tempo (woningen/jaar)",
+        "fte_needed": "vakmensen nodig (fte)",
+        "fte_short": "tekort aan vakmensen (fte)",
+        "fill_rate": "vulgraad (% van de minimale omvang)",
+        "order_book": "werkvoorraad (maanden)",
         "late": "stappen te laat",
         "idle": "geen stap bezig voor",
         "risks": "open risico's",
@@ -190,6 +194,3 @@ def units_differ(figure: str, units: Sequence[str]) -> str:
 def done_is(definition: str) -> str:
     """When a home counts as done; stands wherever their number does."""
     return f"Verduurzaamd: {definition}"
-
-
-NO_DEFINITION = "de gemeente heeft nog niet vastgelegd wanneer een woning verduurzaamd is."

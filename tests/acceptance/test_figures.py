@@ -147,6 +147,7 @@ def test_what_is_unknown_is_null_with_the_reason(program: Program, dossier: str)
         ("homes_total", "1,234", 2, "kan twee getallen zijn"),
         ("kleur", "3", 1, "kleur"),
         ("target_year", "1066", 1, "Doeljaar kan niet"),
+        ("hours_per_home", "0", 1, "Uren per woning kan niet 0 zijn"),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_kept(
@@ -166,6 +167,9 @@ def test_what_is_unusual_is_kept_and_told(program: Program, dossier: str) -> Non
     assert answer.code == 0
     assert "meer dan alle woningen (100)" in answer.err
     assert oost(program, dossier)["homes_done"] == 120
+    answer = measure(program, dossier, "homes_owner_occupied", "130")
+    assert answer.code == 0
+    assert "samen 130, meer dan alle woningen (100)" in answer.err
 
 
 def test_the_town_can_be_measured_and_a_wijk_that_is_not_there_is_refused(

@@ -94,7 +94,7 @@ def test_a_period_is_typed(qtbot: QtBot, dialog: HistoryDialog) -> None:
     type_text(dialog.ui.first, "16-11")
     qtbot.keyClick(dialog.ui.first, Qt.Key.Key_Return)
     assert dialog.ui.first.text() == "16-11-2026"
-    assert dialog._model.rowCount() == 5
+    assert dialog._model.rowCount() == 6
 
 
 def test_a_day_that_does_not_exist_stays_with_its_sentence(
@@ -200,8 +200,12 @@ def test_a_name_that_was_taken_out_tells_how_often_it_stood_there(
 
 def test_the_founding_of_the_dossier_stays(qtbot: QtBot, dialog: HistoryDialog) -> None:
     model = dialog._model
-    model.fetchMore(dialog.ui.table.rootIndex())
-    qtbot.waitUntil(lambda: dialog._reader.complete)
+
+    def read_on() -> bool:
+        model.fetchMore(dialog.ui.table.rootIndex())
+        return bool(dialog._reader.complete)
+
+    qtbot.waitUntil(read_on)
     dialog.ui.table.choose(model.rows[-1].key)
     assert not dialog.ui.restore.isEnabled()
     assert dialog.ui.newer_label.text().startswith("Met deze wijziging is het dossier gemaakt.")

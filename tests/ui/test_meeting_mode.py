@@ -93,7 +93,8 @@ def test_every_kind_of_line_becomes_a_record_on_the_step_of_the_item(
 ) -> None:
     item = go_to_step(qtbot, mode, "3.3")
     dossier = mode.desk.dossier
-    before = {kind: set(dossier.table(kind)) for kind in (Decision, Action, Risk, MeetingNote)}
+    kinds = (Decision, Action, Risk, MeetingNote, OpenQuestion, Lesson)
+    before = {kind: set(dossier.table(kind)) for kind in kinds}
     for key, text in (
         ("B", "we huren in"),
         ("A", "vacature uitzetten @sander !+2w"),
@@ -115,8 +116,7 @@ def test_every_kind_of_line_becomes_a_record_on_the_step_of_the_item(
     links = dossier.where(DecisionStep, "decision", decision.id)
     assert [link.instance for link in links] == [item.instance]
     assert (action.step, action.origin) == (item.instance, item.id)  # type: ignore[attr-defined]
-    assert len(new[Risk]) == len(new[MeetingNote]) == 1
-    assert len(dossier.all(OpenQuestion)) == len(dossier.all(Lesson)) == 1
+    assert [len(new[kind]) for kind in (Risk, MeetingNote, OpenQuestion, Lesson)] == [1, 1, 1, 1]
     assert [found.title for found in items_of(dossier, None)] == ["wervingscampagne"]
     shown = mode.slide.ui.sections.texts()
     assert any("Besluit 2026-006: we huren in" in line for line in shown)

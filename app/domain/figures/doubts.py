@@ -19,12 +19,18 @@ class Doubt:
         quantity: Of what.
         value: The value; of `per_home` that of one home.
         about: What it is compared with, by name.
+        of: All quantities that it is about.
     """
 
     kind: str
     quantity: Quantity
     value: Decimal
     about: Mapping[str, Decimal] = field(default_factory=dict)
+    of: tuple[Quantity, ...] = ()
+
+    def is_about(self, quantity: Quantity) -> bool:
+        """Whether it may be this quantity that is wrong."""
+        return quantity in (self.quantity, *self.of)
 
 
 _AT_MOST_ALL = (
@@ -68,7 +74,7 @@ def doubts(
             yield Doubt("above_total", quantity, known[quantity], {"total": total})
     tenures = sum((known.get(quantity, Decimal(0)) for quantity in _TENURES), Decimal(0))
     if tenures > total:
-        yield Doubt("tenures", Quantity.HOMES_TOTAL, tenures, {"total": total})
+        yield Doubt("tenures", Quantity.HOMES_TOTAL, tenures, {"total": total}, _TENURES)
     for quantity, (low, high) in _PER_HOME.items():
         value = known.get(quantity)
         if value is not None and not constants[low] <= value / total <= constants[high]:

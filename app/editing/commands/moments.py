@@ -24,7 +24,7 @@ def keep(edit: Edit, moment: Moment) -> None:
     Without any text there is nothing to keep: the moment goes away.
 
     Raises:
-        DomainError: `too_many_points` (part, count, most), `text_too_long` (part, text, most):
+        DomainError: `too_many_points` (part, count, most), `text_too_long` (part, text, over):
             it would not fit on one page.
     """
     kept = replace(
@@ -61,4 +61,5 @@ def _judge(part: str, lines: Iterable[str], most: int) -> None:
         raise DomainError("too_many_points", part=part, count=len(every), most=MOST_POINTS)
     for line in every:
         if width(line) > most:
-            raise DomainError("text_too_long", part=part, text=shortened(line, 40), most=most)
+            over = width(line) - most
+            raise DomainError("text_too_long", part=part, text=shortened(line, 40), over=over)

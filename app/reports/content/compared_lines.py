@@ -14,7 +14,7 @@ from app.words import figures as figure_words
 from app.words import report_wijken as words
 from app.words.numbers import number_text
 
-_ALL, _THOUSAND = Decimal(100), Decimal(1000)
+_ONE, _ALL, _THOUSAND = Decimal(1), Decimal(100), Decimal(1000)
 LEVEL = "_level"
 """Behind the key of a vessel: how full it is, as part of what is needed."""
 
@@ -226,6 +226,13 @@ def _vessels() -> Iterator[Line]:
         lambda found: found.town.achievable,
         places=1,
     )
+    for key, of_wijk, scale, places in (
+        ("fte_needed", lambda item: item.figures.vessels.fte_needed, _ONE, 1),
+        ("fte_short", lambda item: item.figures.vessels.fte_short, _ONE, 1),
+        ("fill_rate", lambda item: item.figures.fill_rate.rate, _ALL, 0),
+        ("order_book", lambda item: item.figures.order_book.months, _ONE, 1),
+    ):
+        yield Line(key, words.label(key), words.VESSELS, of_wijk, nothing, scale, places)
 
 
 def _homes_of(vessel: Vessel, item: Compared) -> Cell:

@@ -3,6 +3,7 @@
 What could run on is cut to a length: with every text at its longest it still fits.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -14,6 +15,7 @@ from app.domain.figures.of_wijk import WijkFigures
 from app.domain.figures.unknown import Figure
 from app.domain.figures.vessels import Vessel
 from app.domain.instances import Status, StepInstance
+from app.domain.measurements import Quality
 from app.domain.quantities import Quantity
 from app.domain.status import effective
 from app.domain.town_hall import Neighbourhood
@@ -45,6 +47,9 @@ from app.words.lengths import shortened
 from app.words.numbers import number_text
 
 _MOST, _MOST_WIJKEN = 3, 6
+_BASELINE = "baseline"
+"""Stands in the name of a quantity that tells of the year that is compared with."""
+
 _SHORT, _LONG = 100, 150
 """Characters of a point in a list, and of a risk with its measure."""
 
@@ -56,7 +61,7 @@ def one_page(request: Request) -> Report:
     town = _chosen(request)
     said = texts(request, view, town)
     told = tuple(_blocks(request, view, town, said))
-    blocks = (*told, Paragraph(_foot(request, view, told), Tone.SECONDARY))
+    blocks = (*told, Paragraph(_foot(request, view, told, town), Tone.SECONDARY))
     title = report_texts.TITLES["R1"]
     return Report(
         nr="R1",
@@ -108,12 +113,35 @@ def _blocks(request: Request, view: View, town: TownFigures, said: Texts) -> Ite
             yield Paragraph(line)
 
 
-def _foot(request: Request, view: View, blocks: tuple[Block, ...]) -> str:
+def _foot(request: Request, view: View, blocks: tuple[Block, ...], town: TownFigures) -> str:
     """What words mean, and what the page rests on: a section of its own would not fit."""
-    definition = shortened(view.text(request.dossier.municipality.home_done_definition), 2 * _SHORT)
+    said = view.text(request.dossier.municipality.home_done_definition)
+    definition = shortened(said or report_texts.NO_DEFINITION, 2 * _SHORT)
     rests_on = closing(request, blocks, view.held)
     about = "; ".join(f"{subject.lower()}: {content}" for subject, content in rests_on)
-    return words.foot(definition, shortened(about, 3 * _LONG))
+    figures = shortened(view.text(_rest_on(town)), 2 * _SHORT)
+    return words.foot(definition, figures, shortened(about, 3 * _LONG))
+
+
+def _rest_on(town: TownFigures) -> str:
+    """Of which days the figures tell, how sure they are, and who says so."""
+    now = [
+        item
+        for wijk in town.wijken
+        for quantity, item in wijk.measured.items()
+        if item.value is not None and _BASELINE not in quantity
+    ]
+    days = [item.date for item in now if item.date is not None]
+    if not days:
+        return ""
+    qualities = [quality for quality in Quality if any(item.quality is quality for item in now)]
+    sources = Counter(item.source for item in now if item.source)
+    return words.figures_of(
+        min(days),
+        max(days),
+        [choices.word(choices.QUALITY, quality) for quality in qualities],
+        sorted(sources, key=lambda source: (-sources[source], source)),
+    )
 
 
 def _homes(request: Request, town: TownFigures) -> Iterator[Fact]:

@@ -152,7 +152,7 @@ def _before(request: Request, view: View, comparison: Comparison) -> Iterator[Bl
         yield Heading(words.DIFFERENT)
         yield Bullets(told)
     definition = view.text(request.dossier.municipality.home_done_definition)
-    yield Paragraph(words.done_is(definition or words.NO_DEFINITION), Tone.SECONDARY)
+    yield Paragraph(words.done_is(definition or report_texts.NO_DEFINITION), Tone.SECONDARY)
 
 
 def _paper(request: Request, view: View, comparison: Comparison) -> Iterator[Block]:

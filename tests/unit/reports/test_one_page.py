@@ -12,7 +12,7 @@ from app.domain.dossier import Dossier
 from app.domain.fields import Record
 from app.domain.instances import Status
 from app.domain.interests import GuardedInterest, InterestState
-from app.domain.measurements import Measurement
+from app.domain.measurements import Measurement, Quality
 from app.domain.moments import Moment
 from app.domain.money import Money
 from app.domain.quantities import Quantity
@@ -27,6 +27,7 @@ from app.reports.making import make
 from app.reports.visibility import Reader
 from app.words import charts as chart_words
 from app.words import report_one_page as words
+from app.words.dates import day_text
 from app.words.money import NOTHING_KNOWN
 from tests.support.dossiers import ORDER, PLAN, TODAY, item, town
 
@@ -108,6 +109,38 @@ def test_it_says_the_pace_the_movements_and_the_lowest_vessel() -> None:
         ("Korenakkers", 107, 138, 60, 100, "bedrijven", 60),
         (words.TOGETHER, 214, None, None, None, "", 120),
     ]
+
+
+def test_it_says_of_which_days_its_figures_tell_how_sure_they_are_and_from_whom() -> None:
+    """Who read it took figures of September for those of the day of the report."""
+    old = Measurement(
+        "old",
+        Quantity.ENERGY_POVERTY_HOUSEHOLDS,
+        "kade",
+        date=date(2025, 12, 31),
+        value=Decimal(1),
+        source="CBS",
+        quality=Quality.ESTIMATED,
+    )
+    page = one_page(request(town(*figures("kade"), old)))
+    foot = [block.text for block in page.blocks if isinstance(block, Paragraph)][-1]
+    day = day_text(DAY)
+    assert f"Cijfers van 31-12-2025 tot en met {day} (gemeten en geschat); bron: CBS." in foot
+    assert "Cijfers van" not in str(one_page(request(town())).blocks)
+
+
+def test_energy_that_rose_is_said_to_have_risen() -> None:
+    """A minus before "minder" reads as a slip of the pen."""
+    more = [
+        replace(item, value=Decimal(9_000_000)) if item.quantity is Quantity.GAS else item
+        for item in figures("kade")
+        if isinstance(item, Measurement)
+    ]
+    (bars,) = [block for block in one_page(request(town(*more))).blocks if isinstance(block, Bars)]
+    text = bars.bars[0].text
+    assert text.startswith("gestegen: ")
+    assert "meer energie dan in de beginstand" in text
+    assert "−" not in text
 
 
 def test_what_is_not_known_is_said_and_never_zero() -> None:

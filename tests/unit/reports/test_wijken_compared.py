@@ -9,6 +9,7 @@ import openpyxl
 import pypdfium2 as pdfium
 import pytest
 
+from app.charts.model import Columns
 from app.domain.actors import Actor, ActorStep
 from app.domain.dossier import Dossier
 from app.domain.fields import Record
@@ -27,6 +28,7 @@ from app.reports.content.wijken_compared import wijken_paper, wijken_workbook
 from app.reports.form import Format
 from app.reports.making import make
 from app.reports.visibility import Reader
+from app.words import report_wijken as words
 
 EXAMPLE = date(2026, 9, 30)
 """The day of the worked example of the formulas."""
@@ -110,8 +112,23 @@ def test_the_worked_example_holds_on_paper(request_for: Request) -> None:
         "workers": "100 (93%)",
         "lowest": "bedrijven (56%)",
         "achievable": "60,0",
+        "fte_needed": "6,4",
+        "fte_short": "0,4",
+        "fill_rate": "85",
+        "order_book": "4,4",
     }
     assert {key: line(report, key)[0] for key in expected} == expected
+
+
+def test_the_vessels_of_a_few_wijken_are_drawn(request_for: Request) -> None:
+    titles = [
+        block.title for block in wijken_paper(request_for).blocks if isinstance(block, Columns)
+    ]
+    assert titles == [
+        words.vessels_of(name) for name in ("Korenakkers", "Kadekwartier", "Vogelweide")
+    ]
+    drawn = wijken_paper(many(request_for, 40)).blocks
+    assert not any(isinstance(block, Columns) for block in drawn)
 
 
 def test_together_is_the_sum_of_the_lowest_and_never_the_lowest_of_sums(
@@ -331,6 +348,8 @@ def test_excel_has_a_row_per_wijk_with_numbers_that_are_numbers(
     assert found["Vat bewoners (% van nodig)"] == 129
     assert found["In dit tempo klaar in (jaar)"] == 2059
     assert found["Laagste vat"] == "bedrijven (56%)"
+    assert (found["Vakmensen nodig (fte)"], found["Tekort aan vakmensen (fte)"]) == (6.4, 0.4)
+    assert found["Werkvoorraad (maanden)"] == 4.4
     assert (found["Fase 4: gereed (stappen)"], found["Fase 4: van (stappen)"]) == (3, 5)
     assert found["Energie (MWh/jaar)"] is None
     assert "onbekend: gasverbruik ontbreekt" in found["Onbekend"]
