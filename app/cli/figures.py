@@ -22,7 +22,7 @@ from app.domain.figures.unknown import Unknown, given
 from app.domain.figures.vessels import Total
 from app.domain.measured import measured
 from app.domain.measurements import Measurement, Quality
-from app.domain.quantities import Quantity
+from app.domain.quantities import ABOUT, Quantity
 from app.domain.town_hall import Neighbourhood
 from app.editing import lookup
 from app.editing.commands.measuring import measure
@@ -43,7 +43,7 @@ _MEASURED = {name: text for name, text in words.QUANTITIES.items() if name in se
 def measure_one(arguments: argparse.Namespace) -> int:
     """Keep a measurement; what is unusual about it is told, and kept."""
     quantity = Quantity(choice(_MEASURED, arguments.key))
-    value = _value(arguments.value)
+    value = _value(quantity, arguments.value)
     quality = (
         Quality.UNKNOWN
         if value is None and not arguments.quality
@@ -77,14 +77,14 @@ def measure_one(arguments: argparse.Namespace) -> int:
     return change(arguments.file, edited("measure", work), result)
 
 
-def _value(text: str) -> Decimal | None:
+def _value(quantity: Quantity, text: str) -> Decimal | None:
     """The value that was typed.
 
     Raises:
         UsageError: It is no number, or it can be two.
     """
     try:
-        return words.read_value(text)
+        return words.read_value(text, in_thousands=ABOUT[quantity].in_thousands)
     except UnreadableNumberError as error:
         raise UsageError(str(error)) from error
 

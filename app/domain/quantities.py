@@ -73,7 +73,13 @@ class About:
     most: int = 10_000_000
     whole: bool = True
 
+    @property
+    def in_thousands(self) -> bool:
+        """Whether nobody gives thousandths of it: `690.000` can only be read in one way."""
+        return self.whole or self.most >= _HUGE
 
+
+_HUGE = 10**9
 _HOMES, _PER_YEAR = About("woningen"), About("woningen/jaar")
 _GAS, _HEAT = About("m³/jaar", most=10**10, whole=False), About("GJ/jaar", most=10**9, whole=False)
 _POWER = About("kWh/jaar", most=10**11, whole=False)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from app.domain.measurements import Measurement, Quality
-from app.domain.quantities import Quantity
+from app.domain.quantities import ABOUT, Quantity
 from app.editing.commands import measuring
 from app.editing.commands.registers import unreadable
 from app.editing.edit import Edit
@@ -135,13 +135,14 @@ def _value(label: str, text: str, shown: Sequence[FigureRow], under: FigureRow |
 def _measure(entry: Entry, edit: Edit, typed: _Value) -> None:
     if typed.figure not in set(Quantity):
         raise unreadable(window.no_figure(typed.figure))
+    quantity = Quantity(typed.figure)
     try:
-        value = words.read_value(typed.text)
+        value = words.read_value(typed.text, in_thousands=ABOUT[quantity].in_thousands)
     except UnreadableNumberError as error:
         raise unreadable(str(error)) from error
     found = Measurement(
         "",
-        Quantity(typed.figure),
+        quantity,
         entry.wijk,
         typed.package,
         entry.day,

@@ -149,8 +149,12 @@ VESSELS: Mapping[str, str] = MappingProxyType(
 _NOT_KNOWN = ("", "onbekend", "unknown")
 
 
-def read_value(text: str) -> Decimal | None:
+def read_value(text: str, *, in_thousands: bool = False) -> Decimal | None:
     """A value as it is typed; nothing, or *onbekend*, is not known.
+
+    Args:
+        text: What was typed.
+        in_thousands: Three digits behind one point or comma are thousands, not thousandths.
 
     Raises:
         UnreadableNumberError: With the sentence for the user.
@@ -160,6 +164,8 @@ def read_value(text: str) -> Decimal | None:
     try:
         return read_number(text, "€", "%", "m³", "kWh")
     except AmbiguousNumberError as error:
+        if in_thousands:
+            return read_number(error.large)
         raise UnreadableNumberError(
             f'"{text.strip()}" kan twee getallen zijn. Schrijf {error.large} of {error.small}.'
         ) from error

@@ -95,7 +95,7 @@ def test_with_its_source_it_is_no_assumption_any_more(dialog: ConstantsDialog, d
         (Key.GAS_PRICE, VALUE, "", "Geef een getal"),
         (Key.GAS_PRICE, VALUE, "-1", "boven nul"),
         (Key.GAS_PRICE, VALUE, "130", "tot en met 100"),
-        (Key.HOURS_PER_FTE, VALUE, "1.400", "kan twee getallen zijn"),
+        (Key.GAS_PRICE, VALUE, "1.400", "kan twee getallen zijn"),
         (Key.HEAT_TO_ENERGY, VALUE, "270", "ligt vast"),
         (Key.GAS_PRICE, BASIS, "zeker", "zeker"),
         (Key.GAS_PRICE, CHECKED, "31-2", "bestaat niet"),

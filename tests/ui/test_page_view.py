@@ -173,3 +173,18 @@ def test_large_pages_do_not_fill_the_memory(
     assert seen <= set(view._pictures)
     assert sum(image.sizeInBytes() for image in others) <= 4_000_000
     assert 1 not in view._pictures
+
+
+@pytest.mark.parametrize("width", range(561, 660, 9))
+def test_no_row_of_a_page_is_left_out(qtbot: QtBot, view: PageView, width: int) -> None:
+    """A picture a pixel higher than its place was squeezed: half a line of text was gone."""
+    view.resize(width, 900)
+    qtbot.waitUntil(lambda: 1 in view._pictures)
+    picture, sheet = view._pictures[1], view._sheets[0]
+    seen = view.viewport().grab().toImage()
+    top = sheet.rect.topLeft()
+    rows = min(picture.height(), sheet.rect.height() - 1, seen.height() - top.y())
+    middle = picture.width() // 3
+    assert [picture.pixel(middle, y) for y in range(rows)] == [
+        seen.pixel(top.x() + middle, top.y() + y) for y in range(rows)
+    ]

@@ -73,7 +73,9 @@ def _texts(request: Request, view: View, town: TownFigures, kept: Moment) -> Tex
 
 
 def _one(view: View, text: str, most: int) -> str:
-    return shortened(view.text(text), most)
+    told = shortened(view.text(text), most)
+    # A name at the beginning may have become a job title.
+    return told[:1].upper() + told[1:]
 
 
 def _several(

@@ -32,6 +32,7 @@ from app.words.window import constants as words
 from app.words.window.register_lists import UnknownChoiceError
 
 _VALUE, _BASIS, _SOURCE, _CHECKED = 1, 3, 4, 5
+_LARGE = 100
 _COMMAND = "set_constant"
 
 _read_basis = one_of(
@@ -132,7 +133,9 @@ class ConstantsDialog(DeskDialog):
     def _set_value(self, key: Key, text: str) -> Work:
         def work(edit: Edit) -> None:
             try:
-                value = figures.read_value(text)
+                # Nobody gives thousandths of what is counted in hundreds: `1.200` is no 1,2.
+                large = bundled_constants()[key] >= _LARGE
+                value = figures.read_value(text, in_thousands=large)
             except UnreadableNumberError as error:
                 raise unreadable(str(error)) from error
             if value is None:

@@ -10,7 +10,7 @@ from app.constants.reading import constants_for
 from app.domain.errors import DomainError
 from app.domain.figures.constants import Key
 from app.domain.figures.what_if import CHANGEABLE, Changed, WhatIf, value_now, what_if
-from app.domain.quantities import Quantity
+from app.domain.quantities import ABOUT, Quantity
 from app.domain.walk import neighbourhoods
 from app.editing.wording import refusal_text
 from app.reports.content.listing import Listing
@@ -127,7 +127,10 @@ class WhatIfDialog(DeskDialog):
     def _read(self) -> tuple[Decimal | None, str]:
         """The value that was typed, and why it cannot be read."""
         try:
-            return figures.read_value(self._typed()), ""
+            # What is tried is a quantity or a constant; both are whole where they are large.
+            about = ABOUT.get(self.figure) if isinstance(self.figure, Quantity) else None
+            large = about is None or about.in_thousands
+            return figures.read_value(self._typed(), in_thousands=large), ""
         except UnreadableNumberError as error:
             return None, str(error)
 

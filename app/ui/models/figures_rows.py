@@ -160,16 +160,26 @@ def wijk_sections(
     """
     found = figures_of(dossier, wijk, today, constants)
     done_is = window.done_is(dossier.municipality.home_done_definition)
-    yield Section(window.PACE, tuple(_pace(found)), done_is)
+    yield Section(window.pace_on(day_text(today)), tuple(_pace(found)), done_is)
     name = dossier.get(Neighbourhood, wijk).name
     yield Section(window.MOVEMENTS, tuple(_movements(found)), chart=movements_chart(found, name))
     yield Section(window.SHARES, tuple(_shares(found)))
+
+
+def warnings(dossier: Dossier, wijk: str, today: date, constants: Constants) -> list[Section]:
+    """What is unusual in the measurements of a wijk, in one section; none where nothing is.
+
+    Args:
+        dossier: The records.
+        wijk: Its id.
+        today: The reference date.
+        constants: Between which averages a home usually is.
+    """
     odd = [
         Line("", words.doubt(item.kind, item.quantity, item.value, **item.about))
         for item in doubts(measured(dossier, wijk, today), constants, today)
     ]
-    if odd:
-        yield Section(window.WARNINGS, tuple(odd))
+    return [Section(window.WARNINGS, tuple(odd))] if odd else []
 
 
 def _pace(found: WijkFigures) -> Iterator[Line]:

@@ -26,7 +26,8 @@ class ShownVessel:
         name: Whose it is.
         homes: Homes per year that it carries; short.
         level: As part of what is needed, such as `129%`; empty when that is not known.
-        share: The same as a number; `None` when it is not known.
+        share: How full it is drawn: the same as a number, or beside the fullest of the three
+            where nobody knows what is needed; `None` when it is not known.
         lowest: Whether it sets the pace.
     """
 
@@ -45,7 +46,7 @@ class Picture:
         vessels: From residents to workers.
         inflow: What makes residents join in: discount and price.
         between: Per gap between two vessels the name of a figure, and the figure; short.
-        needed: The line at which a vessel is full.
+        needed: The line at which a vessel is full; empty when it is not known.
         said: All of it in words.
     """
 
@@ -67,7 +68,7 @@ def picture(found: WijkFigures) -> Picture:
             (window.FILL_RATE, _short(found.fill_rate.rate, _percent)),
             (window.ORDER_BOOK, months),
         ),
-        window.needed(_short(found.pace.needed_per_year, lambda value: number_text(value, 1))),
+        _needed(found),
         ". ".join(
             [
                 *(f"{line.label}: {line.text} {line.mark}".rstrip() for line in _lines(found)),
@@ -83,7 +84,9 @@ def section(found: WijkFigures, constants: Constants) -> Section:
     A figure that is known stands in the drawing, and in what it says aloud.
     """
     about = constants.about(Key.HOURS_PER_FTE)
-    open_ones = tuple(line for line in _lines(found) if line.text.startswith(window.UNKNOWN))
+    needed = Line(window.NEEDED, _told("needed_per_year", found.pace.needed_per_year))
+    every = (needed, *_lines(found))
+    open_ones = tuple(line for line in every if line.text.startswith(window.UNKNOWN))
     hours = window.hours(constant_words.amount(about.value), basis_text(about))
     return Section("", open_ones, " ".join(filter(None, [lowest_text(found), hours])))
 
@@ -115,6 +118,21 @@ def _lines(found: WijkFigures) -> Iterator[Line]:
     yield Line(figures_window.OFFERED, _inflow_told(found))
 
 
+def _needed(found: WijkFigures) -> str:
+    needed = found.pace.needed_per_year
+    return window.needed(number_text(needed, 1)) if isinstance(needed, Decimal) else ""
+
+
+def _drawn(found: WijkFigures, vessel: Vessel) -> float | None:
+    """How full a vessel is drawn."""
+    level, homes = found.vessels.levels[vessel], found.vessels.homes_per_year[vessel]
+    if isinstance(level, Decimal):
+        return float(level)
+    every = found.vessels.homes_per_year.values()
+    fullest = max((value for value in every if isinstance(value, Decimal)), default=Decimal(0))
+    return float(homes / fullest) if isinstance(homes, Decimal) and fullest else None
+
+
 def _vessel(found: WijkFigures, vessel: Vessel) -> ShownVessel:
     vessels = found.vessels
     level = vessels.levels[vessel]
@@ -122,7 +140,7 @@ def _vessel(found: WijkFigures, vessel: Vessel) -> ShownVessel:
         VESSEL_NAMES[vessel],
         _short(vessels.homes_per_year[vessel], lambda value: number_text(value, 1)),
         _percent(level) if isinstance(level, Decimal) else "",
-        float(level) if isinstance(level, Decimal) else None,
+        _drawn(found, vessel),
         vessel in vessels.bottlenecks,
     )
 

@@ -25,7 +25,7 @@ from app.ui._compiled.figures_page import Ui_FiguresPage
 from app.ui.figures_editing import Entry, FiguresEditing
 from app.ui.models import figures_rows
 from app.ui.models.editable_rows_model import EditableRowsModel
-from app.ui.models.figures_rows import FigureRow
+from app.ui.models.figures_rows import FigureRow, Section
 from app.ui.models.rows_model import Shown, typed_text
 from app.ui.models.typed_values import Read, one_of, read_needed
 from app.ui.page import Page
@@ -60,6 +60,8 @@ class FiguresPage(Page):
         self.trend = FiguresTrendPanel(tools)
         self.story = FiguresStory(tools.looks, self.desk.told.emit)
         self.vessels = VesselsPanel(tools, ui.story_place)
+        self.warnings = FiguresStory(tools.looks)
+        ui.story_rows.addWidget(self.warnings)
         ui.story_rows.addWidget(self.vessels)
         ui.story_rows.addWidget(self.trend)
         ui.story_rows.addWidget(self.story, 1)
@@ -117,10 +119,14 @@ class FiguresPage(Page):
         self.ui.table.show_rows(figures_rows.rows(dossier, self.wijk, step))
         self.vessels.show_wijk(self.wijk, constants)
         today = self.desk.today
+        odd: list[Section] = []
         if self.wijk is None:
             sections = list(figures_rows.town_sections(dossier, today, constants))
         else:
             sections = list(figures_rows.wijk_sections(dossier, self.wijk, today, constants))
+            odd = figures_rows.warnings(dossier, self.wijk, today, constants)
+        self.warnings.show_sections(odd)
+        self.warnings.setVisible(bool(odd))
         self.story.show_sections(sections)
         self._show_course()
 

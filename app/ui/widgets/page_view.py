@@ -297,7 +297,8 @@ class PageView(QAbstractScrollArea):
             painter.fillRect(sheet.rect, QColor("white"))
             picture = self._pictures.get(sheet.number)
             if picture is not None:
-                painter.drawImage(sheet.rect, picture)
+                # Not into the rectangle: to make it a pixel lower, a row of the page is left out.
+                painter.drawImage(sheet.rect.topLeft(), picture)
             if self._looks is not None:
                 painter.setPen(self._looks.now.color("hairline"))
                 painter.drawRect(sheet.rect.adjusted(-1, -1, 0, 0))

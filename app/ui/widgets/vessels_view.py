@@ -171,7 +171,7 @@ class VesselsView(QWidget):
     def _paint_needed(self, painter: QPainter, boxes: list[QRectF], picture: Picture) -> None:
         """A dashed line at what is needed, named at its right end."""
         px = self._looks.now.px
-        if all(vessel.share is None for vessel in picture.vessels):
+        if not picture.needed:
             return
         y = self._height(boxes[0], 1.0)
         painter.setPen(QPen(self._ink("text"), 1, Qt.PenStyle.DashLine))

@@ -58,9 +58,15 @@ def done_is(definition: str) -> str:
     return f"Verduurzaamd: {definition}"
 
 
+def pace_on(day: str) -> str:
+    """The heading of the pace: what is needed depends on the day from which one reckons."""
+    return f"{PACE} op {day}"
+
+
 def lowest(vessels: Sequence[str], share: str) -> str:
     """`Het laagste vat bepaalt het tempo: bedrijven (56%)`."""
-    return f"Het laagste vat bepaalt het tempo: {' en '.join(vessels).lower()} ({share})."
+    told = f"{' en '.join(vessels).lower()} ({share})" if share else " en ".join(vessels).lower()
+    return f"Het laagste vat bepaalt het tempo: {told}."
 
 
 def pace(now: str, needed: str, more: int) -> str:

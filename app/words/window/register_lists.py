@@ -94,7 +94,7 @@ ENTRY_HINTS: Mapping[str, str] = MappingProxyType(
         "decisions": "Nieuw besluit, zoals: we kiezen de collectieve aanpak #5.3",
         "risks": "Nieuw risico, zoals: het soortenplan verloopt #6.4 @Karim",
         "commitments": "Nieuwe toezegging, zoals: het college meldt de uitkomst !1-12",
-        "money": "Nieuw geld, zoals: Regiofonds € 250.000 !31-12-2027",
+        "money": "Nieuwe geldbron, zoals: Regiofonds € 250.000 !31-12-2027",
         "interests": "Nieuw belang, zoals: betaalbaar voor wie weinig heeft",
         "activities": "Nieuwe activiteit, zoals: Kadekwartier: informatieavond, 14 bezoekers !12-9",
     }

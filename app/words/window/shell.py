@@ -206,8 +206,10 @@ def by_another(what: str, who: str, when: datetime) -> str:
 def undo_of_another(what: str, who: str, when: datetime) -> str:
     """Asked before what a colleague did, or what was done before this start, is undone."""
     day = long_day(when.astimezone().date())
+    end = "" if what.endswith((".", "!", "?", "…")) else "."
     return (
-        f"De volgende stap terug is van {f'{who}, ' if who else ''}{day}: {what}. Ongedaan maken?"
+        f"De volgende stap terug is van {f'{who}, ' if who else ''}{day}: {what}{end}"
+        " Ongedaan maken?"
     )
 
 

@@ -278,7 +278,7 @@ def test_what_was_written_for_the_day_goes_before_the_proposal() -> None:
     written = Moment(DAY.isoformat(), headline="Ans Baas haalt het.", risks="Alleen dit.\n")
     dossier = town(heavy, written)
     report = one_page(request(dossier))
-    assert report.headline == "collega (RO) haalt het."
+    assert report.headline == "Collega (RO) haalt het."
     assert report.held.names == 1
     told = points(report)
     assert "Alleen dit." in told
