@@ -196,7 +196,7 @@ def test_interests_are_ticked_at_a_decision_by_name(page: ListsPage, refusals: l
     panel = tab(page, "decisions")
     key = panel._model.rows[0].key
     assert values(panel, words.INTERESTS)[0] == "Betaalbaar voor wie weinig heeft"
-    assert type_in(panel, 0, words.INTERESTS, "natuur en soorten; veiligheid in de straat")
+    assert type_in(panel, 0, words.INTERESTS, "nat; veiligheid in de straat")
     links = page.desk.dossier.where(DecisionInterest, "decision", key)
     assert len(links) == 2
     assert not type_in(panel, 0, words.INTERESTS, "gezelligheid")

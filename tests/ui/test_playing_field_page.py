@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.actors import Actor, ActorContact, ActorKind, ActorStep, Agreement, Attitude
@@ -414,3 +414,24 @@ def test_the_search_box_leads_to_an_actor(window: MainWindow) -> None:
     page = window.page
     assert isinstance(page, PlayingFieldPage)
     assert page.ui.table.key == found.id
+
+
+def test_tab_follows_the_page_from_top_to_bottom(page: PlayingFieldPage) -> None:
+    """After the last text Tab went to buttons above the first, and to the head of the page."""
+    fields = page.panel.fields
+    wanted: list[QWidget] = [
+        page.ui.new_kind,
+        page.ui.table,
+        fields.wijken,
+        fields.ui.role,
+        fields.ui.internal_remark,
+        fields.ui.archive,
+        fields.ui.remove,
+    ]
+    order: list[QWidget] = []
+    at = page.confidential.nextInFocusChain()
+    while at is not None and at is not page.confidential:
+        order.append(at)
+        at = at.nextInFocusChain()
+    places = [order.index(widget) for widget in wanted]
+    assert places == sorted(places)

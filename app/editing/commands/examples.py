@@ -15,7 +15,7 @@ from app.editing.edit import Edit
 def add(
     edit: Edit, neighbourhood: str, owner_type: OwnerType, package: str | None, offer: Offer
 ) -> Example:
-    """Keep an example.
+    """Keep an example; one that is the same in everything is kept once.
 
     Args:
         edit: Where it is kept.
@@ -30,6 +30,9 @@ def add(
     _judge(edit.dossier, package, offer)
     wijk = edit.dossier.get(Neighbourhood, neighbourhood)
     made = Example(new_id(), wijk.id, owner_type, package, **inputs_of(offer))
+    for known in edit.dossier.where(Example, "neighbourhood", wijk.id):
+        if replace(known, id=made.id) == made:
+            return known
     edit.save(made)
     return made
 

@@ -96,17 +96,21 @@ def touched(dossier: Dossier, decision: str) -> str:
 
 
 def touch_named(edit: Edit, key: str, text: str, _: date) -> None:
-    """Keep which interests a decision touches, by their names with `;` between them.
+    """Keep which interests a decision touches: their names, or how these begin, with `;` between.
 
     Raises:
-        UnknownChoiceError: A name is of none.
+        UnknownChoiceError: A name is of none, or begins several.
     """
-    known = {folded(item.interest): item for item in guarded(edit.dossier)}
-    wanted = []
-    for part in text.split(_BETWEEN):
-        found = known.get(folded(part))
-        if found is None and part.strip():
-            raise words.UnknownChoiceError(part, [item.interest for item in known.values()])
-        if found is not None:
-            wanted.append(found.id)
+    wanted = [_named(edit.dossier, part).id for part in text.split(_BETWEEN) if part.strip()]
     interests.touch(edit, edit.dossier.get(Decision, key), wanted)
+
+
+def _named(dossier: Dossier, text: str) -> GuardedInterest:
+    """The interest that a text is the name of, or the beginning of its name."""
+    known = {folded(item.interest): item for item in guarded(dossier)}
+    wanted = folded(text)
+    begun = [item for name, item in known.items() if name.startswith(wanted)]
+    found = known.get(wanted) or (begun[0] if len(begun) == 1 else None)
+    if found is None:
+        raise words.UnknownChoiceError(text, [item.interest for item in known.values()])
+    return found

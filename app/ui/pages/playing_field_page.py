@@ -35,6 +35,7 @@ from app.ui.parts import Part
 from app.ui.place import Place
 from app.ui.tools import Tools
 from app.ui.widgets.actor_map import ActorMap
+from app.ui.widgets.tab_order import order_tabs
 from app.words.window import playing_field as words
 
 _NAME, _DETAIL, _ROOM_FOR_BOTH = 240, 420, 960
@@ -134,6 +135,7 @@ class PlayingFieldPage(Page):
         self._show_loose()
         self._choose(ui.table.key)
         self.panel.show_actor(ui.table.key)
+        order_tabs(self)
 
     def _show_kinds(self) -> None:
         """Say of each kind that can be added whether anybody is there."""

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QLayout,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QWidget,
+)
 
 
 def order_tabs(root: QWidget) -> None:
@@ -20,9 +27,20 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, QScrollArea):
         inside = widget.widget()
         yield from _stops(inside) if inside is not None else ()
+    elif isinstance(widget, QSplitter):
+        yield from _each(widget)
+    elif isinstance(widget, QTabWidget):
+        yield widget.tabBar()
+        yield from _each(widget)
     elif not isinstance(widget, QAbstractScrollArea):
         layout = widget.layout()
         yield from _inside(layout) if layout is not None else ()
+
+
+def _each(holder: QSplitter | QTabWidget) -> Iterator[QWidget]:
+    for place in range(holder.count()):
+        part = holder.widget(place)
+        yield from _stops(part) if part is not None else ()
 
 
 def _inside(layout: QLayout) -> Iterator[QWidget]:

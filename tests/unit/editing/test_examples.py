@@ -62,3 +62,12 @@ def test_the_history_of_a_wijk_tells_it_in_words() -> None:
     examples.remove(later, made.id)
     gone = told_of(later)
     assert matches(with_bygone(later.dossier, [gone]), of_kade, gone)
+
+
+def test_the_same_example_is_kept_once() -> None:
+    """Who pressed *Bewaren* twice had two rows that nobody could tell apart."""
+    edit = Edit(town(LIGHT))
+    first = examples.add(edit, "kade", OwnerType.OCCUPIER, "l", offer())
+    assert examples.add(edit, "kade", OwnerType.OCCUPIER, "l", offer()) == first
+    examples.add(edit, "kade", OwnerType.OCCUPIER, "l", offer(investment_eur=Decimal(9)))
+    assert len(edit.dossier.all(Example)) == 2
