@@ -1,7 +1,7 @@
-"""The names of registered persons, found in free text.
+"""The names of registered persons, as they may stand in free text.
 
 What hides names in a report and what looks for them before something is shared with others is this
-one function, so that the two cannot disagree about what a name is.
+one list, so that the two cannot disagree about what a name is.
 """
 
 import re
@@ -17,6 +17,7 @@ from app.domain.town_hall import Person
 from app.editing.bygone import with_bygone
 
 _SHORTEST_SURNAME = 4
+_HYPHENS = re.compile(r"[-\u2010-\u2015]")
 _NAME = "name"
 
 
@@ -25,11 +26,11 @@ class PersonName:
     """A name that somebody has or once had.
 
     Attributes:
-        pattern: Finds it as a whole word, whatever its capitals.
+        name: The whole name, or a shorter one.
         person: Whose it is.
     """
 
-    pattern: re.Pattern[str]
+    name: str
     person: Person
 
 
@@ -38,11 +39,11 @@ class OutsiderName:
     """The name of somebody who speaks for an actor.
 
     Attributes:
-        pattern: Finds it as a whole word, whatever its capitals.
+        name: The whole name, or a shorter one.
         actor: For whom they speak.
     """
 
-    pattern: re.Pattern[str]
+    name: str
     actor: Actor
 
 
@@ -57,8 +58,8 @@ def person_names(dossier: Dossier, log: Iterable[ChangeSet] = ()) -> list[Person
     told = _names(with_bygone(dossier, sets), sets)
     by_name = {name: person for name, person in told if legible(name).strip()}
     full = sorted(by_name.items(), key=lambda item: (-len(item[0]), item[0]))
-    surnames = [(found, person) for name, person in full for found in surname(name)]
-    return [PersonName(name_pattern(name), person) for name, person in (*full, *surnames)]
+    shorter = [(found, person) for name, person in full for found in shorter_names(name)]
+    return [PersonName(name, person) for name, person in (*full, *shorter)]
 
 
 def outsider_names(dossier: Dossier) -> list[OutsiderName]:
@@ -77,8 +78,8 @@ def outsider_names(dossier: Dossier) -> list[OutsiderName]:
         if actor is not None and _is_name(legible(name))
     }
     full = sorted(by_name.items(), key=lambda item: (-len(item[0]), item[0]))
-    surnames = [(found, actor) for name, actor in full for found in surname(name)]
-    return [OutsiderName(name_pattern(name), actor) for name, actor in (*full, *surnames)]
+    shorter = [(found, actor) for name, actor in full for found in shorter_names(name)]
+    return [OutsiderName(name, actor) for name, actor in (*full, *shorter)]
 
 
 def _is_name(text: str) -> bool:
@@ -87,10 +88,15 @@ def _is_name(text: str) -> bool:
     return len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
-def surname(name: str) -> tuple[str, ...]:
-    """The last word of a name, unless it is so short that it stands in any text; then none."""
-    last = legible(name).rsplit(maxsplit=1)[-1]
-    return (last,) if len(last) >= _SHORTEST_SURNAME else ()
+def shorter_names(name: str) -> tuple[str, ...]:
+    """How somebody is also called: by surname or, of a double one, by a half of it.
+
+    A surname alone must not be so short that it stands in any text.
+    """
+    *first, last = legible(name).split()
+    parts = dict.fromkeys((last, *filter(None, _HYPHENS.split(last))))
+    called = (" ".join((*first, part)) for part in parts if first and part != last)
+    return (*called, *(part for part in parts if len(part) >= _SHORTEST_SURNAME))
 
 
 def legible(text: str) -> str:
@@ -102,12 +108,6 @@ def legible(text: str) -> str:
         return text
     shown = (letter for letter in text if unicodedata.category(letter) != "Cf")
     return unicodedata.normalize("NFC", "".join(shown))
-
-
-def name_pattern(name: str) -> re.Pattern[str]:
-    """Finds a name as a whole word, whatever its capitals and its blanks."""
-    words = r"\s+".join(re.escape(part) for part in legible(name).split())
-    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
 
 
 def _names(past: Dossier, log: tuple[ChangeSet, ...]) -> Iterator[tuple[str, Person]]:

@@ -1,13 +1,14 @@
 """What may not leave the town hall, found in texts that are to be shared with others.
 
-Names of registered persons, mail addresses and telephone numbers, addresses, counts of so few homes
-that everybody knows whose they are, and what is internal.
+Names of registered persons, mail addresses and telephone numbers, addresses, numbers of accounts
+and of citizens, counts of so few homes that everybody knows whose they are, and what is internal.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from app.domain.actors import Actor
 from app.domain.changes import ChangeSet
@@ -15,7 +16,9 @@ from app.domain.dossier import Dossier
 from app.domain.fields import Trait, fields_of
 from app.domain.tables import TABLES
 from app.domain.town_hall import Person
+from app.editing.name_finding import NameFinder, longest_of
 from app.editing.person_names import legible, outsider_names, person_names
+from app.editing.reading_text import ReadText
 from app.words import shared_traces as traces
 from app.words.names import folded
 
@@ -32,6 +35,7 @@ class Trace(StrEnum):
     MAIL = "mail"
     PHONE = "phone"
     ADDRESS = "address"
+    NUMBER = "number"
     FEW_HOMES = "few_homes"
     INTERNAL = "internal"
 
@@ -42,8 +46,8 @@ class Found:
 
     Attributes:
         trace: What it is.
-        text: As it stands there.
-        at: Where it begins and ends in the text as it is read (`legible`).
+        text: As it is read there.
+        at: Where it begins and ends in the text itself.
     """
 
     trace: Trace
@@ -61,8 +65,9 @@ class SharedScan:
             dossier: The records.
             log: The history: names that somebody once had count too.
         """
-        self._names = [found.pattern for found in person_names(dossier, log)]
-        self._names += [found.pattern for found in outsider_names(dossier)]
+        names = [(found.name, None) for found in person_names(dossier, log)]
+        names += [(found.name, None) for found in outsider_names(dossier)]
+        self._names = NameFinder(names)
         reached = [(item.mail, item.phone) for item in dossier.all(Person)]
         reached += [(item.mail, item.phone) for item in dossier.all(Actor)]
         self._mails = frozenset(mail.casefold() for mail, _ in reached if mail)
@@ -77,28 +82,20 @@ class SharedScan:
             text: To be shared.
             allowed: General mail addresses (`general_mails`) that may be in it.
         """
-        shown = legible(text)
-        found = [*self._search(shown, allowed)]
-        # Of what overlaps, such as a surname in a full name, the longest says it all.
-        found.sort(key=lambda item: (item.at[0] - item.at[1], item.at))
-        kept: list[Found] = []
-        for item in found:
-            if all(item.at[1] <= other.at[0] or other.at[1] <= item.at[0] for other in kept):
-                kept.append(item)
-        return sorted(kept, key=lambda item: item.at)
+        return longest_of(self._search(text, allowed))
 
     def masked(self, text: str, allowed: frozenset[str] = frozenset()) -> str:
         """The text with what may not leave replaced by what it is."""
-        found = self.found_in(text, allowed)
-        shown = legible(text) if found else text
-        for item in reversed(found):
+        shown = text
+        for item in reversed(self.found_in(text, allowed)):
             begin, end = item.at
             shown = f"{shown[:begin]}{traces.MASKS[item.trace]}{shown[end:]}"
         return shown
 
     def general_mails(self, contact: str) -> frozenset[str]:
         """The mail addresses in a contact that are of nobody in particular."""
-        mails = (match.group().casefold() for match in traces.MAIL.finditer(legible(contact)))
+        shown = ReadText.of(contact).shown
+        mails = (_mail(match.group()) for match in traces.MAIL.finditer(shown))
         return frozenset(mail for mail in mails if self._is_general(mail))
 
     def _is_general(self, mail: str) -> bool:
@@ -106,37 +103,59 @@ class SharedScan:
         return mail not in self._mails and not traces.OF_A_PERSON.match(name)
 
     def _search(self, text: str, allowed: frozenset[str]) -> Iterator[Found]:
-        for pattern in self._names:
-            yield from _matches(Trace.NAME, pattern, text)
-        for item in _matches(Trace.MAIL, traces.MAIL, text):
-            if item.text.casefold() not in allowed:
+        read = ReadText.of(text)
+        for name in self._names.found_in(read):
+            begin, end = name.at
+            yield Found(Trace.NAME, legible(text[begin:end]), name.at)
+        for item in _matches(Trace.MAIL, traces.MAIL, read):
+            if _mail(item.text) not in allowed:
                 yield item
-        yield from _matches(Trace.PHONE, traces.PHONE, text)
-        for item in _matches(Trace.PHONE, traces.DIGITS, text):
+        for item in _matches(Trace.PHONE, traces.DIGITS, read):
             if _digits(item.text) in self._phones:
                 yield item
-        for pattern in traces.ADDRESSES:
-            yield from _matches(Trace.ADDRESS, pattern, text)
-        for pattern in traces.FEW_HOMES:
-            yield from _matches(Trace.FEW_HOMES, pattern, text)
-        yield from self._internal_in(text)
+        yield from _of_anybody(read)
+        yield from self._internal_in(text, read)
 
-    def _internal_in(self, text: str) -> Iterator[Found]:
+    def _internal_in(self, text: str, read: ReadText) -> Iterator[Found]:
         plain = folded(text)
         for line in self._internal:
             if line in plain:
-                yield Found(Trace.INTERNAL, line, _place(text, line))
+                yield Found(Trace.INTERNAL, line, _place(text, read, line))
 
 
-def _matches(trace: Trace, pattern: re.Pattern[str], text: str) -> Iterator[Found]:
-    for match in pattern.finditer(text):
-        yield Found(trace, match.group(), match.span())
+_PATTERNS: Mapping[Trace, tuple[re.Pattern[str], ...]] = MappingProxyType(
+    {
+        Trace.PHONE: (traces.PHONE,),
+        Trace.ADDRESS: traces.ADDRESSES,
+        Trace.NUMBER: traces.NUMBERS,
+    }
+)
 
 
-def _place(text: str, line: str) -> tuple[int, int]:
-    """Where a line stands; all of the text where its blanks or accents differ."""
-    begin = text.casefold().find(line)
-    return (begin, begin + len(line)) if begin >= 0 else (0, len(text))
+def _of_anybody(read: ReadText) -> Iterator[Found]:
+    """What may not leave whatever the dossier knows."""
+    for trace, patterns in _PATTERNS.items():
+        for pattern in patterns:
+            yield from _matches(trace, pattern, read)
+    if traces.HOMES.search(read.shown):
+        for pattern in traces.FEW_HOMES:
+            yield from _matches(Trace.FEW_HOMES, pattern, read)
+
+
+def _matches(trace: Trace, pattern: re.Pattern[str], read: ReadText) -> Iterator[Found]:
+    for match in pattern.finditer(read.shown):
+        yield Found(trace, match.group(), read.place(*match.span()))
+
+
+def _place(text: str, read: ReadText, line: str) -> tuple[int, int]:
+    """Where a line stands; all of the text where its blanks differ."""
+    begin = read.plain.find(line)
+    return read.place(begin, begin + len(line)) if begin >= 0 else (0, len(text))
+
+
+def _mail(written: str) -> str:
+    """A mail address as one types it: `info [at] town.example` is `info@town.example`."""
+    return traces.AT.sub("@", written).casefold()
 
 
 def _digits(phone: str) -> str:

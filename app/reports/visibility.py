@@ -6,7 +6,6 @@ internal is left out unless asked for. Both count what they hold back, so that t
 so.
 """
 
-import re
 from dataclasses import dataclass, field, replace
 
 from app.domain.changes import EXISTENCE, ChangeSet, FieldChange
@@ -15,7 +14,9 @@ from app.domain.fields import Json, JsonRecord, Trait, fields_of
 from app.domain.tables import TABLES
 from app.domain.town_hall import Department, Person
 from app.editing.bygone import with_bygone
-from app.editing.person_names import legible, outsider_names, person_names
+from app.editing.name_finding import NameFinder
+from app.editing.person_names import outsider_names, person_names
+from app.editing.reading_text import ReadText
 from app.reports.content.model import Held
 from app.words import report_actors, report_texts
 from app.words.names import folded
@@ -51,13 +52,13 @@ class View:
     log: tuple[ChangeSet, ...] = ()
     held: Held = field(default_factory=Held)
     past: Dossier = field(init=False)
-    _replacements: list[tuple[re.Pattern[str], str]] = field(default_factory=list, init=False)
+    _hidden_names: NameFinder[str] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         """Prepare the names that must not appear."""
         self.past = with_bygone(self.dossier, self.log)
         if not self.reader.names:
-            self._replacements = _replacements(self.past, self.log)
+            self._hidden_names = _hidden_names(self.past, self.log)
 
     def person(self, key: str | None) -> str:
         """A person by id, as this reader may know them; empty for nobody."""
@@ -101,12 +102,14 @@ class View:
 
     def text(self, text: str) -> str:
         """Free text, without the names this reader may not see."""
-        shown = legible(text) if self._replacements else text
-        before = self.held.names
-        for pattern, instead in self._replacements:
-            shown, count = pattern.subn(instead, shown)
-            self.held.names += count
-        return shown if self.held.names > before else text
+        if self._hidden_names is None:
+            return text
+        shown = text
+        for found in reversed(self._hidden_names.found_in(ReadText.of(text))):
+            begin, end = found.at
+            shown = f"{shown[:begin]}{found.whose}{shown[end:]}"
+            self.held.names += 1
+        return shown
 
     def internal(self, text: str) -> str:
         """Internal text: shown, or held back and counted."""
@@ -199,12 +202,15 @@ def without_name(dossier: Dossier, person: Person) -> str:
     return f"{title} ({', '.join(codes)})" if codes else title
 
 
-def _replacements(past: Dossier, log: tuple[ChangeSet, ...]) -> list[tuple[re.Pattern[str], str]]:
-    """Patterns with what stands instead; the longest first, for a name may be a part of another."""
-    found: dict[re.Pattern[str], str] = {}
-    for person in person_names(past, log):
-        found.setdefault(person.pattern, without_name(past, person.person))
-    for outsider in outsider_names(past):
-        found.setdefault(outsider.pattern, report_actors.spokesperson_of(outsider.actor.name))
-    longest = sorted(found.items(), key=lambda item: (-len(item[0].pattern), item[0].pattern))
-    return [(pattern, instead.replace("\\", "")) for pattern, instead in longest]
+def _hidden_names(past: Dossier, log: tuple[ChangeSet, ...]) -> NameFinder[str]:
+    """The names to replace, each with what stands instead."""
+    names = [(item.name, without_name(past, item.person)) for item in person_names(past, log)]
+    names += [
+        (item.name, report_actors.spokesperson_of(item.actor.name)) for item in outsider_names(past)
+    ]
+    finder = NameFinder(names)
+    # A job title or an actor may be called after somebody.
+    return NameFinder(
+        (name, report_texts.EMPLOYEE if finder.found_in(ReadText.of(instead)) else instead)
+        for name, instead in names
+    )

@@ -31,11 +31,15 @@ def cleaned(text: str) -> str:
 def _seen(letter: str) -> str:
     if letter.isascii() and letter.isprintable():
         return letter
-    kind = unicodedata.category(letter)
-    if kind == "Cc":
+    if unicodedata.category(letter) == "Cc":
         return " "
-    unseen = kind == "Cf" or letter in _BLANK_LETTERS
-    return "" if unseen or any(ord(letter) in part for part in _VARIATION_SELECTORS) else letter
+    return letter if is_seen(letter) else ""
+
+
+def is_seen(letter: str) -> bool:
+    """Whether a letter or a sign is drawn, or takes room, at all."""
+    unseen = unicodedata.category(letter) == "Cf" or letter in _BLANK_LETTERS
+    return not unseen and not any(ord(letter) in part for part in _VARIATION_SELECTORS)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -33,6 +33,7 @@ _TRACES: Mapping[str, str] = MappingProxyType(
         "address": "een adres",
         "mail": "een e-mailadres",
         "phone": "een telefoonnummer",
+        "number": "een rekening- of burgerservicenummer",
         "few_homes": "een aantal onder de 10 woningen",
         "internal": "een interne opmerking",
     }
@@ -43,6 +44,7 @@ TRACE_NAMES: Mapping[str, str] = MappingProxyType(
         "address": "adres",
         "mail": "e-mailadres",
         "phone": "telefoonnummer",
+        "number": "rekening- of burgerservicenummer",
         "few_homes": "minder dan 10 woningen",
         "internal": "interne opmerking",
     }
@@ -137,6 +139,8 @@ def _quoted(text: str) -> str:
     return f'"{text}"'
 
 
+NOTHING_NEW = "Alles uit dit pakket staat al in het dossier."
+
 NOTHING_TO_SHARE = (
     "Er is nog niets om te delen. Zet eerst bij een les of vraagstuk dat het naar de regio of naar"
     " alle gemeenten mag. Er is niets gemaakt."
@@ -145,8 +149,12 @@ NOTHING_TO_SHARE = (
 _UNREAD: Mapping[str, str] = MappingProxyType(
     {
         "not_a_package": (
-            "{name} is geen pakket met lessen van een andere gemeente, of het is beschadigd. Er is"
-            " niets overgenomen. Vraag de afzender het opnieuw te sturen."
+            "{name} is geen pakket met lessen van een andere gemeente. Er is niets overgenomen."
+            " Vraag de afzender of dit het goede bestand is."
+        ),
+        "damaged": (
+            "{name} is beschadigd, of het is geen zip. Er is niets overgenomen. Haal het opnieuw"
+            " op, of vraag de afzender het opnieuw te sturen."
         ),
         "unsafe_package": (
             "{name} is niet te vertrouwen: er zit iets in dat niet in een pakket met lessen hoort."

@@ -148,3 +148,30 @@ def test_the_first_name_of_an_outsider_goes_with_a_surname_that_is_also_of_a_col
     shown = View(dossier, Reader(names=False)).text("Zus Dwaalster belde Jan Dwaalster.")
     assert "Zus" not in shown
     assert "Dwaalster" not in shown
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Nóór Wíelinga",
+        "Noor Wie-\nlinga",
+        "Wie\nlinga",
+        "@noorwielinga",
+        "Noor_Wielinga",
+        "WIELINGAS",
+    ],
+)
+def test_a_name_is_hidden_however_it_was_written(written: str) -> None:
+    """Only the name as it is registered was replaced, and the scan knew no more than that."""
+    view = View(town(NOOR), NAMELESS)
+    shown = view.text(f"e\u0301e\u0301n 👩\u200d👧 zei {written} \u200eمَرْحَبٌ")
+    at = "@" if written.startswith("@") else ""
+    assert shown == f"e\u0301e\u0301n 👩\u200d👧 zei {at}projectleider (RO) \u200eمَرْحَبٌ"
+    assert view.held.names == 1
+
+
+def test_what_stands_instead_of_a_name_names_nobody() -> None:
+    """An actor that is called after a colleague brought the name back."""
+    actor = Actor("a", name="Stichting Wielinga", spokesperson="Truus Zonderland")
+    shown = View(town(NOOR, actor), NAMELESS).text("Truus Zonderland belde.")
+    assert shown == "een medewerker belde."
