@@ -6,12 +6,14 @@ from pathlib import Path
 from app.cli.arguments import choice, today_or
 from app.cli.following import FollowedProgress
 from app.cli.opening import change, edited, explained, reading
-from app.cli.output import say_exactly, say_json_line
+from app.cli.output import complain, say_exactly, say_json_line
 from app.cli.parser import UsageError
+from app.domain.changes import ChangeSet
 from app.domain.errors import DomainError
 from app.domain.learning import Share
 from app.editing.commands.receiving import take_over
 from app.editing.edit import Edit
+from app.editing.session import Session
 from app.editing.shared_scan import SharedScan
 from app.editing.sharing import Choice, findings, shareable
 from app.exchange.share_package import read_package
@@ -21,7 +23,7 @@ from app.reports.content.request import Request
 from app.reports.errors import ReportError, ReportTrouble, from_os
 from app.reports.share_package import make_share_package
 from app.reports.visibility import Reader
-from app.words import choices, usage
+from app.words import choices, sharing, usage
 
 DONE = 0
 _ENDING = ".zip"
@@ -48,10 +50,16 @@ def _only_out(arguments: argparse.Namespace) -> None:
 def _take_in(arguments: argparse.Namespace) -> int:
     sent = read_package(Path(arguments.zip))
 
-    def work(edit: Edit) -> None:
+    def keep(edit: Edit) -> None:
         take_over(edit, sent)
 
-    return change(arguments.file, edited("share_in", work))
+    def work(session: Session) -> ChangeSet | None:
+        kept = edited("share_in", keep)(session)
+        if kept is None:
+            complain(sharing.NOTHING_NEW)
+        return kept
+
+    return change(arguments.file, work)
 
 
 def _give_out(arguments: argparse.Namespace) -> int:

@@ -34,6 +34,7 @@ class PackageTrouble(StrEnum):
     """Why nothing is taken over from a package of another municipality."""
 
     NOT_A_PACKAGE = "not_a_package"
+    DAMAGED = "damaged"
     UNSAFE = "unsafe_package"
     TOO_LARGE = "too_large"
     NEWER = "newer"
@@ -41,7 +42,9 @@ class PackageTrouble(StrEnum):
     UNREADABLE = "unreadable_file"
 
 
-FILE_TROUBLE = frozenset({PackageTrouble.NO_SUCH_FILE, PackageTrouble.UNREADABLE})
+FILE_TROUBLE = frozenset(
+    {PackageTrouble.DAMAGED, PackageTrouble.NO_SUCH_FILE, PackageTrouble.UNREADABLE}
+)
 """Trouble with the file, and not with what is in it."""
 
 

@@ -41,15 +41,8 @@ def read_package(path: Path) -> Sent:
         raise PackageError(PackageTrouble.NO_SUCH_FILE, name=name) from error
     except OSError as error:
         raise PackageError(PackageTrouble.UNREADABLE, name=name) from error
-    except (
-        BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-    ) as error:
-        raise PackageError(PackageTrouble.NOT_A_PACKAGE, name=name) from error
+    except _BROKEN as error:
+        raise PackageError(PackageTrouble.DAMAGED, name=name) from error
     try:
         return read(raw)
     except NewerFormatError as error:

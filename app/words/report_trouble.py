@@ -15,16 +15,15 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             "Je hebt geen rechten om {path} te maken. Er is niets verloren. Kies een andere map."
         ),
         "disk_full": (
-            "De schijf van {path} is vol. Het rapport is niet gemaakt. Maak ruimte vrij of kies"
+            "De schijf van {path} is vol. {what} is niet gemaakt. Maak ruimte vrij of kies"
             " een andere map."
         ),
         "folder_gone": (
-            "De map van {path} is niet bereikbaar. Het rapport is niet gemaakt. Kies een andere"
-            " map."
+            "De map van {path} is niet bereikbaar. {what} is niet gemaakt. Kies een andere map."
         ),
         "is_folder": "{path} is een map. Kies een bestandsnaam.",
         "not_written": (
-            "Het rapport {path} kon niet worden geschreven. Er is niets verloren. Probeer het"
+            "{what} {path} kon niet worden geschreven. Er is niets verloren. Probeer het"
             " opnieuw of kies een andere map."
         ),
         "not_closed": (
@@ -69,12 +68,14 @@ _IN_WINDOW: Mapping[str, str] = MappingProxyType(
 
 
 def report_trouble(code: str, data: Mapping[str, Any]) -> str:
-    """The sentence for a report that was not made.
+    """The sentence for a report, or a package for others, that was not made.
 
     Raises:
         KeyError: There is no sentence for it.
     """
-    return _SENTENCES[code].format(**data)
+    of_package = PurePath(data.get("path", "")).suffix.casefold() == ".zip"
+    what = "Het pakket" if of_package else "Het rapport"
+    return _SENTENCES[code].format(**{**data, "what": what})
 
 
 def trouble_in_window(code: str, data: Mapping[str, Any], path: PurePath) -> str:

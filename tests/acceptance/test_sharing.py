@@ -62,7 +62,9 @@ def test_what_came_in_stands_beside_our_own_and_comes_in_once(
 ) -> None:
     program.id("share", "in", file, package)
     assert b"Aan de deur lukt wat in de zaal niet lukt" in sheet(program, file)
-    assert program.run("share", "in", file, package).nothing_changed
+    again = program.run("share", "in", file, package)
+    said = "Alles uit dit pakket staat al in het dossier.\n"
+    assert (again.code, again.out, again.err) == (0, "", said)
     assert "lessen van anderen overgenomen" in program.history(file)[0]["text"]
     program.id("undo", file)
     assert b"Aan de deur lukt" not in sheet(program, file)
@@ -113,6 +115,22 @@ def test_a_package_that_cannot_be_read_changes_nothing(
     before = sha256(file)
     assert said in program.refused("share", "in", file, other)
     assert sha256(file) == before
+
+
+def test_half_a_package_is_trouble_with_a_file(program: Program, file: Path, package: Path) -> None:
+    """It was refused as if somebody had sent something else."""
+    half = program.folder / "half.zip"
+    half.write_bytes(package.read_bytes()[:-1000])
+    before = sha256(file)
+    assert "half.zip is beschadigd" in program.refused("share", "in", file, half, code=3)
+    assert sha256(file) == before
+
+
+def test_without_its_folder_there_is_no_package(program: Program, merelveen: Path) -> None:
+    path = program.folder / "weg" / "p.zip"
+    said = program.refused("share", "out", merelveen, path, code=3)
+    assert "Het pakket is niet gemaakt." in said
+    assert "rapport" not in said
 
 
 def test_a_file_that_is_not_there_is_trouble_with_a_file(program: Program, file: Path) -> None:

@@ -330,7 +330,7 @@ class TestOfOthers:
     @pytest.mark.parametrize(
         ("spoil", "said"),
         [
-            (lambda path: path.write_bytes(b"geen zip"), "geen pakket met lessen"),
+            (lambda path: path.write_bytes(b"geen zip"), "is beschadigd"),
             (lambda path: path.unlink(), "is er niet"),
         ],
     )
