@@ -35,6 +35,10 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             f"Het bestand is beschadigd en is niet te lezen. {_UNTOUCHED} Haal het opnieuw op bij"
             " het CBS."
         ),
+        "half": (
+            f"Het bestand is beschadigd: rij {{row}} is niet heel. {_UNTOUCHED} Haal het opnieuw"
+            " op bij het CBS."
+        ),
         "hostile": (
             f"Dit bestand is niet veilig: uitgepakt wordt het veel te groot. {_UNTOUCHED} Haal het"
             " opnieuw op bij het CBS."

@@ -112,6 +112,7 @@ def test_a_file_that_is_no_good_is_refused_in_a_sentence(program: Program, file:
         (ole + "EncryptedPackage".encode("utf-16-le"), 3, "wachtwoord"),
         (ole, 3, "oude versie van Office"),
         (b"PK\x03\x04 half", 3, "beschadigd"),
+        (b"gwb_code;regio;a_woning;p_koopw\r\nWK123401;Oost;18", 3, "rij 2 is niet heel"),
         (b"", 3, "leeg"),
         (b"NUTS;homes\r\nBE100;3\r\n", 1, "geen kerncijfers"),
         (b"gwb_code;a_woning\r\nBE100;3\r\n", 1, '"BE100" is geen code van het CBS'),

@@ -189,6 +189,7 @@ def test_a_wijk_that_cannot_be_taken_over_cannot_be_ticked(
             "wachtwoord",
         ),
         (b"PK\x03\x04 half", "beschadigd"),
+        (b"gwb_code;regio;a_woning;p_koopw\r\nWK123401;Oost;18", "rij 2 is niet heel"),
         (b"naam;aantal\r\nOost;3\r\n", "geen kerncijfers"),
         (None, "bestaat niet"),
     ],

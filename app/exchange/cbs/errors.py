@@ -17,6 +17,7 @@ class CbsTrouble(StrEnum):
     OLD_WORKBOOK = "old_workbook"
     NO_TABLE = "no_table"
     DAMAGED = "damaged"
+    HALF = "half"
     HOSTILE = "hostile"
     TOO_MANY_ROWS = "too_many_rows"
     OTHER_FILE = "other_file"
@@ -40,6 +41,7 @@ OF_THE_FILE = frozenset(
         CbsTrouble.OLD_WORKBOOK,
         CbsTrouble.NO_TABLE,
         CbsTrouble.DAMAGED,
+        CbsTrouble.HALF,
         CbsTrouble.HOSTILE,
         CbsTrouble.TOO_MANY_ROWS,
     }

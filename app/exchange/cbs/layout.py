@@ -63,9 +63,11 @@ class Layout:
 
     Attributes:
         places: Per column its place, counted from 0; what a file does not have is not in it.
+        width: How many cells a row has: up to the last heading, of a column that is known or not.
     """
 
     places: Mapping[Column, int]
+    width: int = 0
 
     @property
     def complete(self) -> bool:
@@ -93,7 +95,18 @@ def layout_of(headings: Sequence[object]) -> Layout:
         places = [known[name] for name in names for known in (exact, stems) if name in known]
         if places:
             found[column] = places[0]
-    return Layout(found)
+    last = max((at for at, heading in enumerate(headings, start=1) if _line(heading)), default=0)
+    return Layout(found, last)
+
+
+def ends_table(row: Sequence[object]) -> bool:
+    """Whether a row is no more than a line below the table: nothing, or whose figures these are."""
+    told = [text for text in map(_line, row) if text]
+    return not told or (len(told) == 1 and told[0].startswith(tuple(_data()["closing"]["begins"])))
+
+
+def _line(cell: object) -> str:
+    return str(cell or "").strip().casefold()
 
 
 def _places(names: Sequence[str]) -> dict[str, int]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from app.exchange.cbs.cells import NoNumberError, TwoNumbersError, decimal_signs, read_figure
 from app.exchange.cbs.errors import CbsError, CbsTrouble
-from app.exchange.cbs.layout import SHARES, Column, Layout, layout_of, year_in
+from app.exchange.cbs.layout import SHARES, Column, Layout, ends_table, layout_of, year_in
 from app.exchange.cbs.rows import FIRST_ROWS, Row, Sheet, sheets_of
 from app.progress import SILENT, Progress
 from app.words.numbers import number_text
@@ -199,6 +199,8 @@ class _Reader:
                 progress.report(number, max(number, self._sheet.count), self._path.name)
             if number > MOST_ROWS:
                 raise CbsError(CbsTrouble.TOO_MANY_ROWS, most=MOST_ROWS)
+            if not self._sheet.ragged and len(row) < self._layout.width and not ends_table(row):
+                raise CbsError(CbsTrouble.HALF, row=number)
             full = row if len(row) >= width else [*row, *[None] * (width - len(row))]
             code = str(full[code_at] or "").strip().upper()
             if _CODE.fullmatch(code):

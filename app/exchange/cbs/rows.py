@@ -30,6 +30,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _SEPARATORS = ";,\t|"
 _BEGINNING = 65_536
+_ENDS = ("\n", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,13 @@ class Sheet:
         title: What its tab is called; empty for a text.
         rows: Its rows; they can be gone through once.
         count: How many there are, as the file says; 0 when it does not.
+        ragged: Whether a row may leave out its last cells where they are empty, as in a workbook.
     """
 
     title: str
     rows: Iterator[Row]
     count: int = 0
+    ragged: bool = True
 
 
 @contextmanager
@@ -54,7 +57,7 @@ def sheets_of(path: Path) -> Iterator[Iterator[Sheet]]:
     Raises:
         StorageError: The file is not there, or cannot be read.
         CbsError: `in_use` (path), `empty`, `too_large` (most), `protected`, `old_workbook`,
-            `no_table`, `damaged`, `hostile`.
+            `no_table`, `damaged`, `half` (row), `hostile`.
     """
     with translated(path):
         size = path.stat().st_size
@@ -76,14 +79,14 @@ def sheets_of(path: Path) -> Iterator[Iterator[Sheet]]:
         protected = _ENCRYPTED in data
         raise CbsError(CbsTrouble.PROTECTED if protected else CbsTrouble.OLD_WORKBOOK)
     text = _decoded(data)
-    yield iter([Sheet("", _separated(text), text.count("\n"))])
+    yield iter([Sheet("", _separated(text), text.count("\n"), ragged=False)])
 
 
 def _decoded(data: bytes) -> str:
     """A text; without a mark it is UTF-8, or else what Windows writes here."""
     try:
         if data.startswith(_WIDE):
-            return data.decode("utf-16")
+            return _decoded_wide(data)
         if b"\0" in data:
             raise CbsError(CbsTrouble.NO_TABLE)
         return data.decode("utf-8-sig")
@@ -91,11 +94,36 @@ def _decoded(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def _separated(text: str) -> Iterator[Row]:
+def _decoded_wide(data: bytes) -> str:
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
+        return data.decode("utf-16")
+    except UnicodeDecodeError as error:
+        raise CbsError(CbsTrouble.DAMAGED) from error
+
+
+def _separated(text: str) -> Iterator[Row]:
+    """The rows of a text; one that stops behind a separator has not begun the cell after it.
+
+    Raises:
+        CbsError: `no_table`; `half` (row): it stops within quotes, and swallowed the line end that
+            is added here.
+    """
+    separator = _separator(text)
+    ended = text if text.endswith(_ENDS) else f"{text}\n"
+    rows = csv.reader(io.StringIO(ended, newline=""), delimiter=separator)
+    number = 1
+    try:
+        last = next(rows)
+        for row in rows:
+            yield last
+            last, number = row, number + 1
     except csv.Error as error:
         raise CbsError(CbsTrouble.NO_TABLE) from error
+    if last and last[-1].endswith(_ENDS):
+        raise CbsError(CbsTrouble.HALF, row=number)
+    if text.endswith(separator):
+        last.pop()
+    yield last
 
 
 def _separator(text: str) -> str:

@@ -12,7 +12,7 @@ from app.exchange.cbs.errors import OF_THE_FILE, CbsError, CbsTrouble
 from app.exchange.cbs.reading import read_cbs
 from app.storage.errors import StorageError, Trouble
 from app.words import cbs as words
-from tests.support.cbs_files import RIVIERDAM, text, workbook
+from tests.support.cbs_files import RIVIERDAM, Row, text, workbook
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;&a;">]>'
@@ -126,6 +126,66 @@ def test_half_a_workbook_is_damaged(book: Path, keep: float) -> None:
 )
 def test_a_sheet_that_makes_no_sense_is_damaged(book: Path, change: dict[bytes, bytes]) -> None:
     assert refused(rewritten(book, "xl/worksheets/sheet2.xml", change)) is CbsTrouble.DAMAGED
+
+
+def cut(tmp_path: Path, written: str, encoding: str = "utf-8") -> Path:
+    path = tmp_path / "kwb-2023.csv"
+    path.write_bytes(written.encode(encoding))
+    return path
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_a_text_that_stops_in_its_last_row_is_half_wherever_it_stops(
+    tmp_path: Path, quote: str
+) -> None:
+    whole = text(RIVIERDAM)
+    rows = [quote + row.replace(";", f"{quote};{quote}") + quote for row in whole.splitlines()]
+    before, last = "\r\n".join(rows[:-1]) + "\r\n", rows[-1]
+    final = last.rindex(";") + 1
+    for length in range(1, final + 1 + 2 * len(quote)):
+        with pytest.raises(CbsError) as caught:
+            read_cbs(cut(tmp_path, before + last[:length]))
+        assert caught.value.trouble is CbsTrouble.HALF, last[:length]
+        assert caught.value.data == {"row": len(rows)}
+    # Without a row it is whole, and so it is without the line end behind the last one.
+    assert read_cbs(cut(tmp_path, before)).municipalities
+    found = read_cbs(cut(tmp_path, before + last)).areas("GM1235", 2023)
+    assert found == read_cbs(cut(tmp_path, whole)).areas("GM1235", 2023)
+
+
+def test_half_a_number_of_homes_is_never_taken_for_the_whole(tmp_path: Path) -> None:
+    headings = ("gwb_code", "regio", "a_inw", "a_woning", "p_koopw")
+    rows: list[Row] = [["WK123401", "Oost", 4_100, 1_850, 60]]
+    whole = text(rows, headings)
+    assert whole.endswith(";4100;1850;60\r\n")
+    assert refused(cut(tmp_path, whole[: whole.index("50;60")])) is CbsTrouble.HALF
+
+
+def test_a_row_without_all_its_cells_is_half_in_the_middle_too(tmp_path: Path) -> None:
+    lines = text(RIVIERDAM).splitlines(keepends=True)
+    lines[4] = lines[4].rpartition(";")[0] + "\r\n"
+    with pytest.raises(CbsError) as caught:
+        read_cbs(cut(tmp_path, "".join(lines)))
+    assert (caught.value.trouble, caught.value.data) == (CbsTrouble.HALF, {"row": 5})
+
+
+def test_lines_below_and_columns_beside_the_table_do_not_make_it_half(tmp_path: Path) -> None:
+    whole = text(RIVIERDAM)
+    found = read_cbs(cut(tmp_path, whole)).areas("GM1234", 2023)
+    headed, _, rest = whole.partition("\r\n")
+    for same in (
+        f"{whole}\r\nBron: CBS\r\n© CBS",
+        f"{headed};;\r\n{rest}",
+        whole.replace("\r\n", ";\r\n")[: -len("\r\n")],
+        whole.replace("\r\n", "\n"),
+    ):
+        assert read_cbs(cut(tmp_path, same)).areas("GM1234", 2023) == found
+
+
+def test_a_wide_text_that_stops_within_a_letter_is_damaged(tmp_path: Path) -> None:
+    path = cut(tmp_path, text(RIVIERDAM), "utf-16")
+    path.write_bytes(path.read_bytes()[:-3])
+    assert refused(path) is CbsTrouble.DAMAGED
 
 
 def test_other_kinds_of_files_are_told_apart(tmp_path: Path, book: Path) -> None:
