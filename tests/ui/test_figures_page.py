@@ -473,3 +473,25 @@ def test_the_status_bar_drops_the_vessel_where_it_does_not_fit(
     qtbot.waitUntil(lambda: bar.text() == "tempo 139 van 245 per jaar")
     assert "Kwartier Kwartier" in bar.toolTip()
     assert window.minimumSizeHint().width() == least
+
+
+@pytest.mark.parametrize("name", [("Kwartier " * 23)[:200].strip(), "W" * 200])
+def test_a_wijk_with_a_very_long_name_leaves_the_window_narrow(
+    window: MainWindow, name: str
+) -> None:
+    """The wijk is chosen in a box that was as wide as its longest name."""
+    assert window.desk is not None
+    wijk = window.desk.dossier.where(Neighbourhood, "name", "Kadekwartier")[0]
+    window.go(Place("figures", wijk.id))
+    page = window.page
+    assert isinstance(page, FiguresPage)
+    QApplication.processEvents()
+    boxes = page.ui.wijk, page.ui.only
+    before = [box.width() for box in boxes]
+    longer = replace(wijk, name=name)
+    assert window.desk.edit("rename_neighbourhood", lambda edit: edit.save(longer))
+    QApplication.processEvents()
+    assert page.ui.wijk.currentText() == name
+    assert [box.width() for box in boxes] == before
+    assert page.minimumSizeHint().width() <= 900
+    assert window.minimumSizeHint().width() <= 900
