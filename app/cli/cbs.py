@@ -8,14 +8,16 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from app.cli.arguments import today_or
 from app.cli.opening import DONE, TROUBLE, RefusedError, change, edited
 from app.cli.output import complain, say_json
 from app.domain.changes import ChangeSet
 from app.domain.dossier import Dossier
 from app.editing.edit import Edit
 from app.editing.session import Session
+from app.exchange.cbs.doubts import doubts
 from app.exchange.cbs.errors import OF_THE_FILE, CbsError, CbsTrouble
-from app.exchange.cbs.planning import Applied, Plan, PlannedWijk, apply, plan
+from app.exchange.cbs.planning import Plan, PlannedWijk, apply, plan
 from app.exchange.cbs.reading import CbsFile, read_cbs
 from app.exchange.cbs.recognising import (
     municipality_of,
@@ -35,18 +37,19 @@ class _UnreadableError(RefusedError):
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """What was planned, for which wijken, and what it did."""
+    """What was planned, for which wijken, and what is to be said of the file."""
 
     planned: Plan
     chosen: list[PlannedWijk]
-    applied: Applied
+    doubts: tuple[str, ...]
 
 
 def cbs(arguments: argparse.Namespace) -> int:
     """Take over the wijken of the municipality with their figures, in one change set."""
+    today = today_or(None)
     with _explained():
         found = read_cbs(Path(arguments.sheet))
-        year = year_of(found, arguments.year)
+        year = year_of(found, today, arguments.year)
     done: list[_Done] = []
 
     def work(edit: Edit) -> None:
@@ -54,7 +57,9 @@ def cbs(arguments: argparse.Namespace) -> int:
             town = _municipality(edit.dossier, found, arguments.municipality)
             planned = plan(edit.dossier, found, town, year)
             chosen = _chosen(planned, arguments.neighbourhood)
-        done.append(_Done(planned, chosen, apply(edit, planned, {wijk.code for wijk in chosen})))
+        apply(edit, planned, {wijk.code for wijk in chosen})
+        doubted = doubts(edit.dossier, found, town, year, today)
+        done.append(_Done(planned, chosen, tuple(doubted)))
 
     def result(item: ChangeSet) -> Iterable[str]:
         return () if arguments.json else (item.id,)
@@ -85,14 +90,23 @@ def _explained() -> Iterator[None]:
 
 
 def _tell(what: _Done, made: str | None, *, in_json: bool) -> None:
-    """Say what was not taken over as it stands in the file."""
+    """Say what to doubt, and what was not taken over as it stands in the file."""
+    for doubt in what.doubts:
+        complain(doubt)
     for wijk in what.chosen:
         for sentence in filter(None, (wijk.problem, *wijk.warnings)):
             complain(words.about_wijk(wijk.name, sentence))
     if made is None and not any(wijk.problem for wijk in what.chosen):
-        complain(words.ALL_THERE)
+        complain(_why_nothing(what))
     if in_json:
-        say_json(_view(made, what.planned, what.chosen))
+        say_json(_view(made, what))
+
+
+def _why_nothing(what: _Done) -> str:
+    """Why nothing was taken over, where nothing is wrong."""
+    if not what.planned.wijken:
+        return words.NO_WIJKEN
+    return words.ALL_THERE if any(wijk.figures for wijk in what.chosen) else words.NO_FIGURES
 
 
 def _municipality(dossier: Dossier, found: CbsFile, asked: str | None) -> str:
@@ -126,12 +140,14 @@ def _called(wijk: PlannedWijk) -> tuple[str, str]:
     return folded(wijk.name), folded(wijk.code)
 
 
-def _view(made: str | None, planned: Plan, chosen: list[PlannedWijk]) -> dict[str, Any]:
+def _view(made: str | None, what: _Done) -> dict[str, Any]:
+    planned = what.planned
     return {
         "change_set": made,
         "municipality": {"code": planned.municipality, "name": planned.name},
         "year": planned.year,
-        "neighbourhoods": [_of_wijk(planned, wijk) for wijk in chosen],
+        "warnings": list(what.doubts),
+        "neighbourhoods": [_of_wijk(planned, wijk) for wijk in what.chosen],
     }
 
 

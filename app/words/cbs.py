@@ -62,10 +62,6 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
         "no_wijken": (
             f"In dit bestand staan geen wijken, alleen grotere gebieden. {_UNTOUCHED} Kies {_KIND}."
         ),
-        "no_year": (
-            f"Uit {{file}} blijkt niet over welk jaar de cijfers gaan. {_UNTOUCHED} Geef het jaar"
-            " op met --year, of noem het in de naam van het bestand, zoals kwb-2023.xlsx."
-        ),
         "two_numbers": (
             '"{text}" in rij {row} kan twee getallen zijn: in dit bestand staan punten én komma\'s'
             f" voor decimalen. {_UNTOUCHED} Haal het bestand opnieuw op bij het CBS."
@@ -104,6 +100,22 @@ def _other_year(data: Mapping[str, Any]) -> str:
     return f"Dit bestand gaat over {years}, niet over {data['asked']}. {_UNTOUCHED}"
 
 
+def _no_year(data: Mapping[str, Any]) -> str:
+    """Nothing tells the year, or what is told cannot be."""
+    never = f" {cannot_be_year(data['years'])}." if data["years"] else ""
+    return (
+        f"Uit {data['file']} blijkt niet over welk jaar de cijfers gaan.{never} {_UNTOUCHED} Geef"
+        " het jaar op met --year, of noem het in de naam van het bestand, zoals kwb-2023.xlsx."
+    )
+
+
+def _bad_year(data: Mapping[str, Any]) -> str:
+    return (
+        f"{cannot_be_year(data['years'])}: het CBS heeft cijfers van {data['first']} tot en met"
+        f" {data['last']}. {_UNTOUCHED}"
+    )
+
+
 def _no_such_wijk(data: Mapping[str, Any]) -> str:
     near = data.get("near") or ()
     meant = f" Bedoel je {listed(near, 'of')}?" if near else ""
@@ -114,9 +126,54 @@ _WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
     {
         "no_municipality": _no_municipality,
         "other_year": _other_year,
+        "no_year": _no_year,
+        "bad_year": _bad_year,
         "no_such_wijk": _no_such_wijk,
     }
 )
+
+
+IT_WAS_CHOSEN = "dat jaar is gekozen"
+ROWS_GO_BEFORE = "wat in de rijen staat gaat voor"
+FILE_GOES_BEFORE = "de naam van het bestand gaat voor"
+
+_TELLERS: Mapping[str, str] = MappingProxyType(
+    {
+        "rows": "de kolom met het jaar",
+        "file": "de naam van het bestand",
+        "sheet": "de naam van het tabblad",
+    }
+)
+
+
+def cannot_be_year(years: Iterable[int]) -> str:
+    """Years before the first figures, or still to come."""
+    return f"{listed((str(year) for year in years), 'of')} kan niet het jaar van de cijfers zijn"
+
+
+def other_years(told: Mapping[str, Iterable[int]], year: int, why: str) -> str:
+    """What tells the year does not agree.
+
+    Args:
+        told: The years, by what tells them.
+        year: The one that was taken.
+        why: Why.
+    """
+    said = listed(
+        f"{_TELLERS[teller]} zegt {listed(str(number) for number in years)}"
+        for teller, years in told.items()
+    )
+    return f"{said[0].upper()}{said[1:]}. De cijfers gelden als die van {year}: {why}."
+
+
+def other_town(name: str, code: str, own_name: str, own_code: str) -> str:
+    """The figures are of another municipality than the dossier."""
+    own = _town(own_name, own_code)
+    return f"Deze cijfers zijn van {_town(name, code)}; dit dossier is van {own}."
+
+
+def _town(name: str, code: str) -> str:
+    return f"{name} ({code})" if code and code != name else name
 
 
 def source(year: int) -> str:
@@ -161,6 +218,14 @@ def name_of_other(name: str, code: str) -> str:
     return f"{name} is hier al de naam van {code}. Geef een van beide eerst een andere naam."
 
 
+def code_elsewhere(name: str, code: str, here: str) -> str:
+    """A wijk of the dossier has this name, and a code of another municipality."""
+    return (
+        f"{name} heeft hier een code van een andere gemeente, {code}. Is het toch deze wijk, geef"
+        f" {name} dan eerst de code {here}."
+    )
+
+
 def kept(figures: Iterable[str]) -> str:
     """Figures of the same day that somebody else counted."""
     told = listed(LABELS[figure] for figure in figures)
@@ -189,6 +254,8 @@ def _counted(count: int, one: str, more: str) -> str:
 
 
 ALL_THERE = "Alles uit dit bestand staat al in het dossier."
+NO_FIGURES = "Het bestand heeft geen cijfers van de gekozen wijken; er is niets om over te nemen."
+NO_WIJKEN = "Van deze gemeente staan in dit jaar geen wijken in het bestand."
 
 
 def about_wijk(name: str, sentence: str) -> str:

@@ -76,6 +76,60 @@ def test_one_wijk_of_another_municipality_with_a_year_that_is_asked(
     assert wijken(program, file) == ["Oost", "Oude Haven", "Wijk 00"]
 
 
+def test_figures_of_another_municipality_are_never_taken_by_a_name_alone_and_are_told(
+    program: Program, file: Path, sheet: Path
+) -> None:
+    rows = [area("WK999901", "Oost", "Merelveen", 99), area("WK999902", "Kade", "Merelveen", 50)]
+    other = workbook(program.folder / "kwb-2022.xlsx", rows, title="KWB2022")
+    program.id("cbs", file, sheet)
+    before = figures(program, file)["Oost"]
+    answer = program.run("cbs", file, other, "--municipality", "Merelveen", "--json")
+    told = "Deze cijfers zijn van Merelveen (GM9999); dit dossier is van Rivierdam (GM1234)."
+    assert answer.err.splitlines()[0] == told
+    assert "Oost heeft hier een code van een andere gemeente, WK123401." in answer.err
+    assert answer.json["warnings"] == [told]
+    after = figures(program, file)
+    assert after["Oost"] == before
+    assert after["Kade"]["homes_total"] == 50
+
+
+@pytest.mark.parametrize("asked", ["2090", "1994", "-1"])
+def test_a_year_that_cannot_be_is_refused(
+    program: Program, file: Path, sheet: Path, asked: str
+) -> None:
+    before = file.read_bytes()
+    told = program.refused("cbs", file, sheet, f"--year={asked}")
+    assert f"{asked} kan niet het jaar van de cijfers zijn" in told
+    later = workbook(program.folder / "kwb-2091.xlsx", RIVIERDAM, title="cijfers")
+    told = program.refused("cbs", file, later)
+    assert "2091 kan niet het jaar van de cijfers zijn" in told
+    assert "--year" in told
+    assert file.read_bytes() == before
+
+
+def test_names_that_tell_different_years_are_told(program: Program, file: Path) -> None:
+    other = workbook(program.folder / "kwb-2022.xlsx", RIVIERDAM, title="KWB2023")
+    answer = program.run("cbs", file, other)
+    assert answer.code == 0
+    assert "gelden als die van 2022: de naam van het bestand gaat voor." in answer.err
+    assert figures(program, file)["Oost"]["measurements"]["homes_total"]["date"] == "2022-01-01"
+    chosen = program.run("cbs", file, other, "--year", "2023")
+    assert "gelden als die van 2023: dat jaar is gekozen." in chosen.err
+
+
+def test_a_wijk_without_figures_is_not_said_to_be_there_already(
+    program: Program, file: Path, sheet: Path
+) -> None:
+    program.id("cbs", file, sheet)
+    before = file.read_bytes()
+    answer = program.run("cbs", file, sheet, "--neighbourhood", "Industrie")
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err == (
+        "Het bestand heeft geen cijfers van de gekozen wijken; er is niets om over te nemen.\n"
+    )
+    assert file.read_bytes() == before
+
+
 def test_a_wijk_whose_name_is_taken_is_told_and_the_rest_is_taken_over(
     program: Program, file: Path
 ) -> None:

@@ -244,19 +244,30 @@ def _found(window: MainWindow) -> QWidget:
     return dialog
 
 
-def _cbs(window: MainWindow, *rows: Row) -> QWidget:
+def _cbs(window: MainWindow, *rows: Row, title: str = "KWB2023") -> QWidget:
     """Figures of the CBS, once their file has been read."""
     dialog = _dialog("cbs", window)
     assert isinstance(dialog, CbsDialog)
-    _read(dialog.panel, *rows)
+    _read(dialog.panel, *rows, title=title)
     # Of the second wijk there is something to tell.
     dialog.panel.ui.table.selectRow(1)
     return dialog
 
 
-def _read(panel: CbsPanel, *rows: Row) -> None:
+def _doubted(window: MainWindow) -> QWidget:
+    """Figures of another municipality, out of a file that tells two years."""
+    dialog = _cbs(window, *MERELVEEN, *RIVIERDAM, title="KWB2024")
+    assert isinstance(dialog, CbsDialog)
+    town = dialog.panel.ui.town
+    town.setCurrentIndex(town.findText("Rivierdam"))
+    town.activated.emit(town.currentIndex())
+    dialog.panel.ui.table.selectRow(1)
+    return dialog
+
+
+def _read(panel: CbsPanel, *rows: Row, title: str = "KWB2023") -> None:
     with TemporaryDirectory() as folder:
-        panel.read(workbook(Path(folder) / "kwb-2023.xlsx", rows))
+        panel.read(workbook(Path(folder) / "kwb-2023.xlsx", rows, title=title))
         until = time.monotonic() + 10
         while panel.work.busy and time.monotonic() < until:
             QApplication.processEvents()
@@ -408,6 +419,7 @@ SCENES: Mapping[str, Show] = MappingProxyType(
         "found": _found,
         "cbs-preview": lambda window: _cbs(window, *MERELVEEN),
         "cbs-choices": lambda window: _cbs(window, *RIVIERDAM),
+        "cbs-doubts": _doubted,
         "wizard-cbs": _wizard_cbs,
         "figures-values": _chart_values,
         "figures-town": _town_charts,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.measured import history
@@ -16,7 +16,7 @@ from app.ui.dialogs.cbs_dialog import CbsDialog
 from app.ui.main_window import MainWindow
 from app.ui.place import Place
 from app.ui.tools import Tools
-from tests.support.cbs_files import MERELVEEN, RIVIERDAM, Row, area, text, workbook
+from tests.support.cbs_files import KWB, MERELVEEN, RIVIERDAM, Row, area, text, workbook
 from tests.ui.conftest import bring_up, enter
 
 SOURCE = "CBS kerncijfers wijken en buurten 2023"
@@ -208,6 +208,88 @@ def test_a_file_that_is_no_good_is_said_and_another_can_be_chosen(
     read(qtbot, dialog, kwb)
     assert not ui.problem.isVisible()
     assert dialog.ui.take_over.isEnabled()
+
+
+def choose(combo: QComboBox, name: str) -> None:
+    """Choose as a person does."""
+    combo.setCurrentIndex(combo.findText(name))
+    combo.activated.emit(combo.currentIndex())
+
+
+def test_figures_of_another_municipality_are_told_loudly_and_are_of_no_wijk_by_name(
+    qtbot: QtBot, tools: Tools, dialog: CbsDialog, tmp_path: Path
+) -> None:
+    rows: list[Row] = [
+        *MERELVEEN,
+        area("WK036301", "Kadekwartier", "Amsterdam", 99),
+        area("WK036302", "Grachten", "Amsterdam", 50),
+    ]
+    ui = read(qtbot, dialog, workbook(tmp_path / "kwb-2023.xlsx", rows)).panel.ui
+    assert not ui.doubts.isVisible()
+    choose(ui.town, "Amsterdam")
+    assert ui.doubts.isVisible()
+    assert ui.doubts.text() == (
+        "Deze cijfers zijn van Amsterdam (GM0363); dit dossier is van Merelveen (fictief) (GM9999)."
+    )
+    assert ui.table.accessibleDescription() == ui.doubts.text()
+    assert cells(dialog, 2) == ["Kan niet · let op", "Nieuw, 1 meting erbij"]
+    ui.table.selectRow(0)
+    assert "een code van een andere gemeente, WK999902" in ui.notes.text()
+    qtbot.mouseClick(ui.all, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.ui.take_over, Qt.MouseButton.LeftButton)
+    assert cbs_measurements(tools)["Kadekwartier"] == 0
+    assert cbs_measurements(tools)["Grachten"] == 1
+
+
+def test_names_that_tell_different_years_are_told_and_the_other_can_be_chosen(
+    qtbot: QtBot, dialog: CbsDialog, tmp_path: Path
+) -> None:
+    path = workbook(tmp_path / "kwb-2022.xlsx", MERELVEEN, title="KWB2023")
+    ui = read(qtbot, dialog, path).panel.ui
+    assert [ui.year.itemText(at) for at in range(ui.year.count())] == ["2022", "2023"]
+    assert ui.doubts.text().endswith("als die van 2022: de naam van het bestand gaat voor.")
+    assert ui.doubts.isVisible()
+    choose(ui.year, "2023")
+    assert ui.doubts.text().endswith("als die van 2023: dat jaar is gekozen.")
+    assert "1 januari 2023" in ui.summary.text()
+
+
+def test_a_year_that_cannot_be_is_asked_again_or_refused(
+    qtbot: QtBot, dialog: CbsDialog, tmp_path: Path
+) -> None:
+    path = workbook(tmp_path / "kwb-2031.xlsx", MERELVEEN, title="cijfers")
+    ui = read(qtbot, dialog, path).panel.ui
+    assert ui.problem.text() == "2031 kan niet het jaar van de cijfers zijn. Kies het jaar."
+    assert "2031" not in [ui.year.itemText(at) for at in range(ui.year.count())]
+    assert not dialog.ui.take_over.isEnabled()
+    choose(ui.year, "2024")
+    assert dialog.ui.take_over.isEnabled()
+    rows = [[*row, "2031"] for row in MERELVEEN]
+    path = workbook(tmp_path / "kwb-2023.xlsx", rows, (*KWB, "Perioden"))
+    read(qtbot, dialog, path)
+    assert ui.problem.text().startswith("2031 kan niet het jaar van de cijfers zijn: het CBS heeft")
+    assert not ui.choices.isVisible()
+    assert not dialog.ui.take_over.isEnabled()
+
+
+def test_wijken_without_figures_are_not_said_to_be_there_already(
+    qtbot: QtBot, dialog: CbsDialog, tmp_path: Path
+) -> None:
+    rows = [area("WK999902", "Wijk 02 Kadekwartier", "Merelveen")]
+    read(qtbot, dialog, workbook(tmp_path / "kwb-2023.xlsx", rows))
+    assert cells(dialog, 2) == ["Zonder cijfers"]
+    assert dialog.ui.why_not.text() == "Het bestand heeft geen cijfers van wat je hebt aangevinkt."
+    assert not dialog.ui.take_over.isEnabled()
+
+
+def test_a_municipality_with_a_very_long_name_leaves_the_dialog_as_wide_as_it_was(
+    qtbot: QtBot, dialog: CbsDialog, tmp_path: Path, kwb: Path
+) -> None:
+    least = read(qtbot, dialog, kwb).minimumSizeHint().width()
+    rows = [*MERELVEEN, area("GM1234", "W" * 200, "x"), area("WK123401", "Oost", "x", 9)]
+    read(qtbot, dialog, workbook(tmp_path / "kwb-2022.xlsx", rows, title="cijfers"))
+    choose(dialog.panel.ui.town, "W" * 200)
+    assert dialog.minimumSizeHint().width() == least
 
 
 def test_a_change_elsewhere_is_seen_and_ticks_stay(

@@ -13,7 +13,7 @@ from app.ui.dialogs.wizard_dialog import WizardDialog
 from app.ui.looks import Looks
 from app.ui.main_window import MainWindow
 from app.ui.settings import SettingsFile
-from tests.support.cbs_files import RIVIERDAM, workbook
+from tests.support.cbs_files import KWB, RIVIERDAM, area, text, workbook
 from tests.ui.conftest import LEADER, TODAY, type_text
 
 
@@ -263,6 +263,48 @@ def test_a_file_of_another_municipality_holds_up_until_it_is_chosen_or_left_alon
     qtbot.keyClick(wizard.cbs.ui.path, Qt.Key.Key_Return)
     go_on(wizard)
     assert wizard.ui.pages.currentIndex() == 2
+
+
+def test_a_file_that_is_no_good_holds_up_until_it_is_left_alone(
+    qtbot: QtBot, wizard: WizardDialog, tmp_path: Path
+) -> None:
+    wizard.ui.municipality.setText("Rivierdam")
+    go_on(wizard)
+    half = tmp_path / "kwb-2023.csv"
+    half.write_text(text(RIVIERDAM)[:-20], encoding="utf-8")
+    years = (*KWB, "jaar")
+    later = workbook(tmp_path / "later.xlsx", [[*row, "2090"] for row in RIVIERDAM], years)
+    for path, told in ((half, "rij 10 is niet heel"), (later, "2090 kan niet het jaar")):
+        wizard.cbs.read(path)
+        qtbot.waitUntil(lambda: not wizard.cbs.work.busy, timeout=20_000)
+        go_on(wizard)
+        assert told in wizard.ui.problem.text()
+        assert wizard.ui.pages.currentIndex() == 1
+    wizard.cbs.ui.path.clear()
+    qtbot.keyClick(wizard.cbs.ui.path, Qt.Key.Key_Return)
+    go_on(wizard)
+    assert wizard.ui.pages.currentIndex() == 2
+
+
+def test_what_is_to_be_doubted_of_a_file_is_told_in_the_wizard_too(
+    qtbot: QtBot, wizard: WizardDialog, tmp_path: Path
+) -> None:
+    wizard.ui.municipality.setText("Elders")
+    wizard.ui.code.setText("GM0344")
+    go_on(wizard)
+    wizard.ui.wijken_tabs.setCurrentWidget(wizard.ui.cbs_tab)
+    rows = [area("WK123401", "Oost", "Rivierdam")]
+    wizard.cbs.read(workbook(tmp_path / "kwb-2022.xlsx", rows, title="KWB2021"))
+    qtbot.waitUntil(lambda: not wizard.cbs.work.busy, timeout=20_000)
+    ui = wizard.cbs.ui
+    ui.town.setCurrentIndex(ui.town.findText("Rivierdam"))
+    ui.town.activated.emit(ui.town.currentIndex())
+    town, year = ui.doubts.text().splitlines()
+    assert town == "Deze cijfers zijn van Rivierdam (GM1234); dit dossier is van Elders (GM0344)."
+    assert year.endswith("gelden als die van 2022: de naam van het bestand gaat voor.")
+    assert ui.doubts.isVisible()
+    fate = ui.table.model().index(0, 2).data()
+    assert fate == "Nieuw, zonder cijfers"
 
 
 def test_overslaan_leaves_the_file_and_what_was_typed_alone(

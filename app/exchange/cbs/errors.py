@@ -26,6 +26,7 @@ class CbsTrouble(StrEnum):
     NO_WIJKEN = "no_wijken"
     NO_MUNICIPALITY = "no_municipality"
     NO_YEAR = "no_year"
+    BAD_YEAR = "bad_year"
     OTHER_YEAR = "other_year"
     TWO_NUMBERS = "two_numbers"
     TWICE = "twice"

@@ -54,7 +54,7 @@ MOST_COLUMNS = 500
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NUMBER = re.compile(r"_\d+\s*$")
 _SIGNS = re.compile(r"[\W_]+")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +119,8 @@ def _bare(heading: str) -> str:
     return _SIGNS.sub("", _BRACKETS.sub("", heading)).casefold()
 
 
-def year_in(*texts: str) -> int | None:
-    """The year that a name tells, of a file or of a sheet; `None` when none or several do."""
-    for text in texts:
-        tables = {year for table, year in _data()["tables"].items() if table in text.upper()}
-        years = tables or {int(year) for year in _YEAR.findall(text)}
-        if len(years) == 1:
-            return int(next(iter(years)))
-    return None
+def year_in(text: str) -> int | None:
+    """The year that a name tells, of a file or of a sheet; `None` when it tells none or several."""
+    tables = {year for table, year in _data()["tables"].items() if table in text.upper()}
+    years = tables or {int(year) for year in _YEAR.findall(text)}
+    return int(next(iter(years))) if len(years) == 1 else None

@@ -22,7 +22,7 @@ from app.editing.edit import Edit
 from app.exchange.cbs.figures import Figure, figures_of, given_by, shares_disagree
 from app.exchange.cbs.layout import Column
 from app.exchange.cbs.reading import Area, CbsFile
-from app.exchange.cbs.recognising import WIJK, WijkMatching
+from app.exchange.cbs.recognising import WIJK, WijkMatching, is_elsewhere
 from app.exchange.patterns import cbs_code
 from app.words import cbs as words
 
@@ -162,8 +162,9 @@ def plan(dossier: Dossier, found: CbsFile, municipality: str, year: int) -> Plan
 def _planned(dossier: Dossier, area: Area, matching: WijkMatching, year: int) -> PlannedWijk:
     wijk, named = matching.coded(area.code), matching.named(area)
     problem = ""
-    if wijk is None and named is not None and matching.is_other(named):
-        problem, named = words.name_of_other(named.name, named.code), None
+    if wijk is None and named is not None:
+        problem = _not_this_one(named, area, matching)
+        named = None if problem else named
     wijk = wijk or named
     made = figures_of(area, year)
     there = _there(dossier, wijk, year)
@@ -179,6 +180,15 @@ def _planned(dossier: Dossier, area: Area, matching: WijkMatching, year: int) ->
         notes=tuple(_notes(area, wijk)),
         problem=problem,
     )
+
+
+def _not_this_one(named: Neighbourhood, area: Area, matching: WijkMatching) -> str:
+    """Why the wijk with the name of an area is not that area; empty when it may be."""
+    if matching.is_other(named):
+        return words.name_of_other(named.name, named.code)
+    if is_elsewhere(named, area):
+        return words.code_elsewhere(named.name, named.code, area.code)
+    return ""
 
 
 _Known = Mapping[tuple[Quantity, object], Measurement]

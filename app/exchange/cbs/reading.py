@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from itertools import chain, islice
 from operator import itemgetter
 from pathlib import Path
@@ -26,8 +27,16 @@ _MUNICIPALITY, _WIJK = "GM", "WK"
 _TELL = 1_000
 _HUNDRED = 100
 _LONGEST_NAME = 200
-_YEAR = re.compile(r"20\d\d(?=$|JJ00$|\.0$)", re.ASCII)
+_YEAR = re.compile(r"\d{4}(?=$|JJ00$|\.0$)", re.ASCII)
 """`2023`, as StatLine writes it (`2023JJ00`), or as other programs do."""
+
+
+class Teller(StrEnum):
+    """What tells of which year the figures are, what goes before the other first."""
+
+    ROWS = "rows"
+    FILE = "file"
+    SHEET = "sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +72,22 @@ class CbsFile:
 
     Attributes:
         name: What it is called.
-        years: The years it tells of, the last one first; empty when it does not say.
+        told: The years by what tells them, as far as anything does; the last year of each first.
         municipalities: Per code the name, in the order of names.
     """
 
     name: str
-    years: tuple[int, ...]
+    told: Mapping[Teller, tuple[int, ...]]
     municipalities: Mapping[str, str]
     _columns: tuple[Column, ...]
     _raws: Mapping[str, tuple[_Raw, ...]]
     _signs: frozenset[str]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years it may be of, the likeliest first: those of its rows, else of its names."""
+        named = (year for years in self.told.values() for year in years)
+        return self.told.get(Teller.ROWS) or tuple(dict.fromkeys(named))
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -239,15 +254,21 @@ class _Reader:
         names = {key: self._names.get(key, key) for key in with_wijken}
         ordered = dict(sorted(names.items(), key=lambda item: (item[1].casefold(), item[0])))
         return CbsFile(
-            self._path.name, self._years(every), ordered, self._columns, with_wijken, _signs(every)
+            self._path.name, self._told(every), ordered, self._columns, with_wijken, _signs(every)
         )
 
-    def _years(self, every: Sequence[_Raw]) -> tuple[int, ...]:
-        found = {raw.year for raw in every if raw.year is not None}
-        if found:
-            return tuple(sorted(found, reverse=True))
-        year = year_in(self._path.stem, self._sheet.title)
-        return () if year is None else (year,)
+    def _told(self, every: Sequence[_Raw]) -> dict[Teller, tuple[int, ...]]:
+        found = {
+            Teller.ROWS: {raw.year for raw in every},
+            Teller.FILE: {year_in(self._path.stem)},
+            Teller.SHEET: {year_in(self._sheet.title)},
+        }
+        told = {teller: years - {None} for teller, years in found.items()}
+        return {
+            teller: tuple(sorted(filter(None, years), reverse=True))
+            for teller, years in told.items()
+            if years
+        }
 
 
 def _signs(every: Sequence[_Raw]) -> frozenset[str]:

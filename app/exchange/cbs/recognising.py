@@ -2,19 +2,26 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from datetime import date
 
 from app.domain.dossier import Dossier
 from app.domain.town_hall import Neighbourhood
 from app.exchange.cbs.errors import CbsError, CbsTrouble
-from app.exchange.cbs.reading import Area, CbsFile
+from app.exchange.cbs.reading import Area, CbsFile, Teller
 from app.exchange.patterns import cbs_code
 from app.words.names import folded, nearest
 
 _NUMBERED = re.compile(r"wijk\s+[0-9A-Z]{1,3}\s+(?=\S)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_TOWN = slice(2, 6)
+"""Where the code of a wijk has the number of its municipality."""
+
 WIJK = "WK"
 """How the code of a wijk begins."""
+
+FIRST_YEAR = 1995
+"""The first year of which the CBS tells of wijken."""
 
 
 def municipality_of(dossier: Dossier, found: CbsFile) -> str:
@@ -48,19 +55,45 @@ def no_municipality(name: str, found: CbsFile) -> CbsError:
     return CbsError(CbsTrouble.NO_MUNICIPALITY, name=name, file=found.name, near=near)
 
 
-def year_of(found: CbsFile, asked: int | None = None) -> int:
-    """The year to take over: the one asked for, or the last that a file has.
+def possible(year: int, today: date) -> bool:
+    """Whether there can be figures of a year."""
+    return FIRST_YEAR <= year <= today.year
+
+
+def years_of(found: CbsFile, today: date) -> tuple[int, ...]:
+    """The years that can be taken over, the likeliest first; empty when the file tells none.
 
     Raises:
-        CbsError: `no_year`; `other_year` (asked, years).
+        CbsError: `bad_year` (years, first, last): its rows are of no year that can be.
     """
+    years = tuple(year for year in found.years if possible(year, today))
+    if not years and Teller.ROWS in found.told:
+        raise bad_year(found.years, today)
+    return years
+
+
+def year_of(found: CbsFile, today: date, asked: int | None = None) -> int:
+    """The year to take over: the one asked for, or the likeliest of a file.
+
+    Raises:
+        CbsError: `bad_year` (years, first, last); `no_year` (file, years); `other_year` (asked,
+            years).
+    """
+    years = years_of(found, today)
     if asked is None:
-        if not found.years:
-            raise CbsError(CbsTrouble.NO_YEAR, file=found.name)
-        return found.years[0]
-    if found.years and asked not in found.years:
-        raise CbsError(CbsTrouble.OTHER_YEAR, asked=asked, years=found.years)
+        if not years:
+            raise CbsError(CbsTrouble.NO_YEAR, file=found.name, years=found.years)
+        return years[0]
+    if not possible(asked, today):
+        raise bad_year((asked,), today)
+    if years and asked not in years:
+        raise CbsError(CbsTrouble.OTHER_YEAR, asked=asked, years=years)
     return asked
+
+
+def bad_year(years: Sequence[int], today: date) -> CbsError:
+    """Years of which there are no figures: before the first of the CBS, or still to come."""
+    return CbsError(CbsTrouble.BAD_YEAR, years=years, first=FIRST_YEAR, last=today.year)
 
 
 class WijkMatching:
@@ -93,6 +126,12 @@ class WijkMatching:
     def is_other(self, wijk: Neighbourhood) -> bool:
         """Whether a wijk has a code that is of another area of the same file."""
         return cbs_code(wijk.code) in self._in_file
+
+
+def is_elsewhere(wijk: Neighbourhood, area: Area) -> bool:
+    """Whether a wijk has a code of another municipality than an area is of."""
+    code = cbs_code(wijk.code)
+    return bool(code) and code[_TOWN] != area.code[_TOWN]
 
 
 def _bare(name: str) -> str:

@@ -53,6 +53,11 @@ def changing(plan: Plan, ticked: Collection[str]) -> int:
     return sum(wijk.changes for wijk in plan.wijken if wijk.code in ticked)
 
 
+def without_figures(plan: Plan, ticked: Collection[str]) -> bool:
+    """Whether the file has no figure of any of the chosen wijken."""
+    return not any(wijk.figures for wijk in plan.wijken if wijk.code in ticked)
+
+
 def notes(row: CbsRow) -> str:
     """What there is to tell of a wijk; empty for nothing."""
     wijk = row.wijk
@@ -99,6 +104,7 @@ def _fate(wijk: PlannedWijk) -> str:
     fates = [item.fate for item in wijk.figures]
     return words.fate(
         new=wijk.existing is None,
+        figures=len(fates),
         added=fates.count(Fate.ADDED),
         corrected=fates.count(Fate.CORRECTED),
         noted=bool(wijk.warnings or wijk.notes),

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from app.domain.dossier import Dossier
+from app.exchange.cbs.doubts import doubts
 from app.exchange.cbs.errors import CbsError
 from app.exchange.cbs.planning import Chosen, Plan, plan
 from app.exchange.cbs.reading import CbsFile, read_cbs
-from app.exchange.cbs.recognising import municipality_of
+from app.exchange.cbs.recognising import municipality_of, years_of
 from app.progress import CancelledError
 from app.storage.errors import StorageError
 from app.ui._compiled.cbs_panel import Ui_CbsPanel
@@ -28,7 +29,7 @@ from app.ui.models.ticked_rows_model import TickedRowsModel
 from app.ui.problems import storage_text
 from app.ui.settings import SettingsFile
 from app.ui.widgets.tables import prepare_table
-from app.words.cbs import trouble
+from app.words.cbs import NO_WIJKEN, cannot_be_year, trouble
 from app.words.window import cbs as words
 from app.words.window.shell import ANY_FILTER, CLOSE_MESSAGE
 
@@ -116,7 +117,10 @@ class CbsPanel(QWidget):
             return self.ui.problem.text()
         if not self._ticked:
             return words.TICK_SOMETHING
-        return "" if cbs_rows.changing(self._plan, self._ticked) else words.ALL_THERE
+        if cbs_rows.changing(self._plan, self._ticked):
+            return ""
+        nothing = cbs_rows.without_figures(self._plan, self._ticked)
+        return words.NO_FIGURES if nothing else words.ALL_THERE
 
     @property
     def chosen(self) -> Chosen | None:
@@ -138,8 +142,8 @@ class CbsPanel(QWidget):
 
     @property
     def undecided(self) -> bool:
-        """Whether a file was read, and it is still to be said what of it is wanted."""
-        return self._found is not None and self._plan is None
+        """Whether a file was chosen, and it is no good or it is still to be said what is wanted."""
+        return self._plan is None and (self._found is not None or bool(self.problem))
 
     @property
     def problem(self) -> str:
@@ -180,9 +184,13 @@ class CbsPanel(QWidget):
             self.read(Path(path))
 
     def _on_read(self, found: CbsFile) -> None:
+        try:
+            self._choose_year(found)
+        except CbsError as error:
+            self._on_failed(error)
+            return
         self._found = found
         self._choose_town(found)
-        self._choose_year(found)
         self._judge()
         self._go_on()
 
@@ -220,11 +228,11 @@ class CbsPanel(QWidget):
         town.setCurrentIndex(max(town.findData(own), 0))
 
     def _choose_year(self, found: CbsFile) -> None:
-        year = self.ui.year
+        year, years = self.ui.year, years_of(found, self._today())
         year.clear()
-        if not found.years:
+        if not years:
             year.addItem(words.CHOOSE_YEAR, None)
-        for number in found.years or range(self._today().year, _FIRST_YEAR - 1, -1):
+        for number in years or range(self._today().year, _FIRST_YEAR - 1, -1):
             year.addItem(str(number), number)
         year.setCurrentIndex(0)
 
@@ -245,14 +253,15 @@ class CbsPanel(QWidget):
         if not town:
             self._say(words.NO_TOWN.format(name=self._dossier.municipality.name))
         elif year is None:
-            self._say(words.NO_YEAR)
+            never = cannot_be_year(found.years)
+            self._say(words.BAD_YEAR.format(never=never) if found.years else words.NO_YEAR)
         else:
             try:
                 self._plan = plan(self._dossier, found, town, year)
             except CbsError as error:
                 self._say(trouble(error.trouble.value, error.data))
         if self._plan is not None:
-            self._say("" if self._plan.wijken else words.NO_WIJKEN)
+            self._say("" if self._plan.wijken else NO_WIJKEN)
             codes = {wijk.code for wijk in self._plan.wijken}
             self._ticked = cbs_rows.proposed(self._plan) if keep is None else keep & codes
         self._show()
@@ -281,6 +290,7 @@ class CbsPanel(QWidget):
             ui.table.setColumnHidden(column, made is not None and column in cbs_rows.hidden(made))
         ui.table.setVisible(bool(rows))
         ui.rest.setVisible(not rows)
+        self._show_doubts()
         self._show_notes()
         ui.choices.setVisible(self._found is not None)
         for button in (ui.all, ui.none):
@@ -290,6 +300,18 @@ class CbsPanel(QWidget):
         ui.summary.setText(self._summary())
         ui.summary.setVisible(bool(rows))
         self.changed.emit()
+
+    def _show_doubts(self) -> None:
+        """Tell whether this is the town and the year that is wanted, before anything is taken."""
+        found, made, label = self._found, self._plan, self.ui.doubts
+        told: tuple[str, ...] = ()
+        if found is not None and made is not None:
+            today = self._today()
+            told = tuple(doubts(self._dossier, found, made.municipality, made.year, today))
+        label.setText("\n".join(told))
+        # The caret goes to the table, and what is said of a table is read aloud there.
+        self.ui.table.setAccessibleDescription(label.text())
+        label.setVisible(bool(told))
 
     def _show_notes(self) -> None:
         """Tell what there is to tell of the current wijk."""

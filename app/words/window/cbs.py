@@ -14,9 +14,10 @@ CHOOSE_TOWN = "Kies de gemeente"
 NOTHING_CHOSEN = "Kies eerst een bestand."
 NO_TOWN = "{name} staat niet in dit bestand. Kies de gemeente."
 NO_YEAR = "Uit het bestand blijkt niet over welk jaar het gaat. Kies het jaar."
-NO_WIJKEN = "Van deze gemeente staan in dit jaar geen wijken in het bestand."
+BAD_YEAR = "{never}. Kies het jaar."
 TICK_SOMETHING = "Vink aan welke wijken je wilt overnemen."
 ALL_THERE = "Wat je hebt aangevinkt staat al in het dossier."
+NO_FIGURES = "Het bestand heeft geen cijfers van wat je hebt aangevinkt."
 UNKNOWN = "onbekend"
 PROBLEM = "Kan niet · let op"
 
@@ -43,11 +44,12 @@ def reading(done: int, of: int) -> str:
     return f"Het bestand wordt gelezen: rij {_number(done)} van {_number(of)}…"
 
 
-def fate(*, new: bool, added: int, corrected: int, noted: bool) -> str:
+def fate(*, new: bool, figures: int, added: int, corrected: int, noted: bool) -> str:
     """What becomes of a wijk.
 
     Args:
         new: Whether the dossier does not have it yet.
+        figures: How many measurements the file gives.
         added: Measurements that are added.
         corrected: Measurements that the CBS mended.
         noted: Whether there is more to tell.
@@ -55,8 +57,9 @@ def fate(*, new: bool, added: int, corrected: int, noted: bool) -> str:
     parts = [_counted(added, "meting", "metingen") + " erbij"] if added else []
     if corrected:
         parts.append(f"{_number(corrected)} bijgewerkt")
-    told = listed(parts) or ("zonder cijfers" if new else "Niets nieuws")
-    return f"{'Nieuw, ' if new else ''}{told}{' · let op' if noted else ''}"
+    told = listed(parts) or ("niets nieuws" if figures else "zonder cijfers")
+    text = f"nieuw, {told}" if new else told
+    return f"{text[0].upper()}{text[1:]}{' · let op' if noted else ''}"
 
 
 def chosen(wijken: int, of: int, measurements: int, year: int) -> str:

@@ -226,6 +226,8 @@ DATA = {
     "near": ["Rivierdijk"],
     "years": (2023, 2022),
     "asked": 2021,
+    "first": 1995,
+    "last": 2026,
     "row": 1_234,
     "text": "1.234",
     "municipality": "Rivierdam",

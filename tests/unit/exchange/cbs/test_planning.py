@@ -33,6 +33,7 @@ from app.words.cbs import source
 from tests.support.cbs_files import RIVIERDAM, area, text, workbook
 
 TOWN, YEAR = "GM1234", 2023
+TODAY = date(2026, 11, 27)
 FIRST, LAST = date(2023, 1, 1), date(2023, 12, 31)
 
 
@@ -124,13 +125,34 @@ def test_a_wijk_is_known_by_its_code_or_else_by_its_name_with_or_without_the_num
 
 
 def test_a_code_that_the_cbs_changed_stays_and_is_told(kwb: CbsFile) -> None:
-    before = dossier(Oost="WK999999")
+    before = dossier(Oost="WK123499")
     wijk = planned(kwb, before)["WK123401"]
     assert (wijk.name, wijk.fills_code) == ("Oost", False)
-    assert "De code is hier WK999999; die blijft." in wijk.warnings
+    assert "De code is hier WK123499; die blijft." in wijk.warnings
     after, _ = taken(before, plan(before, kwb, TOWN, YEAR), "WK123401")
-    assert [item.code for item in after.all(Neighbourhood)] == ["WK999999"]
+    assert [item.code for item in after.all(Neighbourhood)] == ["WK123499"]
     assert len(measurements(after, "Oost")) == 8
+
+
+def test_a_wijk_with_a_code_of_another_municipality_is_not_known_by_its_name(
+    kwb: CbsFile,
+) -> None:
+    before = dossier("Merelveen", "GM9999", Oost="WK999901", Oude_Haven="")
+    found = planned(kwb, before)
+    oost = found["WK123401"]
+    assert (oost.existing, oost.changes) == (None, False)
+    assert oost.problem == (
+        "Oost heeft hier een code van een andere gemeente, WK999901. Is het toch deze wijk, geef"
+        " Oost dan eerst de code WK123401."
+    )
+    assert found["WK123402"].existing is not None
+    after, done = taken(before, plan(before, kwb, TOWN, YEAR))
+    assert (done.wijken, measurements(after, "Oost")) == (2, {})
+    # Municipalities merge: with its new code it is the same wijk.
+    edit = Edit(before)
+    (wijk,) = (item for item in before.all(Neighbourhood) if item.name == "Oost")
+    neighbourhoods.set_code(edit, wijk, "WK123401")
+    assert planned(kwb, edit.dossier)["WK123401"].existing == wijk.id
 
 
 def test_a_name_that_is_of_another_wijk_of_the_file_is_a_problem(kwb: CbsFile) -> None:
@@ -198,7 +220,7 @@ def test_an_unknown_figure_of_the_same_day_is_filled(kwb: CbsFile) -> None:
 def test_another_year_is_added_beside_it(kwb: CbsFile, tmp_path: Path) -> None:
     once, _ = taken(dossier(), plan(dossier(), kwb, TOWN, YEAR))
     later = read_cbs(workbook(tmp_path / "kwb-2024.xlsx", RIVIERDAM, title="KWB2024"))
-    after, done = taken(once, plan(once, later, TOWN, year_of(later)))
+    after, done = taken(once, plan(once, later, TOWN, year_of(later, TODAY)))
     assert (done.wijken, done.added) == (0, 22)
     assert {item.source for item in after.all(Measurement)} == {source(2023), source(2024)}
 
@@ -231,17 +253,17 @@ def test_the_municipality_is_found_by_code_or_else_by_name(
 
 
 def test_the_year_is_that_of_the_file_or_it_is_asked(kwb: CbsFile, tmp_path: Path) -> None:
-    assert (year_of(kwb), year_of(kwb, 2023)) == (2023, 2023)
+    assert (year_of(kwb, TODAY), year_of(kwb, TODAY, 2023)) == (2023, 2023)
     nameless = tmp_path / "wijken.csv"
     nameless.write_text(text(RIVIERDAM), encoding="utf-8")
     silent = read_cbs(nameless)
-    assert year_of(silent, 2021) == 2021
+    assert year_of(silent, TODAY, 2021) == 2021
     for found, asked, trouble in (
         (kwb, 2021, CbsTrouble.OTHER_YEAR),
         (silent, None, CbsTrouble.NO_YEAR),
     ):
         with pytest.raises(CbsError) as caught:
-            year_of(found, asked)
+            year_of(found, TODAY, asked)
         assert caught.value.trouble is trouble
 
 
