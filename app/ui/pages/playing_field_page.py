@@ -135,7 +135,7 @@ class PlayingFieldPage(Page):
         self._show_loose()
         self._choose(ui.table.key)
         self.panel.show_actor(ui.table.key)
-        order_tabs(self)
+        order_tabs(self.panel)
 
     def _show_kinds(self) -> None:
         """Say of each kind that can be added whether anybody is there."""

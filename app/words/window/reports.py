@@ -92,7 +92,7 @@ ADDRESSES_COPIED = "De adressen staan op het klembord."
 # Preview
 
 NO_PREVIEW = "Nog geen voorbeeld"
-MAKING_PREVIEW = "Het voorbeeld wordt gemaakt…"
+MAKING_PREVIEW = "Voorbeeld maken…"
 ONLY_IN_EXCEL = (
     "Een Excel-bestand bekijk je in Excel. Wat je daar wijzigt, komt niet terug in het dossier."
 )
