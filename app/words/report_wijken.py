@@ -59,6 +59,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "current_per_year": "tempo nu (woningen/jaar)",
         "needed_per_year": "nodig tempo (woningen/jaar)",
         "factor": "versnelling die nodig is (×)",
+        "years_left": "tot het doel (jaar)",
         "year_at_current": "in dit tempo klaar in (jaar)",
         "energy": "energie (MWh/jaar)",
         "reduction": "minder energie dan beginstand (%)",

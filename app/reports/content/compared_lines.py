@@ -116,6 +116,14 @@ def _pace() -> Iterator[Line]:
         places=1,
     )
     yield Line(
+        "years_left",
+        words.label("years_left"),
+        group,
+        lambda item: item.figures.pace.years_left,
+        nothing,
+        places=1,
+    )
+    yield Line(
         "year_at_current",
         words.label("year_at_current"),
         group,

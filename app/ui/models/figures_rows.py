@@ -187,6 +187,9 @@ def _pace(found: WijkFigures) -> Iterator[Line]:
     factor = "" if isinstance(pace.factor, Unknown) else f" ({words.figure('factor', pace.factor)})"
     yield Line(window.NEEDED, _text("needed_per_year", pace.needed_per_year) + factor)
     yield Line(window.NOW, _text("current_per_year", pace.current_per_year))
+    left = pace.years_left
+    if isinstance(left, Decimal):
+        yield Line(window.LEFT, window.years(number_text(left, 1)))
     yield Line(window.READY, _text("year_at_current", pace.year_at_current))
 
 

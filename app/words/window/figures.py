@@ -21,7 +21,7 @@ PACE, MOVEMENTS, VESSELS, SHARES, TOGETHER = (
     "Van wie zijn de woningen",
     "Alle wijken samen",
 )
-NEEDED, NOW, READY = "Nodig", "Nu", "In dit tempo klaar"
+NEEDED, NOW, LEFT, READY = "Nodig", "Nu", "Tot het doel", "In dit tempo klaar"
 DOWN, UP, STOP = charts.DOWN, charts.UP, charts.STOP
 RESIDENTS, COMPANIES, WORKERS = charts.RESIDENTS, charts.COMPANIES, charts.WORKERS
 OWNED, ASSOCIATION, RENTED, NOT_KNOWN = "Koop", "Corporatie", "Particuliere huur", "Onbekend"
@@ -56,6 +56,11 @@ def no_figure(text: str) -> str:
 def done_is(definition: str) -> str:
     """When a home counts as done; stands wherever their number does."""
     return f"Verduurzaamd: {definition}"
+
+
+def years(number: str) -> str:
+    """`14,3 jaar`."""
+    return f"{number} jaar"
 
 
 def pace_on(day: str) -> str:

@@ -103,6 +103,7 @@ def test_the_worked_example_holds_on_paper(request_for: Request) -> None:
         "current_per_year": "46,0",
         "needed_per_year": "107,2",
         "factor": "2,3",
+        "years_left": "14,3",
         "reduction": "13,6",
         "down": "34",
         "own_share": "39,7",
