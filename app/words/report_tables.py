@@ -119,6 +119,7 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "needed_short": "Nodig (u/wk)",
         "available_short": "Beschikbaar (u/wk)",
         "hours_date": "Peildatum uren",
+        "money": "Geld (€)",
         "name": "Naam",
         "job_title": "Functie",
         "departments": "Afdelingen",

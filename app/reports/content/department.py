@@ -16,6 +16,7 @@ from app.reports.content.counting import status_bars
 from app.reports.content.definitions import definitions
 from app.reports.content.department_asks import asks
 from app.reports.content.department_work import WORKING, Work, days_since
+from app.reports.content.means_tables import money_of
 from app.reports.content.model import (
     Block,
     Bullets,
@@ -62,6 +63,7 @@ def department_paper(request: Request) -> Report:
                 if shown != whole
                 for block in _titled(_whole_table(whole), level=2)
             ),
+            *(block for table in _money(work) for block in _titled(table, level=2)),
             Heading(defined.title),
             defined,
         ),
@@ -77,6 +79,7 @@ def department_workbook(request: Request) -> Report:
             *_lead(work),
             tables.steps_in_workbook(work),
             *_sections(work),
+            *_money(work),
             definitions(DEPARTMENT),
         ),
     )
@@ -110,6 +113,13 @@ def _sections(work: Work) -> tuple[Table, ...]:
         tables.coming(work),
         tables.decisions(work),
     )
+
+
+def _money(work: Work) -> Iterator[Table]:
+    """The money that people here account for; nothing where there is none."""
+    found = money_of(work.request, work.view, work.department)
+    if found.rows:
+        yield found
 
 
 def _section(whole: Table, shown: Table) -> Iterator[Block]:

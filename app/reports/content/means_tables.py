@@ -3,15 +3,18 @@
 Each is for every report that has room for it.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from app.domain.budget import doubts
 from app.domain.decisions import Decision
 from app.domain.interests import DecisionInterest, GuardedInterest
 from app.domain.money import Money
 from app.domain.participation import sums_per_kind
-from app.domain.town_hall import Department, Neighbourhood
+from app.domain.town_hall import Department, Neighbourhood, Person
 from app.domain.walk import departments
 from app.domain.wijk_life import ResidentActivity
 from app.domain.working_hours import shortage
@@ -68,6 +71,39 @@ def _money_row(request: Request, view: View, item: Money) -> Row:
             item.id,
         ),
     )
+
+
+def money_of(request: Request, view: View, department: Department) -> Table:
+    """The money that people of a department account for, in the few columns of a narrow page."""
+    whole = money_table(request, view)
+    ours = {
+        item.id
+        for item in view.dossier.all(Money)
+        if (person := view.dossier.find(Person, item.accountable)) is not None
+        and department.id in person.departments
+    }
+    kept = [at for at, one in enumerate(whole.columns) if one.key in _BRIEF]
+    rows = (
+        replace(row, cells=tuple(row.cells[at] for at in kept))
+        for row in whole.rows
+        if row.key in ours
+    )
+    return replace(whole, columns=tuple(whole.columns[at] for at in kept), rows=tuple(rows))
+
+
+def accounted_for(request: Request, view: View) -> dict[str, Decimal]:
+    """What the people of each department, by id, account for in euros; of several, the first."""
+    found: dict[str, Decimal] = defaultdict(Decimal)
+    for item in view.dossier.all(Money):
+        person = view.dossier.find(Person, item.accountable)
+        if person is None or item.amount is None or not request.covers(item.neighbourhood):
+            continue
+        if person.departments and view.shows(internal=item.internal):
+            found[person.departments[0]] += item.amount
+    return found
+
+
+_BRIEF = ("source", "amount", "spent", "left_over", "last_date", "look", "id")
 
 
 def hours_table(view: View) -> Table:

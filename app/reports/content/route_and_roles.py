@@ -1,7 +1,8 @@
 """R10 Route en rollen: who has which role on which step, and how far they are."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from app.domain.responsibility import breaches
 from app.domain.route import Letter, Level
@@ -23,6 +24,7 @@ from app.reports.content.counting import (
     without_owner,
 )
 from app.reports.content.definitions import definitions
+from app.reports.content.means_tables import accounted_for
 from app.reports.content.model import (
     Block,
     Bullets,
@@ -137,20 +139,21 @@ def _differences(request: Request, view: View) -> Iterator[Block]:
 
 
 def _load(request: Request, view: View) -> Table:
-    dossier = view.dossier
+    dossier, money = view.dossier, accounted_for(request, view)
     return Table(
         key="afdelingen",
         title=words.LOAD,
         columns=(
             column("code", Kind.TEXT, 0.8, word="department_code"),
-            column("name", Kind.TEXT, 4, word="department"),
-            column("contact", Kind.TEXT, 3),
-            *(Column(letter.value, letter.value, Kind.NUMBER, 0.7) for letter in Letter),
-            column("open", Kind.NUMBER, 1.9),
+            column("name", Kind.TEXT, 3.8, word="department"),
+            column("contact", Kind.TEXT, 2.7),
+            *(Column(letter.value, letter.value, Kind.NUMBER, 0.5) for letter in Letter),
+            column("open", Kind.NUMBER, 2.1),
             column("needed", Kind.NUMBER, 1.7, word="needed_short"),
             column("available", Kind.NUMBER, 2.2, word="available_short"),
+            column("money", Kind.NUMBER, 1.1),
         ),
-        rows=tuple(_load_row(request, view, item) for item in departments(dossier)),
+        rows=tuple(_load_row(request, view, item, money) for item in departments(dossier)),
         summary=words.LOAD_SUMMARY,
         empty=words.EMPTY_LIST,
         row_headers=2,
@@ -158,7 +161,9 @@ def _load(request: Request, view: View) -> Table:
     )
 
 
-def _load_row(request: Request, view: View, department: Department) -> Row:
+def _load_row(
+    request: Request, view: View, department: Department, money: Mapping[str, Decimal]
+) -> Row:
     dossier = view.dossier
     given = Counter(letters(dossier, step.id).get(department.id) for step in steps(dossier))
     return Row(
@@ -171,6 +176,7 @@ def _load_row(request: Request, view: View, department: Department) -> Row:
             _open_work(request, department),
             department.hours_needed,
             department.hours_available,
+            money.get(department.id),
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -9,6 +10,7 @@ from app.domain.actions import Action, ActionStatus
 from app.domain.dossier import Dossier
 from app.domain.fields import Record
 from app.domain.instances import Status
+from app.domain.money import Money
 from app.domain.town_hall import Neighbourhood, NeighbourhoodStatus
 from app.domain.waits import WaitOn
 from app.reports.content.department import MOST_ROWS, department_paper, department_workbook
@@ -236,3 +238,17 @@ def test_open_actions_of_the_department_stand_in_it_and_no_others() -> None:
     report = department_workbook(request_of(town(*found), "or"))
     assert [row.cells[1] for row in table(report, "acties").rows] == ["te laat", "later"]
     assert report.held.internal == 0
+
+
+def test_the_money_that_people_here_account_for_stands_in_the_appendix() -> None:
+    """A source of money has no department; who accounts for it has one."""
+    money = [
+        Money("m", source="Regiofonds", amount=Decimal(1000), accountable="bram"),
+        Money("g", source="Geheim fonds", amount=Decimal(5), accountable="bram", internal=True),
+        Money("x", source="Van niemand", amount=Decimal(7)),
+    ]
+    report = report_of(*SETTLED, *money)
+    assert [cells[:2] for cells in rows(report, "geld")] == [("Regiofonds", 1000)]
+    workbook = department_workbook(request_of(town(*SETTLED, *money), "or"))
+    assert [cells[0] for cells in rows(workbook, "geld")] == ["Regiofonds"]
+    assert "geld" not in {found.key for found in report_of(*SETTLED).tables()}

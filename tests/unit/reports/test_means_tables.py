@@ -16,13 +16,14 @@ from app.domain.wijk_life import ResidentActivity
 from app.progress import SILENT
 from app.reports.content.decision_list import decision_list
 from app.reports.content.department import department_paper
+from app.reports.content.means_tables import accounted_for
 from app.reports.content.model import Facts
 from app.reports.content.request import Request
 from app.reports.content.workbook import workbook
 from app.reports.form import Format
 from app.reports.making import make
 from app.reports.visibility import Reader
-from tests.support.dossiers import OR, TODAY, town
+from tests.support.dossiers import ANS, OR, TODAY, town
 from tests.unit.reports.test_content import column, table
 
 SECRET = Money("g3", "Geheim", Decimal(9), Decimal(1), internal=True)
@@ -130,3 +131,16 @@ def test_the_workbook_holds_amounts_as_numbers(tmp_path: Path) -> None:
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     row = next(row for row in rows if "Fonds voor Ans Baas" in row)
     assert {100.5, 160, -59.5} <= set(row)
+
+
+def test_what_a_department_accounts_for_is_counted_once_and_without_what_is_internal() -> None:
+    """Who is in two departments would count twice."""
+    dossier = town(
+        replace(ANS, departments=("ro", "or")),
+        Money("a", source="A", amount=Decimal(100), accountable="ans"),
+        Money("b", source="B", amount=Decimal(20), accountable="bram"),
+        Money("c", source="C", amount=Decimal(3), accountable="bram", internal=True),
+        Money("d", source="D", accountable="bram"),
+    )
+    asked = replace(request(), dossier=dossier)
+    assert accounted_for(asked, asked.view()) == {"ro": 100, "or": 20}
