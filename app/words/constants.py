@@ -50,7 +50,6 @@ BASIS: Words = MappingProxyType(
 """What a constant rests on."""
 
 ASSUMPTION = "aanname"
-OWN_VALUE = "eigen waarde"
 UNCERTAIN = "onzeker"
 
 
@@ -63,8 +62,3 @@ def amount(value: Decimal, unit: str = "") -> str:
     """`1.500`, `9,77` and `1,30`: a constant as people write it; euros have their cents."""
     places = max(0, -int(value.normalize().as_tuple().exponent))
     return number_text(value, max(places, 2) if unit.startswith("€") else places)
-
-
-def with_unit(value: Decimal, unit: str) -> str:
-    """`1.500 uren/jaar`, `10%`."""
-    return f"{amount(value)}%" if unit == "%" else f"{amount(value, unit)} {unit}"

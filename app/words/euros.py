@@ -56,13 +56,6 @@ def _read(text: str) -> Decimal:
         raise
 
 
-def amount_text(value: Decimal | None) -> str:
-    """`1.250.000` or `12.500,50`: without cents where there are none; empty for none."""
-    if value is None:
-        return ""
-    return number_text(value, 0 if value == value.to_integral_value() else _CENTS)
-
-
 def euros(value: Decimal) -> str:
     """`€ 12.500`, or `€ 1,2 mln` for a large amount: to be read at a glance."""
     if abs(value) >= _ROUNDED_FROM:

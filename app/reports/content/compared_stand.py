@@ -79,7 +79,3 @@ def _risks() -> Iterator[Line]:
             max((max(i.standing.risks, default=0) for i in found.wijken), default=0) or None
         ),
     )
-
-
-def _most(weights: tuple[int, ...]) -> Cell:
-    return max(weights, default=0) or None

@@ -25,7 +25,6 @@ COLUMNS = (
 NONE_YET = "Wie heeft invloed in deze wijk? Begin met de twintig soorten partijen."
 ALL_ARCHIVED = "Hier staan alleen actoren in het archief."
 NOTHING_CHOSEN = "Kies een actor in de lijst of op de kaart."
-LIST_TAB, MAP_TAB, LOOSE_TAB = "Lij&st", "&Kaart", "Loss&e eindjes"
 
 INFLUENCE, ATTITUDE = "Invloed", "Houding"
 MAP_TITLE = "Kaart van invloed en houding"
@@ -34,7 +33,6 @@ MAP_HINT = (
     "Sleep een actor, of kies er een met de pijlen en verplaats hem met Ctrl+pijl."
     " Enter gaat naar de gegevens."
 )
-NO_JUDGEMENT = "Nog niet bepaald"
 
 LOOSE_ACTOR_COLUMNS = ("Actor", "Soort", "Wijken")
 LOOSE_STEP_COLUMNS = ("Stap", "Titel", "Waar")

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from app.words.euros import amount_text, euros, read_euros
+from app.words.euros import euros, read_euros
 from app.words.lengths import shortened, width
-from app.words.numbers import UnreadableNumberError
+from app.words.numbers import UnreadableNumberError, number_text
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_what_could_be_something_else_is_asked_again(typed: str, told: str) -> N
 
 @pytest.mark.parametrize("value", ["0", "7", "12500", "12500.5", "0.05", "1250000", "999999999.99"])
 def test_what_is_shown_is_read_back(value: str) -> None:
-    assert read_euros(amount_text(Decimal(value))) == Decimal(value)
+    assert read_euros(number_text(Decimal(value))) == Decimal(value)
 
 
 def test_large_amounts_are_told_at_a_glance() -> None:
