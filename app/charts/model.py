@@ -145,8 +145,16 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What connects a vessel with the one at its right: a name and a value, both short."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
-    """Vessels beside each other with one line across them.
+    """Vessels beside each other with one line across them, and what connects them.
 
     Attributes:
         title: Caption, with the unit.
@@ -155,6 +163,8 @@ class Columns:
         line_text: The same in words.
         alternative: The chart in words.
         grid: The values.
+        links: What is between each vessel and the next; none: they are not connected.
+        inflow: What flows into the first, in words; empty for nothing.
     """
 
     title: str
@@ -163,6 +173,8 @@ class Columns:
     line_text: str
     alternative: str
     grid: Grid = field(default=NO_GRID)
+    links: tuple[Link, ...] = ()
+    inflow: str = ""
 
 
 Chart = Bars | Lines | Columns

@@ -1,8 +1,10 @@
 """The charts of what follows from the figures of a wijk: its movements and its vessels."""
 
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from app.charts.model import Bar, Bars, Column, Columns, Grid
+from app.charts.model import Bar, Bars, Column, Columns, Grid, Link
+from app.domain.figures.advantage import price_together
 from app.domain.figures.movements import bar
 from app.domain.figures.of_wijk import WijkFigures
 from app.domain.figures.unknown import Figure, Unknown
@@ -88,12 +90,40 @@ def vessels_chart(found: WijkFigures, place: str) -> Columns:
         (column.label, _figure_or_reason(found, vessel), column.detail, column.mark)
         for vessel, column in zip(Vessel, columns, strict=True)
     )
-    alternative = words.vessels(
-        place, ((name, value, mark) for name, value, _, mark in rows), line_text
-    )
+    connecting = tuple((name, text, "", "") for name, text in _connecting(found))
     return Columns(
-        words.VESSELS, columns, line, line_text, alternative, Grid(words.VESSEL_HEADS, rows)
+        words.VESSELS,
+        columns,
+        line,
+        line_text,
+        words.vessels(place, rows, connecting, line_text),
+        Grid(words.VESSEL_HEADS, (*rows, *connecting)),
+        (
+            _link(words.FILL_RATE, found.fill_rate.rate, words.share),
+            _link(words.ORDER_BOOK, found.order_book.months, words.short_months),
+        ),
+        _offered(found),
     )
+
+
+def _connecting(found: WijkFigures) -> Iterator[tuple[str, str]]:
+    """What connects the vessels, each with its value or why it is not known."""
+    yield words.FILL_RATE, _figure("vulgraad", found.fill_rate.rate)
+    yield words.ORDER_BOOK, _figure("orderboek", found.order_book.months)
+    price = price_together(found.offer)
+    yield words.OFFERED, _offered(found) or _figure("", price)
+
+
+def _link(name: str, value: Figure, shown: Callable[[Decimal], str]) -> Link:
+    return Link(name.lower(), shown(value) if isinstance(value, Decimal) else words.UNKNOWN)
+
+
+def _offered(found: WijkFigures) -> str:
+    """What makes residents join in; empty while it is not known."""
+    discount, price = found.offer.collective_discount_pct, price_together(found.offer)
+    if discount is None or isinstance(price, Unknown):
+        return ""
+    return words.offered(Decimal(discount), price)
 
 
 def _column(found: WijkFigures, vessel: Vessel) -> Column:

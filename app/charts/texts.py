@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.charts.model import Bars, Chart, Grid, Lines
+from app.charts.model import Bars, Chart, Grid, Lines, Link
 
 
 def with_texts(chart: Chart, change: Callable[[str], str]) -> Chart:
@@ -36,8 +36,16 @@ def with_texts(chart: Chart, change: Callable[[str], str]) -> Chart:
         )
         for one in chart.columns
     )
-    line = change(chart.line_text)
-    return replace(chart, title=title, alternative=told, grid=grid, columns=columns, line_text=line)
+    return replace(
+        chart,
+        title=title,
+        alternative=told,
+        grid=grid,
+        columns=columns,
+        line_text=change(chart.line_text),
+        links=tuple(Link(change(one.label), change(one.text)) for one in chart.links),
+        inflow=change(chart.inflow),
+    )
 
 
 def _grid(grid: Grid, change: Callable[[str], str]) -> Grid:

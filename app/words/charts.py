@@ -5,10 +5,10 @@ Every sentence says what the picture shows, with its first and last values.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from app.words.dates import day_text
-from app.words.figures import figure, label, value_text
+from app.words.figures import figure, label, value_text, whole_euros
 from app.words.names import listed
 from app.words.numbers import number_text
 
@@ -16,6 +16,7 @@ TREND_HEADS = ("Peildatum", "Waarde", "Eenheid", "Kwaliteit", "Bron")
 MOVEMENTS, VESSELS = "Drie bewegingen", "Drie vaten, in woningen per jaar"
 DOWN, UP, STOP = "Omlaag", "Omhoog", "Stoppen"
 RESIDENTS, COMPANIES, WORKERS = "Bewoners", "Bedrijven", "Vakmensen"
+FILL_RATE, ORDER_BOOK, OFFERED = "Vulgraad", "Werkvoorraad", "Korting en prijs"
 GOAL = "doel"
 LOWEST = "▾ laagste"
 UNKNOWN = "onbekend"
@@ -147,10 +148,42 @@ def needed_line(pace: Decimal) -> str:
     return f"Nodig: {figure('needed_per_year', pace)}"
 
 
-def vessels(place: str, rows: Iterable[tuple[str, str, str]], line: str) -> str:
-    """The vessels in words: each with its value and whether it is the lowest."""
-    told = "; ".join(
-        f"{name.lower()} {value}" + (", het laagste vat" if mark else "")
-        for name, value, mark in rows
-    )
-    return f"Drie vaten, {place}, in woningen per jaar: {told}.{f' {line}.' if line else ''}"
+def share(part: Decimal) -> str:
+    """`85%`: short, for between two vessels."""
+    return figure("vulgraad", part)
+
+
+def short_months(months: Decimal) -> str:
+    """`4,4 mnd`: the same."""
+    return f"{number_text(months, 1)} mnd"
+
+
+def offered(discount: Decimal, price: Decimal) -> str:
+    """`korting 10%, samen € 12.150`: what makes residents join in."""
+    whole = price.quantize(Decimal(1), ROUND_HALF_UP)
+    return f"korting {number_text(discount)}%, samen {whole_euros(whole)}"
+
+
+def vessels(
+    place: str,
+    rows: Iterable[tuple[str, str, str, str]],
+    connecting: Iterable[tuple[str, str, str, str]],
+    line: str,
+) -> str:
+    """The vessels in words.
+
+    Args:
+        place: Of which wijk.
+        rows: Whose a vessel is, its value, how full it is, and its mark if it is the lowest.
+        connecting: What is between them, and its value.
+        line: What is needed; empty when it is not known.
+    """
+    told = [
+        f"{name.lower()} {value}"
+        + (", het laagste vat" if mark else "")
+        + (f", {level} van wat nodig is" if level else "")
+        for name, value, level, mark in rows
+    ]
+    more = [f"{name}: {value}" for name, value, *_ in connecting]
+    parts = (f"Drie vaten, {place}, in woningen per jaar: {'; '.join(told)}", line, *more)
+    return " ".join(f"{part}." for part in parts if part)

@@ -166,7 +166,7 @@ def test_the_page_the_status_bar_and_vandaag_follow(window: MainWindow) -> None:
     dialog = window.rooms.open_dialog(Place("constants"))
     assert isinstance(dialog, ConstantsDialog)
     assert type_in(dialog, Key.HOURS_PER_FTE, VALUE, "600")
-    assert "Vakmensen: 37%, 40,0 woningen per jaar ▾ laagste" in page.vessels.texts[0]
+    assert "vakmensen 40,0, het laagste vat, 37%" in page.vessels.texts[0]
     assert any("600 uren per vakman per jaar (aanname)" in text for text in page.vessels.texts)
     assert type_in(dialog, Key.HOURS_PER_FTE, VALUE, "60")
     assert "laagste vat Kadekwartier: vakmensen" in window.standing._pace.accessibleName()

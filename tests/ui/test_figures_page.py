@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.charts.model import Columns
 from app.constants.reading import bundled_constants
 from app.domain.measured import measured
 from app.domain.measurements import Measurement, Package, Quality
@@ -56,8 +57,9 @@ def shown(page: FiguresPage, quantity: Quantity) -> list[str]:
 
 def lowest(page: FiguresPage) -> list[str]:
     """The vessels that are said to be the lowest."""
-    parts = page.vessels.view.accessibleName().split(". ")
-    return [part.partition(":")[0] for part in parts if words.LOWEST in part]
+    chart = page.vessels.chart.chart
+    assert isinstance(chart, Columns)
+    return [column.label for column in chart.columns if column.mark == words.LOWEST]
 
 
 def now(page: FiguresPage, quantity: Quantity) -> Measurement:
@@ -263,14 +265,10 @@ def test_with_a_target_year_that_is_past_the_vessels_stay_and_say_why(page: Figu
     told = page.vessels.texts
     assert "Het laagste vat bepaalt het tempo: bedrijven." in " ".join(told)
     assert "Nodig onbekend: het doeljaar is voorbij" in told
-    picture = page.vessels.view._shown
-    assert picture is not None
-    assert [vessel.share for vessel in picture.vessels] == [
-        1.0,
-        pytest.approx(60 / 138),
-        pytest.approx(100 / 138),
-    ]
-    assert picture.needed == ""
+    chart = page.vessels.chart.chart
+    assert isinstance(chart, Columns)
+    assert [vessel.value for vessel in chart.columns] == [138, 60, 100]
+    assert (chart.line, chart.line_text) == (None, "")
 
 
 def test_by_keyboard_a_digit_begins_a_value_and_delete_brings_the_one_before_back(

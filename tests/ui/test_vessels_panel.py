@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from app.charts.shapes import Box
 from app.constants.reading import constants_for
 from app.domain.measurements import Measurement, OwnConstant
 from app.domain.quantities import Quantity
@@ -15,6 +16,7 @@ from app.ui.desk import Desk
 from app.ui.panels.vessels_panel import VesselsPanel
 from app.ui.place import Place
 from app.ui.tools import Tools
+from app.words import charts as words
 from tests.ui.conftest import TODAY
 
 
@@ -35,18 +37,23 @@ def show(panel: VesselsPanel, desk: Desk, name: str) -> str:
 
 
 def test_all_that_is_drawn_is_said(panel: VesselsPanel) -> None:
-    said = panel.view.accessibleName()
+    picture = panel.chart.picture
+    said = f"{picture.accessibleName()} {picture.accessibleDescription()}"
     for part in (
-        "Bewoners: 127%, 138,0 woningen per jaar",
-        "Bedrijven: 55%, 60,0 woningen per jaar ▾ laagste",
-        "Vakmensen: 92%, 100,0 woningen per jaar",
+        "in woningen per jaar: bewoners 138,0, 127% van wat nodig is",
+        "bedrijven 60,0, het laagste vat, 55% van wat nodig is",
+        "vakmensen 100,0, 92% van wat nodig is",
         "Vulgraad: 85%",
         "Werkvoorraad: 4,4 maanden",
         "Korting en prijs: korting 10%, samen € 12.150",
-        "Het laagste vat bepaalt het tempo: bedrijven (55%).",
     ):
         assert part in said
-    assert panel.view.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert "Het laagste vat bepaalt het tempo: bedrijven (55%)." in panel.texts[-1]
+    drawn = picture.texts
+    for text in ("138,0", "127%", "vulgraad", "85%", "werkvoorraad", "4,4 mnd", words.LOWEST):
+        assert text in drawn
+    assert "korting 10%, samen € 12.150" in drawn
+    assert picture.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
 def test_no_word_is_used_that_does_not_belong_on_screen(panel: VesselsPanel) -> None:
@@ -74,6 +81,7 @@ def test_what_is_not_known_is_told_in_a_line(panel: VesselsPanel, desk: Desk) ->
     show(panel, desk, "Korenakkers")
     assert "Vakmensen onbekend: vakmensen beschikbaar ontbreekt" in panel.texts
     assert "laagste" not in panel.texts[0]
+    assert words.LOWEST not in panel.chart.picture.texts
 
 
 def test_the_town_has_no_vessels_of_its_own(panel: VesselsPanel, desk: Desk) -> None:
@@ -95,17 +103,17 @@ def test_the_links_lead_on_with_the_wijk(
 
 
 def filled(panel: VesselsPanel, at: int) -> int:
-    """How many rows of pixels of a vessel are more than its empty ground."""
-    view = panel.view
+    """How many rows of pixels of a vessel are filled."""
+    view = panel.chart.picture
     image = QImage(view.size(), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     view.render(image)
-    box = view._box(at)
-    ground = QColor(view._looks.now.theme.track).rgb()
+    vessels = [one for one in view.drawing().shapes if isinstance(one, Box) and one.ink == "track"]
+    box = vessels[at]
     accent = QColor(view._looks.now.theme.accent).rgb()
-    x = round(box.left()) + 6
-    rows = range(round(box.top()), round(box.bottom()) - 2)
-    return sum(image.pixel(x, y) in (ground, accent) for y in rows)
+    x = round(box.x) + 6
+    rows = range(round(box.y), round(box.y + box.height) - 2)
+    return sum(image.pixel(x, y) == accent for y in rows)
 
 
 def test_a_fuller_vessel_is_drawn_higher(panel: VesselsPanel, desk: Desk) -> None:

@@ -59,8 +59,8 @@ def test_another_vessel_becomes_the_lowest_and_nothing_is_kept(
     assert row(dialog, "achievable") == ("60,0 per jaar", "100,0 per jaar")
     assert row(dialog, "companies") == ("60,0 per jaar (55%)", "120,0 per jaar (111%)")
     assert row(dialog, "order_book") == ("4,4 maanden", "2,2 maanden")
-    assert "Vakmensen: 92%, 100,0 woningen per jaar ▾ laagste" in dialog.then.accessibleName()
-    assert "Bedrijven: 55%, 60,0 woningen per jaar ▾ laagste" in dialog.now.accessibleName()
+    assert "vakmensen 100,0, het laagste vat, 92%" in dialog.then.accessibleDescription()
+    assert "bedrijven 60,0, het laagste vat, 55%" in dialog.now.accessibleDescription()
     dialog.ui.close_button.click()
     assert desk.dossier == before
     assert desk.undoable() == last

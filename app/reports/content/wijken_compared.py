@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from app.charts.model import NO_GRID
 from app.charts.of_wijk import vessels_chart
 from app.domain.bundling import MONTHS, Bundle, bundles
 from app.domain.figures.unknown import Figure, Unknown
@@ -174,12 +175,16 @@ def _paper(request: Request, view: View, comparison: Comparison) -> Iterator[Blo
 
 
 def _vessels(view: View, comparison: Comparison) -> Iterator[Block]:
-    """What each wijk can carry, drawn; in a pile of drawings nobody compares anything."""
+    """What each wijk can carry, drawn; in a pile of drawings nobody compares anything.
+
+    Their values stand in the table above.
+    """
     if len(comparison.wijken) > _ACROSS:
         return
     for item in comparison.wijken:
         name = view.text(item.wijk.name)
-        yield replace(vessels_chart(item.figures, name), title=words.vessels_of(name))
+        chart = vessels_chart(item.figures, name)
+        yield replace(chart, title=words.vessels_of(name), grid=NO_GRID)
 
 
 def _bundles(request: Request) -> list[Bundle]:

@@ -1,14 +1,17 @@
 """*Wat als*: another value for one figure, and what the vessels do then; nothing is kept."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from app.charts.of_wijk import vessels_chart
 from app.constants.reading import constants_for
 from app.domain.errors import DomainError
 from app.domain.figures.constants import Key
+from app.domain.figures.of_wijk import WijkFigures
 from app.domain.figures.what_if import CHANGEABLE, Changed, WhatIf, value_now, what_if
 from app.domain.quantities import ABOUT, Quantity
 from app.domain.walk import neighbourhoods
@@ -19,10 +22,9 @@ from app.ui.desk_dialog import DeskDialog
 from app.ui.labels import say
 from app.ui.models import what_if_rows as rows
 from app.ui.models.rows_model import RowsModel, Shown
-from app.ui.models.vessels_rows import picture
 from app.ui.place import Place
 from app.ui.tools import Tools
-from app.ui.widgets.vessels_view import VesselsView
+from app.ui.widgets.chart_view import ChartPicture
 from app.ui.widgets.wrong import set_wrong
 from app.words import figures
 from app.words.numbers import UnreadableNumberError
@@ -40,7 +42,7 @@ class WhatIfDialog(DeskDialog):
         self.ui = Ui_WhatIfDialog()
         self.ui.setupUi(self)
         self._model = RowsModel[rows.WhatIfRow](_columns(), lambda row: row.key, self)
-        self.now, self.then = VesselsView(tools.looks, self), VesselsView(tools.looks, self)
+        self.now, self.then = ChartPicture(tools.looks, self), ChartPicture(tools.looks, self)
         self._prepare()
         self.begin(QSize(860, 740), self.ui.message, self.ui.close_button)
         self.refresh()
@@ -52,8 +54,6 @@ class WhatIfDialog(DeskDialog):
         ui.table.prepare(self._model, self.tools.looks, stretch=0)
         ui.now_place.addWidget(self.now)
         ui.then_place.addWidget(self.then)
-        for view, title in ((self.now, words.NOW), (self.then, words.THEN)):
-            view.title = title
         for what in CHANGEABLE:
             ui.figure.addItem(rows.changed_label(what), what.value)
         ui.not_kept.setText(words.NOT_KEPT)
@@ -143,9 +143,17 @@ class WhatIfDialog(DeskDialog):
         constants = constants_for(self.desk.dossier)
         now = value_now(found.now, constants, self.figure)
         self.ui.value_now.setText(rows.value_told(self.figure, now))
-        self.now.show_picture(picture(found.now))
-        self.then.show_picture(picture(found.then))
+        place = self.ui.wijk.currentText()
+        for view, title, one in (
+            (self.now, words.NOW, found.now),
+            (self.then, words.THEN, found.then),
+        ):
+            view.show_chart(replace(vessels_chart(one, place), title=title))
         self._model.show(rows.what_if_rows(found))
+
+    def _draw(self, picture: ChartPicture, title: str, found: WijkFigures) -> None:
+        chart = vessels_chart(found, self.ui.wijk.currentText())
+        picture.show_chart(replace(chart, title=title))
 
     def _tell(self, sentence: str, verdict: str) -> None:
         say(self.ui.problem, sentence)

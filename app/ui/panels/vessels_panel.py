@@ -2,14 +2,16 @@
 
 from PySide6.QtWidgets import QWidget
 
+from app.charts.of_wijk import vessels_chart
 from app.domain.figures.constants import Constants, Key
 from app.domain.figures.of_wijk import figures_of
+from app.domain.town_hall import Neighbourhood
 from app.ui._compiled.vessels_panel import Ui_VesselsPanel
-from app.ui.models.vessels_rows import picture, section
+from app.ui.models.vessels_rows import section
 from app.ui.place import Place
 from app.ui.tools import Tools
+from app.ui.widgets.chart_view import ChartView
 from app.ui.widgets.figures_story import FiguresStory
-from app.ui.widgets.vessels_view import VesselsView
 
 
 class VesselsPanel(QWidget):
@@ -21,8 +23,9 @@ class VesselsPanel(QWidget):
         self._wijk = ""
         ui = self.ui = Ui_VesselsPanel()
         ui.setupUi(self)
-        self.view, self.story = VesselsView(tools.looks, self), FiguresStory(tools.looks)
-        ui.picture_place.addWidget(self.view)
+        self.chart, self.story = ChartView(tools.looks, self), FiguresStory(tools.looks)
+        self.chart.told.connect(tools.desk.told)
+        ui.picture_place.addWidget(self.chart)
         ui.story_place.addWidget(self.story)
         for button in (ui.what_if, ui.advantage, ui.constants):
             ui.links.add(button)
@@ -33,7 +36,7 @@ class VesselsPanel(QWidget):
     @property
     def texts(self) -> list[str]:
         """Everything that can be read or heard, from top to bottom."""
-        return [self.view.accessibleName(), *self.story.texts]
+        return [self.chart.picture.accessibleDescription(), *self.story.texts]
 
     def show_wijk(self, wijk: str | None, constants: Constants) -> None:
         """Show the vessels of a wijk.
@@ -48,8 +51,9 @@ class VesselsPanel(QWidget):
             return
         desk = self._tools.desk
         found = figures_of(desk.dossier, wijk, desk.today, constants)
-        self.view.show_picture(picture(found))
-        self.story.show_sections([section(found, constants)])
+        chart = vessels_chart(found, desk.dossier.get(Neighbourhood, wijk).name)
+        self.chart.show_chart(chart)
+        self.story.show_sections([section(found, chart, constants)])
 
     def _go(self, dialog: str) -> None:
         self._tools.go(Place(dialog, self._wijk))

@@ -2,13 +2,9 @@
 
 from collections.abc import Sequence
 
-TITLE = "Drie vaten"
-FILL_RATE, ORDER_BOOK = "vulgraad", "werkvoorraad"
-LOWEST = "▾ laagste"
 UNKNOWN = "onbekend"
 FROM_RESIDENTS = "Vulgraad, van bewoners naar bedrijven"
 FROM_COMPANIES = "Werkvoorraad, van bedrijven naar vakmensen"
-TO_RESIDENTS = "Korting en prijs, naar bewoners"
 NEEDED, ACHIEVABLE = "Nodig", "Haalbaar tempo"
 LOWEST_VESSEL = "Laagste vat"
 COLUMNS = ("Cijfer", "Nu", "Dan")
@@ -19,27 +15,6 @@ TRY_SOMETHING = "Typ een andere waarde om te zien wat er dan gebeurt."
 NO_WIJKEN = "Er zijn nog geen wijken; voeg er eerst een toe."
 NOW, THEN = "Nu", "Dan"
 FTE_NEEDED, FTE_SHORT = "Vakmensen nodig", "Vakmensen tekort"
-
-
-def months(number: str) -> str:
-    """`4,4 mnd`: short, for between two vessels."""
-    return f"{number} mnd"
-
-
-def offer(discount: str, price: str) -> str:
-    """`korting 10%, samen € 12.150`: what makes residents join in."""
-    return f"korting {discount}, samen {price}"
-
-
-def needed(homes: str) -> str:
-    """The line at which a vessel is full."""
-    return f"nodig {homes}"
-
-
-def per_year(homes: str, level: str) -> str:
-    """`129%, 138 woningen per jaar`."""
-    text = f"{homes} woningen per jaar"
-    return f"{level}, {text}" if level else text
 
 
 def a_year(homes: str) -> str:

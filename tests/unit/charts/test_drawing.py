@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.charts.drawing import draw
-from app.charts.model import Bar, Bars, Chart, Column, Columns, Lines, Series, Sign, Spot, Way
+from app.charts.model import Bar, Bars, Chart, Column, Columns, Lines, Link, Series, Sign, Spot, Way
 from app.charts.scale import value_scale, year_ticks
 from app.charts.shapes import Box, Corners, Dot, Drawing, Stroke
 from app.charts.texts import with_texts
@@ -56,6 +56,8 @@ COLUMNS = st.builds(
     VALUES,
     TEXTS,
     st.just("In woorden."),
+    links=st.lists(st.builds(Link, TEXTS, TEXTS), max_size=3).map(tuple),
+    inflow=TEXTS,
 )
 BARS = st.builds(
     Bars,
@@ -232,8 +234,10 @@ def test_all_texts_of_a_chart_are_cleaned_once() -> None:
         seen.append(text)
         return text.upper()
 
-    chart = Columns("t", (Column("a", Decimal(1), "b", "c", "d"),), None, "e", "f")
+    column = Column("a", Decimal(1), "b", "c", "d")
+    chart = Columns("t", (column,), None, "e", "f", links=(Link("g", "h"),), inflow="i")
     clean = with_texts(chart, heard)
-    assert sorted(seen) == ["a", "b", "c", "d", "e", "f", "t"]
+    assert sorted(seen) == ["a", "b", "c", "d", "e", "f", "g", "h", "i", "t"]
     assert isinstance(clean, Columns)
     assert clean.columns[0].mark == "D"
+    assert (clean.links, clean.inflow) == ((Link("G", "H"),), "I")

@@ -166,6 +166,12 @@ def test_the_vessels_have_one_lowest_and_the_pace_that_is_needed() -> None:
     ]
     assert [one.detail for one in chart.columns] == ["129%", "56%", "93%"]
     assert chart.line_text == "Nodig: 107,2 woningen per jaar"
+    assert [(one.label, one.text) for one in chart.links] == [
+        ("vulgraad", words.UNKNOWN),
+        ("werkvoorraad", words.UNKNOWN),
+    ]
+    assert chart.inflow == ""
+    assert chart.grid.rows[3][1].startswith("onbekend: ")
     assert "bedrijven 60,0, het laagste vat" in chart.alternative
 
 
