@@ -8,10 +8,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TypeVar, cast
 
-from app.demo.deeds import (
+from app.demo.deeds.base import Deed
+from app.demo.deeds.route import (
     AddNeighbourhood,
     Begin,
-    Deed,
     Finish,
     Reopen,
     Skip,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from app.demo.deeds import Afterthought
+from app.demo.deeds.base import Afterthought
 from app.demo.logbook import Entry, logbook, opening, shifted
 from app.demo.performing import Scene, perform
 from app.demo.reading import bundled_sample, load_sample

@@ -3,33 +3,27 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.demo.deeds import (
-    AddAction,
-    AddActor,
-    AddDevelopment,
-    AddLesson,
-    AddMoney,
+from app.demo.deeds.base import FromFile
+from app.demo.deeds.meetings import AddAction, AddRisk, BeginSeries, Meet, SetAction
+from app.demo.deeds.outside import AddActor, AddLesson, AddQuestion, Agree, TalkTo
+from app.demo.deeds.route import (
     AddPerson,
-    AddQuestion,
-    AddRisk,
-    Agree,
     AssignOwners,
-    BeginSeries,
     Confirm,
     Contribute,
     Decide,
-    FromFile,
+    Note,
+    Plan,
+    SetHours,
+)
+from app.demo.deeds.wijken import (
+    AddDevelopment,
+    AddMoney,
     GuardInterest,
     JudgeInterest,
     KeepExample,
     Measure,
-    Meet,
     MeetResidents,
-    Note,
-    Plan,
-    SetAction,
-    SetHours,
-    TalkTo,
 )
 from app.domain.decisions import Body
 
