@@ -734,7 +734,7 @@ def test_who_leaves_later_still_works_here_and_who_left_owns_nothing(
     leaving = Person("weg", name="Pien Later", left_on=TODAY + timedelta(days=30))
     gone = Person("gone", name="Gerda Voorbij", left_on=TODAY)
     assert mode.desk.edit("set_person", lambda edit: edit.save(leaving, gone))
-    assert {"Pien Later"} == {"Pien Later", "Gerda Voorbij"} & set(mode._known("@"))
+    assert {"Pien Later"} == {"Pien Later", "Gerda Voorbij"} & set(mode.line.names("@"))
     say(qtbot, mode, "E", "Gerda Voorbij")
     assert words.unknown("Gerda Voorbij") == mode.ui.message.text()
     assert instance_of(mode.desk.dossier, item.instance).owner == before

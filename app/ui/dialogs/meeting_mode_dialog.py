@@ -6,7 +6,6 @@ clock is kept in the settings of this laptop every few seconds.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -18,7 +17,6 @@ from app.domain.agenda import USUAL_MINUTES, minutes_at
 from app.domain.changes import ChangeSet
 from app.domain.instances import Status
 from app.domain.meetings import AgendaItem, ItemState, Meeting, MeetingState
-from app.domain.walk import departments, people, steps
 from app.editing.history_text import change_set_text
 from app.editing.quick_entry import EntryKind
 from app.editing.wording import meeting_name
@@ -26,7 +24,8 @@ from app.reports.visibility import Reader, View
 from app.ui._compiled.meeting_mode_dialog import Ui_MeetingModeDialog
 from app.ui.dialogs.meeting_screen_dialog import MeetingScreenDialog, other_screen, show_time
 from app.ui.meeting_deeds import MeetingDeeds, begins
-from app.ui.meeting_line import Asked, MeetingLine, Prompt, Where
+from app.ui.meeting_entry import MeetingEntry
+from app.ui.meeting_line import Asked, MeetingLine, Prompt
 from app.ui.models.meeting_clock import MeetingClock
 from app.ui.models.meeting_slide import Slide, slide_of
 from app.ui.models.meeting_walk import MeetingWalk, kept_back
@@ -34,7 +33,6 @@ from app.ui.panels.meeting_slide_panel import MIDDLE, SMALL, MeetingSlidePanel, 
 from app.ui.place import Place
 from app.ui.problems import ask
 from app.ui.tools import Tools
-from app.words.quick_entry import KINDS
 from app.words.window import meeting_mode as words
 
 _TICK_MS, _KEPT_EVERY = 1000, 5
@@ -70,16 +68,16 @@ class MeetingModeDialog(QDialog):
         super().__init__(parent)
         self.tools, self.desk = tools, tools.desk
         self._key = place.key or self._last()
-        self._asked: Asked | None = None
-        self._said_at = ""
         self._internal = False
         kept, document = tools.settings.now.meeting, self.desk.document_id
         self.clock = MeetingClock.of_kept(kept, document, self._key)
         back = kept_back(kept, document, self._key)
         self.walk = MeetingWalk(lambda: self.desk.dossier, self._key, back)
-        self._line, self._deeds = MeetingLine(self.desk, self._leave_for), MeetingDeeds(self.desk)
+        self._deeds = MeetingDeeds(self.desk)
         self.ui = Ui_MeetingModeDialog()
         self.ui.setupUi(self)
+        line = MeetingLine(self.desk, self._leave_for)
+        self.line = MeetingEntry(self.ui, self.desk, line, self._key)
         self.slide = MeetingSlidePanel(tools.looks)
         self.ui.body.addWidget(self.slide)
         self.ui.body.setStretch(0, 2)
@@ -107,11 +105,7 @@ class MeetingModeDialog(QDialog):
     def _prepare(self) -> None:
         ui, desk = self.ui, self.desk
         self.slide.installEventFilter(self)
-        ui.entry.prepare(self._known)
-        ui.entry.returnPressed.connect(self._on_enter)
-        ui.entry.internal_asked.connect(lambda: self._on_enter(internal=True))
-        ui.entry.escaped.connect(self._to_watching)
-        ui.entry.textChanged.connect(self._tell_understood)
+        self.line.closed.connect(self._to_watching)
         ui.agenda.itemClicked.connect(lambda item: self._leave_for(ui.agenda.row(item)))
         desk.changed.connect(self.refresh)
         desk.refused.connect(self._say)
@@ -119,7 +113,7 @@ class MeetingModeDialog(QDialog):
         desk.reverted.connect(self._tell_reverted)
         self.tools.looks.changed.connect(self._size_text)
         self._timer.start(_TICK_MS)
-        self._to_watching()
+        self.line.close()
 
     # Showing
 
@@ -141,7 +135,7 @@ class MeetingModeDialog(QDialog):
     @property
     def watching(self) -> bool:
         """Whether keys act; else the line is open."""
-        return self._asked is None
+        return self.line.asked is None
 
     def refresh(self) -> None:
         """Show everything as it is now."""
@@ -297,7 +291,7 @@ class MeetingModeDialog(QDialog):
 
     def _go_to(self, at: int) -> None:
         if self.walk.go_to(at):
-            self._said_at = self.clock.item = self.walk.items[at].id
+            self.line.item = self.clock.item = self.walk.items[at].id
             self._keep_clock()
         self.refresh()
 
@@ -324,63 +318,18 @@ class MeetingModeDialog(QDialog):
 
     # The line
 
-    def _known(self, sign: str) -> list[str]:
-        dossier = self.desk.dossier
-        if sign == "#":
-            return [step.code for step in steps(dossier)]
-        here = [item.name for item in people(dossier) if not item.has_left(self.desk.today)]
-        return [*here, *(item.code for item in departments(dossier))]
-
     def open_line(self, asked: Asked) -> None:
         """Open the line for something that is said, or asked."""
-        ui = self.ui
         if self._meeting is None:
             self._say(words.MEETING_GONE)
-            return
-        prompt = isinstance(asked, Prompt)
-        if not self._running and asked not in _ANYTIME:
+        elif not self._running and asked not in _ANYTIME:
             self._say(words.NOT_RUNNING)
-            return
-        self._asked, self._said_at = asked, self.item.id if self.item else ""
-        ui.kind.setText(words.PROMPTS[asked.value] if prompt else KINDS[asked.value])
-        ui.kind.show()
-        ui.entry.setEnabled(True)
-        ui.entry.clear()
-        ui.entry.setFocus()
-        ui.hints.setText(words.TYPING_PROMPT if prompt else words.TYPING)
-        self._tell_understood()
+        else:
+            self.line.open(asked, self.item.id if self.item else "")
 
     def _to_watching(self) -> None:
-        ui = self.ui
-        self._asked = None
-        ui.entry.clear()
-        ui.entry.setEnabled(False)
-        ui.kind.hide()
-        ui.understood.setText("")
         self._show_keys()
         self.slide.setFocus()
-
-    @property
-    def _where(self) -> Where:
-        """Where a line is said: at the item for which it was opened, or to which was gone since."""
-        return Where(self._key, self._said_at)
-
-    def _tell_understood(self) -> None:
-        if self._asked is not None:
-            text = self._line.understood(self._asked, self.ui.entry.text(), self._where)
-            self.ui.understood.setText(text)
-
-    def _on_enter(self, *, internal: bool = False) -> None:
-        asked = self._asked
-        if asked is None:
-            return
-        if internal and isinstance(asked, Prompt):
-            self._say(words.NOT_INTERNAL)
-            return
-        where = replace(self._where, internal=internal)
-        if self._line.keep(asked, self.ui.entry.text(), where):
-            # What changed is on screen already: the desk told of it.
-            self._to_watching()
 
     # Keys
 
@@ -480,7 +429,7 @@ class MeetingModeDialog(QDialog):
         self.close()
 
     def _may_close(self) -> bool:
-        if not self._line_kept():
+        if not self.line.left():
             return False
         if not self._running or not self.desk.editable:
             return True
@@ -494,13 +443,6 @@ class MeetingModeDialog(QDialog):
             self.tools.go(Place("meeting_set", self._key))
             return True
         return choice == 1
-
-    def _line_kept(self) -> bool:
-        """Keep what stands in the open line; tells whether nothing is left in it."""
-        if not self.watching and self.ui.entry.text().strip():
-            self._on_enter()
-            return self.watching
-        return True
 
 
 def _minutes(item: AgendaItem) -> int:

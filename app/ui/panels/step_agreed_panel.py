@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from app.domain.ids import split_instance
-from app.domain.walk import departments, people, steps
 from app.editing.commands.noting import NUMBERED, Said, keep
 from app.editing.edit import Edit
 from app.editing.entry_text import unclear_texts, understood_text
-from app.editing.quick_entry import Entry, EntryKind, Mark, read_entry
+from app.editing.quick_entry import Entry, EntryKind, read_entry
 from app.ui._compiled.step_agreed_panel import Ui_StepAgreedPanel
+from app.ui.models.entry_names import entry_names
 from app.ui.models.step_agreed import AgreedRow, agreed_rows
 from app.ui.panels.step_section import StepSection
 from app.ui.tools import Tools
@@ -31,7 +31,7 @@ class StepAgreedPanel(StepSection):
         self._shown: list[AgreedRow] = []
         ui = self.ui = Ui_StepAgreedPanel()
         ui.setupUi(self)
-        ui.entry.prepare(self._known)
+        ui.entry.prepare(lambda sign: entry_names(self.dossier, sign, self.today))
         ui.entry.returnPressed.connect(self._add)
         ui.entry.textChanged.connect(self._tell)
         self.lock([ui.entry])
@@ -84,12 +84,6 @@ class StepAgreedPanel(StepSection):
 
     def _go(self, row: AgreedRow) -> None:
         self.tools.go(row.place)
-
-    def _known(self, sign: str) -> list[str]:
-        if sign == Mark.STEP:
-            return [step.code for step in steps(self.dossier)]
-        here = [item.name for item in people(self.dossier) if not item.has_left(self.desk.today)]
-        return [*here, *(item.code for item in departments(self.dossier))]
 
     def _read(self) -> Entry:
         """What the line says; without a letter before it, it is an action."""
