@@ -1,6 +1,7 @@
 #!/bin/sh
 # Regenerates the hash-pinned requirement files; `make lock` runs it.
 # The files name no package index: who installs decides where packages come from.
+# sqlite-utils asks for pip, for a command of its own that installs plug-ins; nothing here needs it.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -13,7 +14,7 @@ lock() { # output, then further options of the resolver
     output=$1
     shift
     "$tools/venv/bin/uv" pip compile --quiet --no-progress --generate-hashes --no-header \
-        --no-annotate --no-emit-index-url --no-emit-find-links \
+        --no-annotate --no-emit-index-url --no-emit-find-links --no-emit-package pip \
         --custom-compile-command "make lock" "$@" --output-file "$output"
 }
 
