@@ -65,3 +65,13 @@ def _moment_of_commit(root: Path) -> int:
     except (OSError, ValueError, subprocess.CalledProcessError):
         message = f"no moment for this release: no git history here, and {_MOMENT} is not set"
         raise SystemExit(message) from None
+
+
+def four_numbers(version: str, between: str) -> str:
+    """A version as Windows counts: four numbers.
+
+    Args:
+        version: Such as `0.1.0`.
+        between: What stands between them.
+    """
+    return between.join([*version.split("."), "0", "0", "0"][:4])
