@@ -1,11 +1,28 @@
 """The program itself, as its wheel carries it."""
 
 import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from installer.artefacts.packages import lay_out
 from installer.artefacts.release import PACKAGE, ROOT, Release
 from installer.artefacts.tools import run
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a folder with the program is made from.
+
+    Attributes:
+        wheel: The program.
+        wheels: The packages of others.
+        add_papers: Puts licences and the list of parts into the folder.
+    """
+
+    wheel: Path
+    wheels: Sequence[Path]
+    add_papers: Callable[[Path], None]
 
 
 def build_wheel(release: Release, scratch: Path) -> Path:

@@ -8,6 +8,7 @@ import os
 import tarfile
 import zipfile
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 _FILE, _PROGRAM = 0o644, 0o755
@@ -40,18 +41,18 @@ def settle(root: Path, epoch: int) -> None:
     os.utime(root, (epoch, epoch))
 
 
-def write_zip(root: Path, target: Path, epoch_date: tuple[int, int, int, int, int, int]) -> None:
+def write_zip(root: Path, target: Path, moment: datetime) -> None:
     """Write a folder as a zip, with its own name as the folder inside.
 
     Args:
         root: The folder.
         target: The zip.
-        epoch_date: Year, month, day, hour, minute, second for every file (UTC).
+        moment: For every file; a zip keeps no time zone.
     """
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in files(root):
             name = path.relative_to(root.parent).as_posix()
-            entry = zipfile.ZipInfo(name, epoch_date)
+            entry = zipfile.ZipInfo(name, moment.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = _FILE << 16
             entry.create_system = 3

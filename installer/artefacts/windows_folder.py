@@ -9,18 +9,18 @@ Everything in it can be moved: nothing knows where it is.
 """
 
 import shutil
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
 from installer.artefacts.bytecode import compile_for_windows
 from installer.artefacts.packages import lay_out
-from installer.artefacts.program import lay_out_program
-from installer.artefacts.release import Release
+from installer.artefacts.program import Parts, lay_out_program
+from installer.artefacts.release import ROOT, Release
 from installer.artefacts.trees import files, settle
 from installer.artefacts.windows_runtime import Runtime, unpack_runtime, write_search_path
 from installer.artefacts.windows_starter import build_starters
+
+_README = ROOT / "installer" / "windows" / "LEESMIJ.txt"
 
 _MODULES = ("Core", "Gui", "Widgets", "Svg", "PrintSupport")
 """The parts of Qt that the window uses; `tests/installer` compares them with what it imports."""
@@ -65,41 +65,28 @@ _DICTIONARIES, _DUTCH = "pyphen/dictionaries/*", "*/hyph_nl*"
 """How words are broken, in eighty languages and in ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What the folder is made from.
-
-    Attributes:
-        wheel: The program.
-        wheels: The packages of others.
-        runtime: Python for Windows.
-        add_papers: Puts licences and the list of parts into the folder.
-    """
-
-    wheel: Path
-    wheels: Sequence[Path]
-    runtime: Runtime
-    add_papers: Callable[[Path], None]
-
-
-def build_windows_folder(release: Release, parts: Parts, folder: Path) -> None:
+def build_windows_folder(release: Release, parts: Parts, runtime: Runtime, folder: Path) -> None:
     """Make the folder anew; what was there is gone.
 
     Args:
         release: What is made.
         parts: From what.
+        runtime: Python for Windows.
         folder: Where.
     """
     shutil.rmtree(folder, ignore_errors=True)
-    runtime = folder / "runtime"
-    unpack_runtime(parts.runtime, runtime)
-    write_search_path(runtime)
-    packages = runtime / "Lib" / "site-packages"
+    python = folder / "runtime"
+    unpack_runtime(runtime, python)
+    write_search_path(python)
+    packages = python / "Lib" / "site-packages"
     lay_out(parts.wheels, packages)
     keep_what_is_used(packages)
     lay_out_program(parts.wheel, folder, packages)
     build_starters(release, folder)
     compile_for_windows(folder)
+    readme = _README.read_text(encoding="utf-8").replace("@VERSION@", release.version)
+    # The editor of an old Windows shows one line without these.
+    (folder / _README.name).write_text(readme, encoding="utf-8", newline="\r\n")
     parts.add_papers(folder)
     settle(folder, release.epoch)
 

@@ -17,13 +17,14 @@ _SPARE = 1.2
 """Blocks of the disk and the uninstaller come on top of the bytes of the files."""
 
 
-def write_setup(release: Release, folder: Path, target: Path) -> None:
+def write_setup(release: Release, folder: Path, target: Path, *, quick: bool = False) -> None:
     """Make the setup of a folder.
 
     Args:
         release: What is made.
         folder: What is installed; absolute.
         target: The setup; absolute.
+        quick: Pack lightly: a fifth of the time and half as large again, for trying.
     """
     needed = int(size(folder) * _SPARE)
     defined = {
@@ -38,6 +39,7 @@ def write_setup(release: Release, folder: Path, target: Path) -> None:
     run(
         "makensis",
         *("-V2", "-INPUTCHARSET", "UTF8"),
+        *(("-XSetCompressor /FINAL zlib",) if quick else ()),
         *(f"-D{name}={value}" for name, value in defined.items()),
         _SCRIPT,
         variables={"SOURCE_DATE_EPOCH": str(release.epoch)},

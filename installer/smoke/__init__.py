@@ -1,0 +1,1 @@
+"""Proves that what is handed out works: installed, used, closed, removed again. `make smoke`."""

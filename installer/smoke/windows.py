@@ -1,0 +1,240 @@
+"""Installs, uses and removes what is made for Windows, under Wine.
+
+    xvfb-run -a -s "-screen 0 1280x800x24" python -m installer.smoke.windows build/release
+
+It needs a screen; `make smoke` sees to that. Pictures of the windows go to `smoke/` in that folder.
+"""
+
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from installer.artefacts.release import PROGRAM, Release, this_release
+from installer.artefacts.windows_msi import write_msi
+from installer.artefacts.windows_setup import write_setup
+from installer.artefacts.wine import Wine, for_windows
+from installer.smoke.reference import same_as_linux
+from installer.smoke.stand_ins import add_stand_ins
+from installer.smoke.telling import begin, insist, wait_for
+from installer.smoke.using import make_demo, use_window, window_called
+
+_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Samenlevingsroute"
+_TITLE = "Merelveen"
+_DONE, _REFUSED = 0, 2
+_SUCCESS, _FAILED = 0, 1603 % 256
+"""Exit codes of msiexec; this side of Wine sees the last eight bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What is tried, and where.
+
+    Attributes:
+        wine: A Windows.
+        release: Which release.
+        folder: Holds the artefacts.
+        scratch: Is written in.
+    """
+
+    wine: Wine
+    release: Release
+    folder: Path
+    scratch: Path
+
+    @property
+    def home(self) -> Path:
+        """The profile of the user."""
+        (home,) = (path for path in (self.wine.drive / "users").iterdir() if path.name != "Public")
+        return home
+
+    def artefact(self, rest: str) -> Path:
+        """One of the files that are handed out."""
+        return self.folder / self.release.named(rest)
+
+    def command_line(self, place: Path, *words: str) -> tuple[int, str]:
+        """Run the command line of a program that lies somewhere."""
+        return self.wine.try_run(str(place / "samenlevingsroute-cli.exe"), *words)
+
+    def use(self, place: Path, name: str) -> Path:
+        """Do with an installed program what a user does; gives the dossier that it made.
+
+        Args:
+            place: Where it is installed.
+            name: Of the folder and the picture that come of it.
+        """
+
+        def program(*words: str) -> tuple[int, str]:
+            return self.command_line(place, *words)
+
+        code, told = program("--version")
+        insist(code == 0 and self.release.version in told, f"says version {told.strip()}", told)
+        dossier = make_demo(program, self.scratch / name, for_windows)
+        starter = str(place / f"{PROGRAM}.exe")
+        use_window(
+            lambda: self.wine.begin(starter, for_windows(dossier)),
+            _TITLE,
+            self.folder / "smoke" / f"windows-{name}.png",
+        )
+        return dossier
+
+
+def main(folder: Path, scratch: Path) -> None:
+    """Try everything in a folder of artefacts."""
+    with Wine(screen=True) as wine:
+        add_stand_ins(wine)
+        trial = Trial(wine, this_release(), folder.resolve(), scratch.resolve())
+        # Keys go to the window that a window manager gives them.
+        manager = subprocess.Popen(["openbox", "--sm-disable"], stderr=subprocess.DEVNULL)
+        try:
+            _portable(trial)
+            _setup(trial)
+            _setup_refusals(trial)
+            _msi(trial)
+        finally:
+            manager.terminate()
+
+
+def _portable(trial: Trial) -> None:
+    begin("portable zip")
+    stick = trial.scratch / "Stick é van wijk à"
+    with zipfile.ZipFile(trial.artefact("-portable.zip")) as archive:
+        archive.extractall(stick)
+    place = stick / PROGRAM
+    dossier = trial.use(place, "portable")
+    insist((place / "gegevens" / "settings.json").exists(), "settings lie beside the program")
+    local = trial.home / "AppData" / "Local" / PROGRAM
+    insist(not local.exists(), "nothing was written in the profile")
+    same_as_linux(dossier, dossier.parent, trial.scratch / "reference")
+
+
+def _setup(trial: Trial) -> None:
+    begin("setup for one user")
+    place = trial.home / "AppData" / "Local" / "Programs" / PROGRAM
+    (place.parent).mkdir(parents=True, exist_ok=True)
+    older = _older_setup(trial)
+    insist(_run_setup(trial, older) == _DONE, "installed an older version silently")
+    (place / "beheer.toml").write_text("# van IT\n", encoding="utf-8")
+    stale = place / "app" / "gone_since.py"
+    stale.write_text("", encoding="utf-8")
+    setup = trial.artefact("-setup.exe")
+    insist(_run_setup(trial, setup) == _DONE, "installed this version over it")
+    insist(not stale.exists(), "nothing of the older version is left")
+    insist((place / "beheer.toml").exists(), "the policy of IT is still there")
+    insist(_registered(trial, _KEY, trial.release.version), "Windows lists it")
+    insert = r"HKCU\Software\Classes\Samenlevingsroute.Dossier\shell\open\command"
+    insist(_registered(trial, insert, f"{PROGRAM}.exe"), "a dossier opens with it")
+    menu = trial.home / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
+    insist((menu / f"{PROGRAM}.lnk").exists(), "it is in the Start menu")
+    dossier = trial.use(place, "setup")
+    _by_double_click(trial, dossier)
+    _over_a_running_one(trial, place, setup)
+    code, told = trial.wine.try_run(str(place / "uninstall.exe"), "/S")
+    insist(code == _DONE, "removed silently", told)
+    wait_for(lambda: not (place / "app").exists(), "the program is gone")
+    wait_for(lambda: not _registered(trial, _KEY, ""), "Windows lists it no more")
+    insist([path.name for path in place.iterdir()] == ["beheer.toml"], "only IT's file is left")
+    insist(not (menu / f"{PROGRAM}.lnk").exists(), "it is out of the Start menu")
+    insist(dossier.exists(), "the dossier is still there")
+    local = trial.home / "AppData" / "Local" / PROGRAM
+    insist((local / "settings.json").exists(), "so are the settings")
+
+
+def _by_double_click(trial: Trial, dossier: Path) -> None:
+    use_window(
+        lambda: trial.wine.begin("start", "/wait", for_windows(dossier)),
+        _TITLE,
+        trial.folder / "smoke" / "windows-double-click.png",
+    )
+
+
+def _over_a_running_one(trial: Trial, place: Path, setup: Path) -> None:
+    before = _names(place)
+    running = trial.wine.begin(str(place / f"{PROGRAM}.exe"))
+    try:
+        wait_for(lambda: window_called(PROGRAM), "the program is open")
+        insist(_run_setup(trial, setup) == _REFUSED, "setup refuses while it is open")
+        insist(_names(place) == before, "nothing was changed")
+        trial.wine.try_run(str(place / "uninstall.exe"), "/S", "_?=" + for_windows(place))
+        insist(_names(place) == before, "removing it is refused too")
+    finally:
+        running.kill()
+        trial.wine.try_run("taskkill", "/F", "/IM", f"{PROGRAM}.exe")
+
+
+def _setup_refusals(trial: Trial) -> None:
+    begin("setup where it cannot be installed")
+    setup = trial.artefact("-setup.exe")
+    long = "C:\\" + "\\".join(["m" * 40] * 5)
+    insist(_run_setup(trial, setup, f"/D={long}") == _REFUSED, "a path of 200 characters")
+    insist(not list(trial.wine.drive.glob("mmm*")), "nothing was made there")
+    code = _run_setup(trial, setup, "/D=Z:\\proc\\samenlevingsroute")
+    insist(code == _REFUSED, "a folder that cannot be written")
+    code = _run_setup(trial, setup, variables={"LOCALAPPDATA": ""})
+    insist(code in {_DONE, _REFUSED}, f"no LOCALAPPDATA: exit code {code}")
+    spaced = trial.scratch / "Programma's van wijk é"
+    code = _run_setup(trial, setup, f"/D={for_windows(spaced)}")
+    insist(code == _DONE and (spaced / f"{PROGRAM}.exe").exists(), "spaces and accents")
+    trial.wine.try_run(str(spaced / "uninstall.exe"), "/S")
+    wait_for(lambda: not spaced.exists(), "and removed, the folder too")
+
+
+def _msi(trial: Trial) -> None:
+    begin("MSI for the machine")
+    place = trial.wine.drive / "Program Files" / PROGRAM
+    msi = trial.artefact(".msi")
+    older = trial.scratch / "older.msi"
+    write_msi(_older(trial.release), _portable_folder(trial), older)
+    insist(_msiexec(trial, "/i", older) == _SUCCESS, "installed an older version silently")
+    (place / "beheer.toml").write_text("# van IT\n", encoding="utf-8")
+    insist(_msiexec(trial, "/i", msi) == _SUCCESS, "installed this version over it")
+    insist((place / "beheer.toml").exists(), "the policy of IT is still there")
+    dossier = trial.use(place, "msi")
+    insist(_msiexec(trial, "/i", older) == _FAILED, "an older version is refused")
+    code, told = trial.command_line(place, "--version")
+    insist(code == 0 and trial.release.version in told, "the newer one still works", told)
+    insist(_msiexec(trial, "/x", msi) == _SUCCESS, "removed silently")
+    insist(not (place / "app").exists(), "the program is gone")
+    insist(dossier.exists(), "the dossier is still there")
+
+
+def _older(release: Release) -> Release:
+    return replace(release, version="0.0.9")
+
+
+def _portable_folder(trial: Trial) -> Path:
+    return trial.scratch / "Stick é van wijk à" / PROGRAM
+
+
+def _older_setup(trial: Trial) -> Path:
+    """A setup of an older version; packed lightly, which is five times as quick."""
+    target = trial.scratch / "older-setup.exe"
+    write_setup(_older(trial.release), _portable_folder(trial), target, quick=True)
+    return target
+
+
+def _run_setup(
+    trial: Trial, setup: Path, *more: str, variables: dict[str, str] | None = None
+) -> int:
+    # The folder is the last word, and goes without quotes.
+    code, _ = trial.wine.try_run(str(setup), "/S", *more, variables=variables)
+    return code
+
+
+def _msiexec(trial: Trial, deed: str, msi: Path) -> int:
+    code, _ = trial.wine.try_run("msiexec", deed, for_windows(msi), "/qn")
+    return code
+
+
+def _registered(trial: Trial, key: str, text: str) -> bool:
+    code, told = trial.wine.try_run("reg", "query", key, "/s")
+    return code == 0 and text in told
+
+
+def _names(place: Path) -> list[str]:
+    return sorted(path.relative_to(place).as_posix() for path in place.rglob("*"))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
