@@ -14,6 +14,7 @@ from app.charts.model import Bars, Chart, Columns, Lines, grid_of
 from app.reports.content.model import (
     Block,
     Bullets,
+    BundledPicture,
     Facts,
     Heading,
     Legend,
@@ -151,7 +152,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield from _chart_lines(block)
 
 
-def _chart_lines(chart: Chart) -> Iterator[str]:
+def _chart_lines(chart: Chart | BundledPicture) -> Iterator[str]:
     if isinstance(chart, Bars):
         yield from (f"{bar.label}: {bar.text}" for bar in chart.bars)
     else:

@@ -29,7 +29,7 @@ def file_name(report: Report, form: Format, part: str = "", marks: Iterable[str]
     """
     town = re.sub(r"\s*\([^)]*\)", "", report.municipality)
     what = report.nr or report.title
-    parts = (f"{report.reference_date:%Y-%m-%d}", what, part, town, report.version, *marks)
+    parts = (f"{report.day:%Y-%m-%d}", what, part, town, report.version, *marks)
     name = "_".join(filter(None, (plain_name(part) for part in parts)))
     return f"{name}.{form.value}"
 

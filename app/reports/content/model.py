@@ -164,6 +164,8 @@ class Tone(StrEnum):
     BODY = "body"
     LEAD = "lead"
     SECONDARY = "secondary"
+    COMMAND = "command"
+    """Lines to be typed as they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +178,25 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list of points."""
+    """A list of points; numbered when they are steps, one after the other."""
 
     items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BundledPicture:
+    """A picture that comes with the program; a workbook does without.
+
+    Attributes:
+        file: Its path inside the bundled files.
+        alternative: What it shows, for who cannot see it.
+        share: Of the width of the page.
+    """
+
+    file: tuple[str, ...]
+    alternative: str
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +234,19 @@ class NewPage:
     """What follows starts on a new page (a workbook ignores it)."""
 
 
-Block = Heading | Paragraph | Bullets | Facts | Table | Bars | Lines | Columns | Legend | NewPage
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | BundledPicture
+    | Facts
+    | Table
+    | Bars
+    | Lines
+    | Columns
+    | Legend
+    | NewPage
+)
 
 
 @dataclass(slots=True)
@@ -243,7 +273,7 @@ class Report:
         title: "Route en rollen".
         municipality: As shown, with "(fictief)" where it is.
         headline: The conclusion in one sentence, printed first; empty where there is none.
-        reference_date: The day the figures hold for.
+        reference_date: The day the figures hold for; `None` for what holds for a version.
         state: "Intern concept" or "Vastgesteld", in the footer.
         version: Given by the user; empty when not.
         blocks: In reading order.
@@ -258,7 +288,7 @@ class Report:
     title: str
     municipality: str
     headline: str
-    reference_date: date
+    reference_date: date | None
     state: str
     program: str
     blocks: tuple[Block, ...]
@@ -273,6 +303,17 @@ class Report:
     def name(self) -> str:
         """`R10 Route en rollen`; only the title where there is no number."""
         return f"{self.nr} {self.title}".strip()
+
+    @property
+    def day(self) -> date:
+        """The day the figures hold for, of a report that has figures.
+
+        Raises:
+            ValueError: It holds for a version.
+        """
+        if self.reference_date is None:
+            raise ValueError(self.title)
+        return self.reference_date
 
     def tables(self) -> tuple[Table, ...]:
         """The tables in reading order."""

@@ -15,6 +15,7 @@ from app.charts.model import Bars, Columns, Lines
 from app.reports.content.model import (
     Block,
     Bullets,
+    BundledPicture,
     Fact,
     Facts,
     Heading,
@@ -51,6 +52,7 @@ _TONES = {
     Tone.BODY: Look.TEXT,
     Tone.LEAD: Look.LEAD,
     Tone.SECONDARY: Look.SECONDARY,
+    Tone.COMMAND: Look.TEXT,
 }
 
 
@@ -121,7 +123,7 @@ def _without_needless_gaps(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _opening(report: Report, clean: _Clean) -> Iterator[Line]:
     yield from _text(clean(report.name), Look.COVER, _WIDE)
-    about = (report.municipality, long_day(report.reference_date), report.state, report.version)
+    about = (report.municipality, long_day(report.day), report.state, report.version)
     yield from _text(clean(" · ".join(part for part in about if part)), Look.TOWN, _WIDE)
     yield GAP
     if report.headline.strip():
@@ -161,7 +163,7 @@ def _block(block: Block, clean: _Clean) -> Iterator[Line]:
             yield from _figures(block, clean)
         case Lines() | Columns():
             yield from _told(block, clean)
-        case Table() | NewPage():
+        case Table() | NewPage() | BundledPicture():
             return
         case _:
             assert_never(block)

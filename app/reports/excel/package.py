@@ -43,7 +43,7 @@ def save(book: Book, path: Path, report: Report, alternatives: tuple[tuple[str, 
 
 
 def _describe(book: Book, report: Report) -> None:
-    moment = datetime.combine(report.reference_date, time())
+    moment = datetime.combine(report.day, time())
     told = book.properties
     told.title = _property(f"{report.name} · {report.municipality}")
     told.subject = _property(report.headline)

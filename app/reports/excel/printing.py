@@ -127,7 +127,7 @@ def set_up_page(
         left=_SIDE_MARGIN, right=_SIDE_MARGIN, top=0.75, bottom=0.7, header=0.35, footer=0.35
     )
     sheet.print_area = f"A{first_row}:{get_column_letter(last_column)}{last_row}"
-    day = f"{report.reference_date:%d-%m-%Y}"
+    day = f"{report.day:%d-%m-%Y}"
     _fill(sheet.oddHeader, report.municipality, title, f"{report.name} · {day}")
     _fill(
         sheet.oddFooter,

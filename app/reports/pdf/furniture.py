@@ -54,7 +54,7 @@ def furniture_of(report: Report, setting: Setting) -> Furniture:
     """Return what stands around the pages of `report`."""
     about = [
         report.title,
-        words.reference_date(day_text(report.reference_date)),
+        words.reference_date(day_text(report.reference_date)) if report.reference_date else "",
         words.version(report.version) if report.version else "",
     ]
     return Furniture(

@@ -8,7 +8,8 @@ from app.reports.content import model
 from app.reports.pdf.blocks import Block, NewPage
 from app.reports.pdf.chart import chart
 from app.reports.pdf.columns import facts, legend
-from app.reports.pdf.prose import bullets, heading, headline, paragraph, subtitle
+from app.reports.pdf.picture import picture
+from app.reports.pdf.prose import bullets, commands, heading, headline, paragraph, subtitle
 from app.reports.pdf.setting import Setting
 from app.reports.pdf.structure import Node
 from app.reports.pdf.table import table
@@ -57,12 +58,14 @@ class _Layout:
         match block:
             case model.NewPage():
                 return [NewPage()]
+            case model.BundledPicture():
+                return [picture(block, self.setting, self.root)]
             case model.Bars() | model.Lines() | model.Columns() | model.Table():
                 return self._captioned(block)
             case model.Bullets() | model.Facts() | model.Legend():
                 return self._listed(block) if block.items else []
             case _:
-                return [self._prose(block)] if block.text.strip() else []
+                return self._prose(block) if block.text.strip() else []
 
     def _captioned(self, block: Chart | model.Table) -> Sequence[Block]:
         caption = bool(block.title.strip()) and block.title not in (
@@ -82,10 +85,12 @@ class _Layout:
             case _:
                 return legend(block, self.setting, self.root)
 
-    def _prose(self, block: model.Heading | model.Paragraph) -> Block:
+    def _prose(self, block: model.Heading | model.Paragraph) -> Sequence[Block]:
         if isinstance(block, model.Heading):
-            return self._heading(block)
-        return paragraph(block, self.setting, self.root)
+            return [self._heading(block)]
+        if block.tone is model.Tone.COMMAND:
+            return [commands(block, self.setting, self.root)]
+        return [paragraph(block, self.setting, self.root)]
 
     def _heading(self, block: model.Heading) -> Block:
         self.level = max(1, min(block.level, self.level + 1))
@@ -102,7 +107,7 @@ class _Layout:
             return []
         if report.single_page:
             told = "; ".join(f"{subject.lower()}: {text}" for subject, text in pairs)
-            return [self._prose(model.Paragraph(told, model.Tone.SECONDARY))]
+            return list(self._prose(model.Paragraph(told, model.Tone.SECONDARY)))
         title = self._heading(model.Heading(words.ABOUT_THIS_REPORT))
         return [title, *table(_pairs(pairs), self.setting, self.root, caption=False)]
 

@@ -32,6 +32,10 @@ _EXTENSION = """
 _ARCHIVE = """
   <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"""
 
+_DATES = """\
+  <xmp:CreateDate>{day}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>{day}T00:00:00Z</xmp:ModifyDate>
+"""
+
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -48,8 +52,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
    <rdf:li xml:lang="x-default">{subject}</rdf:li>
   </rdf:Alt></dc:description>
   <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-  <xmp:CreateDate>{day}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>{day}T00:00:00Z</xmp:ModifyDate>
-  <xmp:CreatorTool>{program}</xmp:CreatorTool>
+{dates}  <xmp:CreatorTool>{program}</xmp:CreatorTool>
   <pdf:Producer>{producer}</pdf:Producer><pdf:Keywords>{keywords}</pdf:Keywords>
   <pdfuaid:part>1</pdfuaid:part>{archive}
  </rdf:Description>
@@ -68,7 +71,7 @@ class Properties:
         keywords: Separated by commas.
         program: Name and version of what made the document.
         language: Of the text, such as `nl-NL`.
-        day: Stands for the moment of making.
+        day: Stands for the moment of making; `None` for what is of no day.
     """
 
     title: str
@@ -77,7 +80,7 @@ class Properties:
     keywords: str
     program: str
     language: str
-    day: date
+    day: date | None
 
 
 def write_metadata(document: Any, properties: Properties, *, pdfa: bool) -> RawObject:
@@ -101,16 +104,13 @@ def _xmp(properties: Properties, *, pdfa: bool) -> str:
         keywords=escape(properties.keywords),
         program=escape(properties.program),
         language=escape(properties.language),
-        day=properties.day.isoformat(),
+        dates=_DATES.format(day=properties.day.isoformat()) if properties.day else "",
         producer=_PRODUCER,
         archive=_ARCHIVE + _EXTENSION if pdfa else "",
     )
 
 
 def _info(properties: Properties) -> bytes:
-    # Not by strftime, which drops the zeros of early years on some systems.
-    day = properties.day.isoformat().replace("-", "")
-    moment = f"(D:{day}000000+00'00')".encode("ascii")
     return dictionary(
         {
             "Title": text_string(properties.title),
@@ -119,10 +119,17 @@ def _info(properties: Properties) -> bytes:
             "Keywords": text_string(properties.keywords),
             "Creator": text_string(properties.program),
             "Producer": text_string(_PRODUCER),
-            "CreationDate": moment,
-            "ModDate": moment,
+            **_moments(properties.day),
         }
     )
+
+
+def _moments(day: date | None) -> dict[str, bytes]:
+    if day is None:
+        return {}
+    # Not by strftime, which drops the zeros of early years on some systems.
+    moment = f"(D:{day.isoformat().replace('-', '')}000000+00'00')".encode("ascii")
+    return {"CreationDate": moment, "ModDate": moment}
 
 
 def _add_output_intent(document: Any) -> None:

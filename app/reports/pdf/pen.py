@@ -188,6 +188,14 @@ class Pen:
         self._fill(colour)
         self._canvas.roundRect(x, y, width, height, radius, stroke=0, fill=1)
 
+    def picture(self, x: float, y: float, width: float, height: float, picture: Any) -> None:
+        """Draw a picture: an `ImageReader` that was made of bytes.
+
+        One made of a file is called after its path, which differs from machine to machine.
+        """
+        self._mark()
+        self._canvas.drawImage(picture, x, y, width, height)
+
     def frame(
         self, x: float, y: float, width: float, height: float, colour: str, radius: float
     ) -> None:

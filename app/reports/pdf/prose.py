@@ -13,7 +13,8 @@ from app.reports.pdf.values import one_line
 
 _LONGEST_BOOKMARK = 120
 """Characters in the outline beside the pages."""
-_BULLET_INDENT = 12.0
+_BULLET_INDENT, _STEP_INDENT = 12.0, 18.0
+_COMMAND_PAD = 8.0
 
 
 def headline(text: str, setting: Setting, root: Node) -> Strips:
@@ -43,25 +44,47 @@ def heading(block: Heading, level: int, setting: Setting, root: Node) -> Strips:
 
 
 def paragraph(block: Paragraph, setting: Setting, root: Node) -> Strips:
-    """Return a paragraph."""
+    """Return a paragraph; one that announces what follows stays with it."""
     style = _tone(block.tone, setting)
     width = min(setting.width, setting.longest_line * style.size / 10)
     strips = text_strips(setting.texts.clean(block.text), style, setting, root.add("P"), width)
-    return Strips(strips, space_before=6)
+    return Strips(strips, space_before=6, stays_with_next=block.text.endswith(":"))
 
 
 def bullets(block: Bullets, setting: Setting, root: Node) -> list[Strips]:
     """Return a list, one block per point."""
+    if block.numbered:
+        points = [(f"{number}.", item) for number, item in enumerate(block.items, start=1)]
+        return _listed(points, setting, root.add("L", numbering="Decimal"), _STEP_INDENT)
+    points = [("•", item) for item in block.items]
+    return _listed(points, setting, root.add("L", numbering="Disc"), _BULLET_INDENT)
+
+
+def commands(block: Paragraph, setting: Setting, root: Node) -> Strips:
+    """Return lines to be typed: each a text of its own, on a ground that tells them apart."""
     style = setting.styles.body
-    width = min(setting.width, setting.longest_line) - _BULLET_INDENT
-    listed = root.add("L", numbering="Disc")
+    room = setting.width - 2 * _COMMAND_PAD
+    strips: list[Piece] = []
+    for line in block.text.split("\n"):
+        node = root.add("P").add("Code")
+        pieces = text_strips(setting.texts.clean(line), style, setting, node, room, _COMMAND_PAD)
+        strips.extend(_on_ground(piece, setting.width) for piece in pieces)
+    return Strips(tuple(strips), space_before=6)
+
+
+def _listed(
+    points: list[tuple[str, str]], setting: Setting, listed: Node, indent: float
+) -> list[Strips]:
+    """Return points with what stands before each."""
+    style = setting.styles.body
+    width = min(setting.width, setting.longest_line) - indent
     blocks = []
-    for index, item in enumerate(block.items):
+    for index, (sign, item) in enumerate(points):
         point = listed.add("LI")
         label = point.add("Lbl")
         node = point.add("LBody")
-        strips = text_strips(setting.texts.clean(item), style, setting, node, width, _BULLET_INDENT)
-        first = _with_bullet(strips[0], label, style)
+        strips = text_strips(setting.texts.clean(item), style, setting, node, width, indent)
+        first = _with_sign(strips[0], sign, label, style)
         blocks.append(Strips((first, *strips[1:]), space_before=2 if index else 6))
     return blocks
 
@@ -107,10 +130,18 @@ def _bookmarked(strip: Piece, title: str, level: int) -> Piece:
     return Piece(strip.height, draw)
 
 
-def _with_bullet(strip: Piece, label: Node, style: Style) -> Piece:
+def _on_ground(strip: Piece, width: float) -> Piece:
+    def draw(pen: Pen, x: float, top: float) -> None:
+        pen.ground(x, top - strip.height, width, strip.height, LIGHT.surface)
+        strip.draw(pen, x, top)
+
+    return Piece(strip.height, draw)
+
+
+def _with_sign(strip: Piece, sign: str, label: Node, style: Style) -> Piece:
     def draw(pen: Pen, x: float, top: float) -> None:
         with pen.tagged(label):
-            pen.text(x + 1, top - style.drop, "•", style, LIGHT.accent)
+            pen.text(x + 1, top - style.drop, sign, style, LIGHT.accent)
         strip.draw(pen, x, top)
 
     return Piece(strip.height, draw)
