@@ -1,13 +1,13 @@
 # Each target does its own set-up; nothing has to be installed by hand first.
 .DEFAULT_GOAL := help
-.PHONY: help run demo pictures test coverage lint format soak bench bench-json lock wheel clean setup-run setup-test
+.PHONY: help run demo pictures guide-pictures test coverage lint format soak bench bench-json lock wheel clean setup-run setup-test
 
 VENV := .venv
 # Two workers pay off from about half a minute of tests; `make test PYTEST_ARGS=` runs in one.
 PYTEST_ARGS ?= -n auto
 
 help: ## show the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
 run: setup-run ## open the window on a demo dossier; without a screen make its reports in build/demo
 	@installer/run_window.sh $(VENV)/bin/samenlevingsroute $(CURDIR)/build/demo
@@ -17,6 +17,9 @@ demo: setup-run ## make the demo dossier and its reports in build/demo
 
 pictures: setup-test ## a picture of every page and dialog in build/pictures
 	$(VENV)/bin/python -m tests.pictures build/pictures
+
+guide-pictures: setup-test ## the pictures in the guides, anew in resources/guides
+	$(VENV)/bin/python -m tests.guide_pictures resources/guides
 
 test: setup-test ## all tests
 	$(VENV)/bin/python -m pytest $(PYTEST_ARGS)

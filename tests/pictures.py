@@ -85,7 +85,7 @@ def targets(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     if window.rooms is None:
         return
     for page in page_ids():
-        window.go(Place(page, _step(window) if page == "route" else ""))
+        window.go(Place(page, shown_step(window) if page == "route" else ""))
         yield page, window
     window.go(Place("neighbourhoods", _wijk(window), "calendar"))
     yield "calendar", window
@@ -101,7 +101,7 @@ def targets(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         dialog.close()
 
 
-def _step(window: MainWindow) -> str:
+def shown_step(window: MainWindow) -> str:
     """The step with which Route is shown: one of which there is much to tell."""
     assert window.desk is not None
     return instance_named(window.desk.dossier, STEP, None).id

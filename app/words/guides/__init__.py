@@ -1,0 +1,1 @@
+"""The guides: what they say, as plain data that paper and window lay out alike."""
