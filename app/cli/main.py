@@ -18,6 +18,7 @@ from app.cli import (
     changing,
     dossiers,
     figures,
+    guides,
     meeting,
     reading,
     reporting,
@@ -69,6 +70,7 @@ _HANDLERS: Mapping[str, Handler] = MappingProxyType(
         "advantage": advantage.advantage,
         "cbs": cbs.cbs,
         "share": sharing.share,
+        "guide": guides.guide,
     }
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
 from app import __version__
+from app.words.guides.catalogue import GUIDES
 from app.words.usage import DESCRIPTION, HELP, PROGRAM, option_help, see_help, usage_error
 
 Handler = Callable[[argparse.Namespace], int]
@@ -128,6 +129,7 @@ def make_parser() -> argparse.ArgumentParser:
         _advantage,
         _cbs,
         _share,
+        _guide,
     ):
         add(commands)
     return parser
@@ -306,3 +308,9 @@ def _share(commands: _Commands) -> None:
     # For the window, which follows along; nobody types these.
     share.add_argument("--without", action="append", default=[], help=argparse.SUPPRESS)
     share.add_argument("--follow", action="store_true", help=argparse.SUPPRESS)
+
+
+def _guide(commands: _Commands) -> None:
+    guide = commands.add("guide", file=False)
+    guide.add_argument("guide", nargs="?", choices=tuple(GUIDES), metavar="|".join(GUIDES))
+    guide.add_argument("--output", metavar="PAD")

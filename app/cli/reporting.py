@@ -1,7 +1,6 @@
 """The command that makes a report."""
 
 import argparse
-import os
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date
@@ -9,9 +8,10 @@ from pathlib import Path
 
 from app.cli.arguments import today_or
 from app.cli.following import FollowedProgress
-from app.cli.opening import RefusedError, explained, reading
+from app.cli.opening import explained, reading
 from app.cli.output import say_exactly, say_json_line
 from app.cli.parser import UsageError
+from app.cli.placing import judge_place, place_of
 from app.domain.agenda import meetings
 from app.domain.dossier import Dossier
 from app.domain.errors import DomainError
@@ -28,7 +28,6 @@ from app.reports.form import Format
 from app.reports.making import KINDS, make
 from app.reports.sets import Item, for_departments, make_set
 from app.reports.visibility import Reader
-from app.storage.document import SUFFIX
 from app.storage.looking import Snapshot
 from app.words import usage
 from app.words.names import folded
@@ -57,10 +56,10 @@ def report(arguments: argparse.Namespace) -> int:
     if _is_set(chosen, arguments):
         folder = _folder(arguments.output)
         for item in items:
-            _judge_place(folder / item.name, found.path)
+            judge_place(folder / item.name, found.path)
         paths = make_set(items, folder, form, progress, pdfa=arguments.pdfa)
     else:
-        path = _path(arguments.output, items[0].name, found.path)
+        path = place_of(arguments.output, items[0].name, found.path)
         make(items[0].report, path, form, progress, pdfa=arguments.pdfa)
         paths = [path]
     for path in paths:
@@ -184,43 +183,3 @@ def _folder(output: str | None) -> Path:
     except OSError as error:
         raise from_os(error, folder) from error
     return folder
-
-
-def _path(output: str | None, name: str, dossier: Path) -> Path:
-    """Where the report goes.
-
-    Raises:
-        RefusedError: There is something that a report must not replace.
-        ReportError: The folder is not there, or cannot be looked into.
-    """
-    path = Path(output or name)
-    try:
-        if path.is_dir():
-            path /= name
-        elif output and output.endswith(_SEPARATORS):
-            raise ReportError(ReportTrouble.FOLDER_GONE, path=str(path / name))
-        if not path.parent.is_dir():
-            raise ReportError(ReportTrouble.FOLDER_GONE, path=str(path))
-    except OSError as error:
-        raise from_os(error, path) from error
-    _judge_place(path, dossier)
-    return path
-
-
-def _judge_place(path: Path, dossier: Path) -> None:
-    """Whether a report may stand there; raises as `_path`."""
-    try:
-        if path.exists():
-            _judge_present(path, dossier)
-    except OSError as error:
-        raise from_os(error, path) from error
-
-
-_SEPARATORS = (os.sep, os.altsep or os.sep)
-
-
-def _judge_present(path: Path, dossier: Path) -> None:
-    if path.suffix == SUFFIX or path.samefile(dossier):
-        raise RefusedError(usage.is_dossier(path))
-    if not path.is_file() and not path.is_dir():
-        raise RefusedError(usage.not_a_file(path))

@@ -36,6 +36,7 @@ HELP: Mapping[str, str] = MappingProxyType(
         "advantage": "wat een pakket een bewoner per maand oplevert; zonder dossier",
         "cbs": "wijken en hun cijfers overnemen uit een bestand van het CBS",
         "share": "een pakket voor andere gemeenten maken, of er een van hen overnemen",
+        "guide": "een handleiding als PDF maken, of laten zien welke er zijn; zonder dossier",
         "zip": "het pakket (.zip)",
         "file": "het dossier (.samenroute)",
         "json": "als JSON op de standaarduitvoer",
@@ -83,6 +84,7 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "--without-names": "functie en afdeling in plaats van namen",
         "--pdfa": "ook geschikt voor het archief",
         "--history": "met een blad met alle wijzigingen",
+        "guide": "welke handleiding",
         "sheet": "kerncijfers wijken en buurten van het CBS, xlsx of csv",
         "--year": "het jaar van de cijfers, als het bestand dat niet zelf zegt",
         "--date": "de dag: van het overleg, of waarvan de meting vertelt",
@@ -197,6 +199,16 @@ def department_needed(report: str) -> str:
 def folder_needed(path: str) -> str:
     """A set of reports that was to go into a file."""
     return f"{path} is een bestand. Geef een map op: voor elke afdeling komt er een rapport."
+
+
+def guide_needed(keys: tuple[str, ...]) -> str:
+    """A place for a guide, and no guide."""
+    return f"Zeg welke handleiding: {', '.join(keys)}."
+
+
+def only_paper(ending: str) -> str:
+    """A guide that was to be another kind of file."""
+    return f"Een handleiding is er alleen als PDF, niet met --output {ending}."
 
 
 NO_NAME = "De naam van het bestand is leeg. Geef een bestand op."
