@@ -311,7 +311,13 @@ def _organisation(shell: Shell) -> Iterator[Action]:
 
 def _help(shell: Shell) -> Iterator[Action]:
     yield Action("keys", "help", "&Toetsen", shell.opener("keys"), keys=("F1",), icon="keyboard")
-    yield Action("who", "help", "&Mijn naam…", shell.opener("who"), icon="user")
+    run = shell.opener("guide_start")
+    yield Action("guide_start", "help", "&Snel aan de slag", run, icon="bulb", after_line=True)
+    yield Action("guide_it", "help", "&IT-handleiding", shell.opener("guide_it"), icon="settings")
+    run = shell.opener("guide_security")
+    yield Action("guide_security", "help", "&Beveiliging", run, icon="lock")
+    text = "&Mijn naam…"
+    yield Action("who", "help", text, shell.opener("who"), icon="user", after_line=True)
     yield Action(
         "about",
         "help",

@@ -1,9 +1,10 @@
-"""Makes files of lists, while the window stays alive.
+"""Makes files of lists and guides, while the window stays alive.
 
 What happens is told in the message line: what is being made, and then how to open it. What stands
 in the way is told with a way on; there is never a half file.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -16,11 +17,14 @@ from app.progress import CancelledError, Progress
 from app.reports.content.listing import Listing, Origin
 from app.reports.errors import ReportError, ReportTrouble
 from app.reports.form import Format
+from app.reports.guides import make_guide
 from app.reports.listing import make_listing, proposed_name
 from app.ui.long_work import LongWork, Piece
 from app.ui.problems import ask
 from app.ui.settings import SettingsFile
 from app.ui.widgets.message_line import MessageLine, Way
+from app.words.guides.catalogue import file_name as guide_file_name
+from app.words.guides.model import Guide
 from app.words.report_trouble import trouble_in_window
 from app.words.window import lists as words
 
@@ -33,19 +37,21 @@ class _File:
     """A file to be made.
 
     Attributes:
-        listing: What stands in it.
-        origin: Where that comes from.
+        title: Of the window that asks where it goes.
+        name: The name that is proposed for it.
         form: What kind of file.
+        work: Makes it at a place.
         path: Where it goes.
     """
 
-    listing: Listing
-    origin: Origin
+    title: str
+    name: str
     form: Format
+    work: Callable[[Path, Progress], object]
     path: Path
 
     def make(self, progress: Progress) -> None:
-        make_listing(self.listing, self.origin, self.path, self.form, progress)
+        self.work(self.path, progress)
 
 
 class ListFiles(QObject):
@@ -58,11 +64,28 @@ class ListFiles(QObject):
 
     def to_excel(self, listing: Listing, origin: Origin) -> None:
         """Ask where, and write the list as a workbook."""
-        self._to_file(_File(listing, origin, Format.XLSX, self._folder()))
+        self._list_to_file(listing, origin, Format.XLSX)
 
     def to_pdf(self, listing: Listing, origin: Origin) -> None:
         """Ask where, and write the list as a PDF."""
-        self._to_file(_File(listing, origin, Format.PDF, self._folder()))
+        self._list_to_file(listing, origin, Format.PDF)
+
+    def guide_to_pdf(self, guide: Guide, version: str) -> None:
+        """Ask where, and write a guide as a PDF."""
+        name = guide_file_name(guide, version)
+
+        def work(path: Path, progress: Progress) -> None:
+            make_guide(guide, version, path, progress)
+
+        self._to_file(_File(words.CHOOSE_GUIDE, name, Format.PDF, work, self._folder()))
+
+    def _list_to_file(self, listing: Listing, origin: Origin, form: Format) -> None:
+        name = proposed_name(listing, origin, form)
+
+        def work(path: Path, progress: Progress) -> None:
+            make_listing(listing, origin, path, form, progress)
+
+        self._to_file(_File(_TITLES[form], name, form, work, self._folder()))
 
     def _folder(self) -> Path:
         kept = self._settings.now.folder
@@ -79,9 +102,8 @@ class ListFiles(QObject):
     def _ask_path(self, file: _File) -> Path | None:
         """Where the file goes; an older one is only replaced when the user was asked."""
         folder = file.path if file.path.is_dir() else Path.home()
-        start = folder / proposed_name(file.listing, file.origin, file.form)
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, _TITLES[file.form], str(start), _FILTERS[file.form]
+            self._window, file.title, str(folder / file.name), _FILTERS[file.form]
         )
         if not chosen:
             return None

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.ui.menu_bar, actions(self), looks)
         self.banners = Banners(self.ui.banners, self.menus)
         self.standing = Standing(self.ui.status_bar, looks)
-        self.start = StartPage(settings, looks, self.files)
+        self.start = StartPage(settings, looks, self.files, self.opener("guide_start"))
         self.ui.pages.addWidget(self.start)
         self._prepare()
 

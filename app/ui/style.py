@@ -194,6 +194,8 @@ QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{
 QPlainTextEdit[kind="quiet"] {{ border: 1px solid transparent; background: transparent;
     padding: 0; }}
 QPlainTextEdit[kind="quiet"]:focus {{ border: 1px solid {theme.accent}; }}
+QTextEdit[kind="reading"] {{ border: 2px solid {theme.window}; border-radius: 0; padding: 0; }}
+QTextEdit[kind="reading"]:focus {{ border: 2px solid {theme.accent}; padding: 0; }}
 QComboBox::drop-down {{ border: none; width: {px(22)}px; }}
 QComboBox::down-arrow {{ image: url("{_control(look, "down")}");
     width: {px(14)}px; height: {px(14)}px; }}

@@ -396,6 +396,9 @@ def _town_charts(window: MainWindow) -> QWidget:
     return window
 
 
+_GUIDES = tuple(name for name in free_ids() if name.startswith("guide_"))
+"""These are one dialog."""
+
 SCENES: Mapping[str, Show] = MappingProxyType(
     {
         "start": _start,
@@ -413,7 +416,9 @@ SCENES: Mapping[str, Show] = MappingProxyType(
         "playing-field-loose": partial(_playing_field, "loose_tab", 2),
         "told": _told,
         **{f"dialog-{name}": partial(_dialog, name) for name in dialog_ids()},
-        **{f"dialog-{name}": partial(_free, name) for name in free_ids()},
+        **{f"dialog-{name}": partial(_free, name) for name in free_ids() if name not in _GUIDES},
+        "dialog-guide": partial(_free, "guide_it"),
+        **{name: partial(_free, name) for name in _GUIDES},
         **{f"{name}-person": partial(_on_person, name) for name in ("hand_over", "privacy")},
         **{f"step-dialog-{field}": partial(_on_step, field) for field in ("title", "skip")},
         "found": _found,

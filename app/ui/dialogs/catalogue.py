@@ -66,6 +66,9 @@ _FREE = MappingProxyType(
         "wizard": ("wizard_dialog", "WizardDialog"),
         "who": ("who_dialog", "WhoDialog"),
         "keys": ("keys_dialog", "KeysDialog"),
+        "guide_start": ("guide_dialog", "start_dialog"),
+        "guide_it": ("guide_dialog", "it_dialog"),
+        "guide_security": ("guide_dialog", "security_dialog"),
         "about": ("about_dialog", "AboutDialog"),
         "find": ("find_dialog", "FindDialog"),
     }

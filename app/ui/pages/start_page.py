@@ -1,5 +1,6 @@
 """The page without a dossier: what was open lately, and three ways to begin."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +18,13 @@ from app.words.window import start as words
 class StartPage(QWidget):
     """Recent dossiers with folder and last change."""
 
-    def __init__(self, settings: SettingsFile, looks: Looks, files: FileDeeds) -> None:
+    def __init__(
+        self,
+        settings: SettingsFile,
+        looks: Looks,
+        files: FileDeeds,
+        open_guide: Callable[[], None],
+    ) -> None:
         super().__init__()
         self._settings, self._looks, self._files = settings, looks, files
         self.ui = Ui_StartPage()
@@ -25,6 +32,7 @@ class StartPage(QWidget):
         self.ui.new_button.clicked.connect(files.new)
         self.ui.open_button.clicked.connect(files.open)
         self.ui.sample_button.clicked.connect(files.sample)
+        self.ui.guide_button.clicked.connect(open_guide)
         table = self.ui.recent
         table.setColumnCount(len(words.COLUMNS))
         table.setHorizontalHeaderLabels(list(words.COLUMNS))

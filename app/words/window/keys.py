@@ -120,6 +120,11 @@ SECTIONS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("Eerder gemaakt F2", "voor wie en wanneer verstuurd wijzigen"),
             ("Eerder gemaakt Delete", "uit de lijst halen"),
         ),
+        "Handleidingen": (
+            ("Ctrl+F, F3, Shift+F3", "zoeken; naar de volgende en de vorige plek"),
+            ("Enter", "van de inhoud naar de tekst"),
+            ("Ctrl+C", "kopiëren wat is geselecteerd"),
+        ),
     }
 )
 """Per page the keys and what they do."""

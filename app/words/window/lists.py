@@ -3,6 +3,7 @@
 EXCEL = "Deze tabel naar Excel…"
 CHOOSE_EXCEL = "Deze tabel naar Excel"
 CHOOSE_PDF = "Lijst als PDF bewaren"
+CHOOSE_GUIDE = "Handleiding als PDF bewaren"
 EXCEL_FILTER = "Excel (*.xlsx)"
 PDF_FILTER = "PDF (*.pdf)"
 RETRY = "Opnieuw proberen"
