@@ -11,6 +11,9 @@ from app.words.guides.model import (
     Text,
 )
 
+UPGRADE_CODE = "{DA63A004-013F-5D58-A383-BE43D73ECA70}"
+"""By which Windows knows the MSI of every version; `installer/` gives it to the MSI."""
+
 
 def it_guide(version: str) -> Guide:
     """The guide for a version of the program."""
@@ -158,10 +161,14 @@ def _msi(version: str) -> tuple[Block, ...]:
                 "Laat de detectie op productcode staan, zoals de wizard die invult.",
             )
         ),
+        Heading("Wat voor elke MSI geldt", 2),
         Text(
-            "Een nieuwere MSI vervangt een oudere; dossiers en instellingen blijven. Een oudere"
-            " MSI wordt geweigerd zolang er een nieuwere staat."
+            "Een nieuwere MSI vervangt een oudere; dossiers en instellingen blijven. Een oudere MSI"
+            " wordt geweigerd zolang er een nieuwere staat. Laat het programma eerst sluiten: staat"
+            " het open, dan kan msiexec vragen om opnieuw op te starten (uitkomst 3010). De"
+            " UpgradeCode van alle versies is:"
         ),
+        Commands((UPGRADE_CODE,)),
     )
 
 
@@ -387,8 +394,8 @@ def _upgrading() -> tuple[Block, ...]:
                     " kijken."
                 ),
                 (
-                    "De setup weigert zolang het programma open is; er verandert dan niets. Laat"
-                    " het ook sluiten voor je een nieuwere MSI uitrolt."
+                    "De setup weigert zolang het programma open is; er verandert dan niets. Voor"
+                    " de MSI sluit je het zelf."
                 ),
             )
         ),

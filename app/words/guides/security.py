@@ -73,9 +73,9 @@ _ROWS = (
         "Bestanden van anderen",
         (
             "Worden niet vertrouwd: eerst een eigen kopie, dan grenzen aan grootte, controle van"
-            " vorm en inhoud, en pas dan openen. Er wordt niets in uitgevoerd; macro's zijn er"
-            " niet. Tekst van een gebruiker wordt nooit een formule in Excel en nooit opmaak in"
-            " het venster."
+            " vorm en inhoud, en pas dan openen. Er wordt niets in uitgevoerd, ook geen macro of"
+            " formule. Tekst van een gebruiker wordt nooit een formule in Excel en nooit opmaak"
+            " in het venster."
         ),
     ),
     (
@@ -90,11 +90,10 @@ _ROWS = (
         "Keten",
         (
             "Elk pakket is vastgezet op versie en SHA-256. Een lijst van onderdelen (CycloneDX"
-            " 1.6) en alle licenties zitten erbij. Python en zijn onderdelen zijn ondertekend"
-            " door de Python Software Foundation; onze eigen starters niet, tenzij IT dat doet."
-            " Van alle uitgegeven bestanden staat de SHA-256 in SHA256SUMS.txt. Dezelfde broncode"
-            " bouwen geeft dezelfde bytes, of er staat bij waarom niet. De broncode is open"
-            " (EUPL-1.2)."
+            " 1.6) en alle licenties zitten erbij. Python is ondertekend door de Python Software"
+            " Foundation; onze eigen starters niet, tenzij IT dat doet. Van alle uitgegeven"
+            " bestanden staat de SHA-256 in SHA256SUMS.txt. Dezelfde broncode bouwen geeft"
+            " dezelfde bytes, of er staat bij waarom niet. De broncode is open (EUPL-1.2)."
         ),
     ),
 )
@@ -103,8 +102,8 @@ _YOURS = (
     "Rechten op de map waarin het dossier staat: geef ze alleen aan wie erin werkt of leest.",
     "Versleuteling van de schijf van de laptop en van een stick (BitLocker).",
     (
-        "Back-up en bewaartermijn van de gedeelde map; rapporten en reservekopieën op laptops horen"
-        " daarbij."
+        "Back-up en bewaartermijn van de gedeelde map; rapporten en reservekopieën op laptops"
+        " horen daarbij."
     ),
     "Het dossier in jullie register van verwerkingen, en een antwoord op een Woo-verzoek.",
 )
