@@ -66,7 +66,8 @@ _ROWS = (
             "Een dossier bevat namen en functies van ambtenaren en contactpersonen, en soms"
             " opmerkingen die intern zijn. Intern komt alleen in een rapport als de gebruiker dat"
             " vraagt; rapporten kunnen zonder namen. Organisatie, Persoonsgegevens laat zien waar"
-            " een naam staat en haalt hem weg. Van bewoners worden geen namen gevraagd."
+            " een naam staat en haalt hem weg, ook uit de geschiedenis; oudere reservekopieën op"
+            " de laptop kun je daar verwijderen. Van bewoners worden geen namen gevraagd."
         ),
     ),
     (
