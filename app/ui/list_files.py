@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -24,9 +25,11 @@ from app.ui.problems import ask
 from app.ui.settings import SettingsFile
 from app.ui.widgets.message_line import MessageLine, Way
 from app.words.guides.catalogue import file_name as guide_file_name
-from app.words.guides.model import Guide
 from app.words.report_trouble import trouble_in_window
 from app.words.window import lists as words
+
+if TYPE_CHECKING:
+    from app.words.guides.model import Guide
 
 _TITLES = {Format.XLSX: words.CHOOSE_EXCEL, Format.PDF: words.CHOOSE_PDF}
 _FILTERS = {Format.XLSX: words.EXCEL_FILTER, Format.PDF: words.PDF_FILTER}
@@ -70,7 +73,7 @@ class ListFiles(QObject):
         """Ask where, and write the list as a PDF."""
         self._list_to_file(listing, origin, Format.PDF)
 
-    def guide_to_pdf(self, guide: Guide, version: str) -> None:
+    def guide_to_pdf(self, guide: "Guide", version: str) -> None:
         """Ask where, and write a guide as a PDF."""
         name = guide_file_name(guide, version)
 

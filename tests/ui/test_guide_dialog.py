@@ -230,6 +230,16 @@ def test_a_guide_is_kept_as_a_pdf(
     assert len(page_sizes(tmp_path / "beveiliging.pdf")) == 1
 
 
+def test_a_guide_that_was_read_takes_no_room_any_more(qtbot: QtBot, bare: MainWindow) -> None:
+    """Its pictures are some ten megabytes, and the window stays open all day."""
+    for _ in range(3):
+        dialog = make_free_dialog("guide_start", bare, bare)
+        dialog.show()
+        with qtbot.waitSignal(dialog.destroyed):
+            dialog.reject()
+    assert bare.findChildren(GuideDialog) == []
+
+
 @pytest.mark.parametrize(
     ("action", "title"),
     [

@@ -46,6 +46,7 @@ class GuideDialog(QDialog):
         ui.save_button.clicked.connect(self.save)
         ui.close_button.clicked.connect(self.reject)
         shell.looks.changed.connect(self._restyle)
+        self.finished.connect(self._end)
         self._write()
         self._fill_contents()
         self._on_moved()
@@ -134,6 +135,11 @@ class GuideDialog(QDialog):
         position = self.ui.text.textCursor().position()
         self._write()
         self.ui.text.go_to(position)
+
+    def _end(self) -> None:
+        """Let go of the pictures; a guide that is still being written tells its end first."""
+        if not self.files.work.busy:
+            self.deleteLater()
 
 
 def start_dialog(shell: Shell, parent: QWidget) -> GuideDialog:

@@ -107,6 +107,8 @@ def test_guides_follow_the_standards(profile: str, papers: dict[str, Path]) -> N
 @pytest.mark.parametrize("key", GUIDES)
 def test_a_guide_holds_for_a_version_and_no_day(key: str) -> None:
     content = guide_content(guide(key), __version__)
+    with pytest.raises(ValueError, match=guide(key).title):
+        assert content.day
     one, other = (pdf_bytes(content, pdfa=True, progress=SILENT) for _ in range(2))
     assert one == other
     with pikepdf.open(io.BytesIO(one)) as pdf:
