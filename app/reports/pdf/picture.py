@@ -3,6 +3,7 @@
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 
 from app.assets import resource
@@ -12,6 +13,9 @@ from app.reports.pdf.blocks import Piece, Strips
 from app.reports.pdf.pen import Pen
 from app.reports.pdf.setting import Setting
 from app.reports.pdf.structure import Node
+
+# By default the library packs the bytes of a picture as text, which costs a quarter more.
+rl_config.useA85 = 0
 
 _SPACE_BEFORE = 8.0
 _RADIUS = 2.0
