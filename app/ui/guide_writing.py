@@ -1,11 +1,13 @@
 """Writes a guide into a document of Qt: every text as plain text, never as markup."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QFontDatabase,
+    QFontMetricsF,
     QImage,
     QTextBlockFormat,
     QTextCharFormat,
@@ -41,6 +43,8 @@ COMMAND = QTextFormat.Property.UserProperty.value
 _IMAGE = QTextDocument.ResourceType.ImageResource
 _SHARP = 2
 """Pixels of a picture for one on screen, at 100 %."""
+_WIDEST_HEAD, _EDGES = 170, 2
+"""Of the column that heads the rows of a table, at 100 %, and the lines beside it."""
 _WHOLE_WIDTH = QTextLength(QTextLength.Type.PercentageLength, 100)
 _SMALL, _MIDDLE, _LARGE, _ = SPACING.paddings
 
@@ -109,7 +113,7 @@ class _Writer:
     def heading(self, block: Heading) -> None:
         """Write a heading, and remember it for the contents."""
         size = (TYPE.title, TYPE.section, TYPE.body)[block.level]
-        form = self._form(above=0 if self.empty else _LARGE)
+        form = self._form(above=_LARGE if self.entries else 0)
         form.setHeadingLevel(block.level + 1)
         ink = self._ink(size=size, bold=True)
         self._begin(form, ink)
@@ -170,6 +174,8 @@ class _Writer:
         form.setCellPadding(self.look.px(_SMALL) - 2)
         form.setCellSpacing(0)
         form.setTopMargin(self.look.px(_SMALL))
+        form.setBottomMargin(self.look.px(_SMALL))
+        form.setColumnWidthConstraints(self._widths(block, form.cellPadding()))
         form.setBorder(1)
         form.setBorderCollapse(True)
         form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
@@ -181,6 +187,18 @@ class _Writer:
             self._row(table, row, texts)
         self.cursor.movePosition(QTextCursor.MoveOperation.End)
         self.empty = True
+
+    def _widths(self, block: Table, padding: float) -> list[QTextLength]:
+        """How wide the columns are: no word of the first is cut, the others share what is left."""
+        metrics = QFontMetricsF(self._ink(size=TYPE.table, bold=True).font())
+        texts = [row[0] for row in block.rows]
+        words = [word for text in texts for word in re.split(r" |(?<=-)", text)]
+        whole = max(map(metrics.horizontalAdvance, texts))
+        word = max(map(metrics.horizontalAdvance, words))
+        width = max(min(whole, self.look.px(_WIDEST_HEAD)), word) + 2 * padding + _EDGES
+        lengths = QTextLength.Type
+        rest = [QTextLength(lengths.VariableLength, 0) for _ in block.heads[1:]]
+        return [QTextLength(lengths.FixedLength, width), *rest]
 
     def _row(self, table: QTextTable, row: int, texts: Sequence[str]) -> None:
         for column, text in enumerate(texts):
