@@ -163,9 +163,9 @@ def _msi(version: str) -> tuple[Block, ...]:
         ),
         Heading("Wat voor elke MSI geldt", 2),
         Text(
-            "Een nieuwere MSI vervangt een oudere; dossiers en instellingen blijven. Een oudere MSI"
-            " wordt geweigerd zolang er een nieuwere staat. Laat het programma eerst sluiten: staat"
-            " het open, dan kan msiexec vragen om opnieuw op te starten (uitkomst 3010). De"
+            "Een nieuwere MSI vervangt een oudere; dossiers en instellingen blijven. Een oudere"
+            " MSI wordt geweigerd zolang er een nieuwere staat. Laat het programma eerst sluiten:"
+            " staat het open, dan kan msiexec vragen om opnieuw op te starten (uitkomst 3010). De"
             " UpgradeCode van alle versies is:"
         ),
         Commands((UPGRADE_CODE,)),
@@ -199,7 +199,8 @@ def _portable(version: str) -> tuple[Block, ...]:
             f"Pak Samenlevingsroute-{version}-portable.zip uit, waar je wilt, ook op een stick."
             " Naast Samenlevingsroute.exe staat draagbaar.txt. Zolang dat er is, blijven"
             " instellingen, werkkopieën en reservekopieën in de map gegevens daarnaast. Haal je"
-            " het weg, dan gebruikt het programma het profiel, net als na een installatie."
+            " het weg, dan gebruikt het programma het profiel, net als na een installatie. Dat"
+            " doet het ook als er naast het programma niet te schrijven is."
         ),
     )
 
@@ -246,9 +247,9 @@ def _trust() -> tuple[Block, ...]:
             " testkaart."
         ),
         Text(
-            "Vraagt een regel om een uitgever, sta dan de Python Software Foundation toe. Kijk met"
-            " jullie eigen regels of ook de bibliotheken van de pakketten (zoals Qt) geladen mogen"
-            " worden. Hetzelfde venster start dan zo, vanuit de map van het programma:"
+            "Vraagt een regel om een uitgever, sta dan de Python Software Foundation toe. Kijk"
+            " met jullie eigen regels of ook de bibliotheken van de pakketten (zoals Qt) geladen"
+            " mogen worden. Hetzelfde venster start dan zo, vanuit de map van het programma:"
         ),
         Commands((r"runtime\pythonw.exe -B -m app",)),
         Text(
@@ -295,7 +296,7 @@ def _writes() -> tuple[Block, ...]:
                 (
                     "samenlevingsroute.log",
                     (
-                        "Logboek van het venster, drie bestanden van hoogstens 200 kB. Noemt"
+                        "Logboek van het venster, drie bestanden van ongeveer 200 kB. Noemt"
                         " plaatsen in het programma, nooit wat in een dossier staat."
                     ),
                 ),
@@ -339,11 +340,30 @@ def _writes() -> tuple[Block, ...]:
 
 
 POLICY_KEYS: tuple[tuple[str, str], ...] = (
-    ("standaardmap", "De map waarin vensters om te openen en te bewaren beginnen."),
-    ("routesjabloon", "Een routebestand (YAML) waarmee nieuwe dossiers beginnen."),
-    ("functies_uit", "Een lijst van functies die er niet zijn."),
+    (
+        "standaardmap",
+        (
+            "De map waarin Openen en Bewaren beginnen, tot iemand zelf een andere kiest. Een"
+            " volledig pad; ~ is de eigen map van de gebruiker, %NAAM% een omgevingsvariabele."
+        ),
+    ),
+    (
+        "routesjabloon",
+        (
+            "Een routebestand (YAML) waarmee nieuwe dossiers beginnen. Een pad zonder schijf"
+            " begint in de map van het programma."
+        ),
+    ),
+    ("functies_uit", "Een lijst van functies die uit staan; zie hieronder."),
 )
 """What the policy file can say."""
+POLICY_FEATURES: tuple[tuple[str, str], ...] = (
+    ("e-mail", "E-mails klaarzetten, als bestand dat het e-mailprogramma opent."),
+    ("pakket", "Lessen delen: een pakket voor andere gemeenten maken, of er een overnemen."),
+    ("cbs", "Wijken en cijfers overnemen uit een bestand van het CBS."),
+    ("voorbeeld", "Het voorbeelddossier Merelveen."),
+)
+"""What it can turn off."""
 
 
 def _policy() -> tuple[Block, ...]:
@@ -351,22 +371,30 @@ def _policy() -> tuple[Block, ...]:
         Heading("Beleid: beheer.toml"),
         Text(
             "Zet beheer.toml naast Samenlevingsroute.exe; bij het .deb-pakket in"
-            " /etc/samenlevingsroute. Alles in het bestand mag ontbreken. Zet een pad tussen"
-            " enkele aanhalingstekens, dan blijven backslashes wat ze zijn."
+            " /etc/samenlevingsroute. Bewaar het in UTF-8. Het geldt vanaf de volgende start,"
+            " voor iedereen die deze installatie gebruikt. Elke regel mag ontbreken. Zet een pad"
+            " tussen enkele aanhalingstekens, dan blijven backslashes wat ze zijn."
         ),
         Table(("Sleutel", "Wat het doet"), POLICY_KEYS, "De sleutels van het beleidsbestand."),
+        Table(("Functie", "Wat uit staat"), POLICY_FEATURES, "De functies die uit kunnen."),
         Commands(
             (
                 r"standaardmap = 'H:\Projecten\Wijkaanpak'",
                 r"routesjabloon = 'H:\Sjablonen\route.yaml'",
-                "functies_uit = []",
+                'functies_uit = ["pakket", "voorbeeld"]',
             )
         ),
         Text(
-            "Klopt het bestand niet, dan werkt het programma zonder, en het venster zegt wat er"
-            " mis is. Controleer een routesjabloon vooraf:"
+            "Zit er een fout in, dan geldt niets uit het bestand; het programma werkt zoals"
+            " zonder, en het venster zegt wat er mis is. Zo kijk je een routesjabloon en het"
+            " beleid na:"
         ),
-        Commands((r"samenlevingsroute-cli.exe route check H:\Sjablonen\route.yaml",)),
+        Commands(
+            (
+                r"samenlevingsroute-cli.exe route check H:\Sjablonen\route.yaml",
+                "samenlevingsroute-cli.exe policy",
+            )
+        ),
     )
 
 
