@@ -7,7 +7,6 @@ depends on it for safety, because publishing compares what is there with what it
 import getpass
 import json
 import os
-import socket
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -17,7 +16,7 @@ from uuid import uuid4
 from app import __version__
 from app.storage.errors import StorageError, Trouble, from_os
 from app.storage.files import remove
-from app.storage.process import own_start, process_start
+from app.storage.process import host_name, own_start, process_start
 
 _MAX_BYTES = 4_096
 _MAX_NAME = 200
@@ -99,7 +98,7 @@ def held_by(document: Path) -> Holder | None:
 def _ourselves(user: str) -> Holder:
     return Holder(
         user=user[:_MAX_NAME],
-        host=socket.gethostname(),
+        host=host_name(),
         pid=os.getpid(),
         process_start=own_start(),
         program=f"Samenlevingsroute {__version__}",
@@ -154,7 +153,7 @@ _FIELDS: dict[str, Callable[[object], object]] = {
 
 
 def _dead(holder: Holder) -> bool:
-    if holder.pid <= 0 or not holder.process_start or holder.host != socket.gethostname():
+    if holder.pid <= 0 or not holder.process_start or holder.host != host_name():
         return False
     return process_start(holder.pid) != holder.process_start
 

@@ -1,4 +1,4 @@
-"""Which process holds a lock: is it still running?"""
+"""Which process of which machine holds a lock: is it still running?"""
 
 import os
 import sys
@@ -18,6 +18,27 @@ def process_start(pid: int) -> str | None:
 def own_start() -> str:
     """When this process started."""
     return process_start(os.getpid()) or ""
+
+
+def host_name() -> str:
+    """The name of this machine, as `socket.gethostname` gives it.
+
+    Asked of the system itself: the package for Windows has no module that can reach a network.
+    """
+    return _windows_host() if sys.platform == "win32" else os.uname().nodename
+
+
+def _windows_host() -> str:
+    """The name by handle: the environment has only its first fifteen letters, in capitals."""
+    import ctypes  # noqa: PLC0415 - only there on Windows in this form
+
+    physical_dns_host_name = 5
+    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - unknown to mypy elsewhere
+    size = ctypes.c_ulong(256)
+    name = ctypes.create_unicode_buffer(size.value)
+    if kernel.GetComputerNameExW(physical_dns_host_name, name, ctypes.byref(size)):
+        return name.value
+    return os.environ.get("COMPUTERNAME", "")
 
 
 def _linux_start(pid: int) -> str | None:

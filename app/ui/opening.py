@@ -1,6 +1,5 @@
 """Opening and making dossiers for the window: from a path to a desk, or the reason why not."""
 
-import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +10,7 @@ from app.editing.viewing import Viewing
 from app.storage.document import Document
 from app.storage.errors import DAMAGE, StorageError, Trouble
 from app.storage.opening import open_document
+from app.storage.process import host_name
 from app.storage.rescue import way_back
 from app.ui.desk import Desk
 from app.ui.notice import Notice
@@ -75,7 +75,7 @@ def why_not(error: StorageError, path: Path) -> tuple[str, Path | None]:
 def _why(error: StorageError, name: str) -> str:
     if error.trouble is not Trouble.LOCKED:
         return trouble.trouble(error.trouble.value, error.data)
-    if error.data.get("user") == name and error.data.get("host") == socket.gethostname():
+    if error.data.get("user") == name and error.data.get("host") == host_name():
         return words.locked_by_yourself()
     try:
         since = datetime.fromisoformat(str(error.data.get("since", "")))

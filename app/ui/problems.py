@@ -6,7 +6,7 @@ The log names places in the program, never what stands in a dossier.
 import logging
 import sys
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -20,7 +20,7 @@ from app.words import trouble
 from app.words.window import problems as words
 
 LOG = logging.getLogger("samenlevingsroute")
-_BYTES, _FILES = 200_000, 2
+_BYTES, _OLDER = 200_000, (".1", ".2")
 
 _Handler = Callable[
     [type[BaseException], BaseException, TracebackType | None],
@@ -37,15 +37,29 @@ def start_log() -> None:
     """Write the log to its file; without a place for it there is no log, and nothing else."""
     try:
         made(state_folder())
-        handler = RotatingFileHandler(
-            log_file(), maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
-        )
+        _make_room(log_file())
+        handler = logging.FileHandler(log_file(), encoding="utf-8")
     except (OSError, StorageError):
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     LOG.addHandler(handler)
     LOG.setLevel(logging.INFO)
     LOG.info("start %s, Python %s", __version__, sys.version.split()[0])
+
+
+def _make_room(log: Path) -> None:
+    """Put a full log aside, and keep two of those.
+
+    Only at the start, and not when that is refused: another window, of another version perhaps,
+    may be writing in it. `logging.handlers` would do this halfway, and loads the network modules.
+    """
+    with suppress(OSError):
+        if log.stat().st_size < _BYTES:
+            return
+        older, oldest = (log.with_name(log.name + end) for end in _OLDER)
+        if older.exists():
+            older.replace(oldest)
+        log.replace(older)
 
 
 def place_of(error: BaseException) -> str:

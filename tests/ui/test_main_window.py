@@ -180,7 +180,7 @@ def test_a_second_window_of_the_same_person_names_no_colleague(
         "Je hebt dit dossier al open in een ander venster. Je kunt het hier bekijken."
     )
     second.let_go()
-    monkeypatch.setattr("app.ui.opening.socket.gethostname", lambda: "andere-laptop")
+    monkeypatch.setattr("app.ui.opening.host_name", lambda: "andere-laptop")
     assert second.files.open_path(demo_path)
     (text,) = second.banners.texts()
     assert text.startswith(f"{LEADER} heeft dit dossier open sinds "), "on another machine"

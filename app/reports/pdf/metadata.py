@@ -6,8 +6,8 @@ The standards ask the same values in two places, in two notations; both are made
 
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from PIL import ImageCms
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
@@ -98,12 +98,12 @@ def write_metadata(document: Any, properties: Properties, *, pdfa: bool) -> RawO
 
 def _xmp(properties: Properties, *, pdfa: bool) -> str:
     return _XMP.format(
-        title=escape(properties.title),
-        author=escape(properties.author),
-        subject=escape(properties.subject),
-        keywords=escape(properties.keywords),
-        program=escape(properties.program),
-        language=escape(properties.language),
+        title=_escaped(properties.title),
+        author=_escaped(properties.author),
+        subject=_escaped(properties.subject),
+        keywords=_escaped(properties.keywords),
+        program=_escaped(properties.program),
+        language=_escaped(properties.language),
         dates=_DATES.format(day=properties.day.isoformat()) if properties.day else "",
         producer=_PRODUCER,
         archive=_ARCHIVE + _EXTENSION if pdfa else "",
@@ -157,3 +157,8 @@ def _srgb() -> bytes:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     january_2000 = bytes((7, 208, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0))
     return profile[:24] + january_2000 + profile[36:]
+
+
+def _escaped(text: str) -> str:
+    """A text between tags. `xml.sax.saxutils` does the same, and loads the network modules."""
+    return escape(text, quote=False)
