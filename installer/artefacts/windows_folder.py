@@ -20,7 +20,9 @@ from installer.artefacts.trees import files, settle
 from installer.artefacts.windows_runtime import Runtime, unpack_runtime, write_search_path
 from installer.artefacts.windows_starter import build_starters
 
-_README = ROOT / "installer" / "windows" / "LEESMIJ.txt"
+_SOURCES = ROOT / "installer" / "windows"
+_README = _SOURCES / "LEESMIJ.txt"
+_NO_SOCKETS = _SOURCES / "_socket.py"
 
 _MODULES = ("Core", "Gui", "Widgets", "Svg", "PrintSupport")
 """The parts of Qt that the window uses; `tests/installer` compares them with what it imports."""
@@ -81,6 +83,7 @@ def build_windows_folder(release: Release, parts: Parts, runtime: Runtime, folde
     packages = python / "Lib" / "site-packages"
     lay_out(parts.wheels, packages)
     keep_what_is_used(packages)
+    shutil.copy(_NO_SOCKETS, packages)
     lay_out_program(parts.wheel, folder, packages)
     build_starters(release, folder)
     compile_for_windows(folder)

@@ -89,18 +89,23 @@ def use_window(start: Callable[[], subprocess.Popen[bytes]], title: str, picture
     """
     running = start()
     try:
-        wait_for(lambda: window_called(f"{title}|{_WHO}"), "a window")
-        if window_called(_WHO):
-            subprocess.run(["xdotool", "type", "--delay", "50", _NAME], check=True)
-            press("Return")
-        wait_for(lambda: window_called(title), f"it is called {title}")
-        settle(picture)
-        press("ctrl+q")
-        wait_for(lambda: running.poll() is not None, "closed with Ctrl+Q")
-        insist(running.returncode == 0, "ended well", f"exit code {running.returncode}")
-    finally:
-        if running.poll() is None:
-            running.kill()
+        _use(running, title, picture)
+    except SystemExit as failure:
+        running.kill()
+        said = running.stdout.read().decode(errors="replace") if running.stdout else ""
+        raise SystemExit(f"{failure}\n{said}") from None
+
+
+def _use(running: subprocess.Popen[bytes], title: str, picture: Path) -> None:
+    wait_for(lambda: window_called(f"{title}|{_WHO}"), "a window")
+    if window_called(_WHO):
+        subprocess.run(["xdotool", "type", "--delay", "50", _NAME], check=True)
+        press("Return")
+    wait_for(lambda: window_called(title), f"it is called {title}")
+    settle(picture)
+    press("ctrl+q")
+    wait_for(lambda: running.poll() is not None, "closed with Ctrl+Q")
+    insist(running.returncode == 0, "ended well", f"exit code {running.returncode}")
 
 
 def settle(picture: Path) -> None:

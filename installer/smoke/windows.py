@@ -1,6 +1,6 @@
 """Installs, uses and removes what is made for Windows, under Wine.
 
-    xvfb-run -a -s "-screen 0 1280x800x24" python -m installer.smoke.windows build/release
+    python -m installer.smoke.windows build/release SCRATCH [portable setup msi]
 
 It needs a screen; `make smoke` sees to that. Pictures of the windows go to `smoke/` in that folder.
 """
@@ -8,6 +8,7 @@ It needs a screen; `make smoke` sees to that. Pictures of the windows go to `smo
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -49,6 +50,11 @@ class Trial:
         (home,) = (path for path in (self.wine.drive / "users").iterdir() if path.name != "Public")
         return home
 
+    @property
+    def stick(self) -> Path:
+        """Where the zip is unpacked."""
+        return self.scratch / "Stick é van wijk à"
+
     def artefact(self, rest: str) -> Path:
         """One of the files that are handed out."""
         return self.folder / self.release.named(rest)
@@ -80,28 +86,33 @@ class Trial:
         return dossier
 
 
-def main(folder: Path, scratch: Path) -> None:
-    """Try everything in a folder of artefacts."""
+def main(folder: Path, scratch: Path, only: Sequence[str] = ()) -> None:
+    """Try what is in a folder of artefacts.
+
+    Args:
+        folder: The artefacts.
+        scratch: Is written in; empty.
+        only: Names of what is tried (`portable`, `setup`, `msi`); everything when empty.
+    """
     with Wine(screen=True) as wine:
         add_stand_ins(wine)
         trial = Trial(wine, this_release(), folder.resolve(), scratch.resolve())
         # Keys go to the window that a window manager gives them.
         manager = subprocess.Popen(["openbox", "--sm-disable"], stderr=subprocess.DEVNULL)
         try:
-            _portable(trial)
-            _setup(trial)
-            _setup_refusals(trial)
-            _msi(trial)
+            with zipfile.ZipFile(trial.artefact("-portable.zip")) as archive:
+                archive.extractall(trial.stick)
+            for name, deeds in _TRIALS.items():
+                if not only or name in only:
+                    for deed in deeds:
+                        deed(trial)
         finally:
             manager.terminate()
 
 
 def _portable(trial: Trial) -> None:
     begin("portable zip")
-    stick = trial.scratch / "Stick é van wijk à"
-    with zipfile.ZipFile(trial.artefact("-portable.zip")) as archive:
-        archive.extractall(stick)
-    place = stick / PROGRAM
+    place = trial.stick / PROGRAM
     dossier = trial.use(place, "portable")
     insist((place / "gegevens" / "settings.json").exists(), "settings lie beside the program")
     local = trial.home / "AppData" / "Local" / PROGRAM
@@ -128,7 +139,6 @@ def _setup(trial: Trial) -> None:
     menu = trial.home / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
     insist((menu / f"{PROGRAM}.lnk").exists(), "it is in the Start menu")
     dossier = trial.use(place, "setup")
-    _by_double_click(trial, dossier)
     _over_a_running_one(trial, place, setup)
     code, told = trial.wine.try_run(str(place / "uninstall.exe"), "/S")
     insist(code == _DONE, "removed silently", told)
@@ -185,12 +195,14 @@ def _msi(trial: Trial) -> None:
     place = trial.wine.drive / "Program Files" / PROGRAM
     msi = trial.artefact(".msi")
     older = trial.scratch / "older.msi"
-    write_msi(_older(trial.release), _portable_folder(trial), older)
+    write_msi(_older(trial.release), trial.stick / PROGRAM, older)
     insist(_msiexec(trial, "/i", older) == _SUCCESS, "installed an older version silently")
     (place / "beheer.toml").write_text("# van IT\n", encoding="utf-8")
     insist(_msiexec(trial, "/i", msi) == _SUCCESS, "installed this version over it")
     insist((place / "beheer.toml").exists(), "the policy of IT is still there")
     dossier = trial.use(place, "msi")
+    # Wine 8 looks for file types among those of the machine only.
+    _by_double_click(trial, dossier)
     insist(_msiexec(trial, "/i", older) == _FAILED, "an older version is refused")
     code, told = trial.command_line(place, "--version")
     insist(code == 0 and trial.release.version in told, "the newer one still works", told)
@@ -203,14 +215,10 @@ def _older(release: Release) -> Release:
     return replace(release, version="0.0.9")
 
 
-def _portable_folder(trial: Trial) -> Path:
-    return trial.scratch / "Stick é van wijk à" / PROGRAM
-
-
 def _older_setup(trial: Trial) -> Path:
     """A setup of an older version; packed lightly, which is five times as quick."""
     target = trial.scratch / "older-setup.exe"
-    write_setup(_older(trial.release), _portable_folder(trial), target, quick=True)
+    write_setup(_older(trial.release), trial.stick / PROGRAM, target, quick=True)
     return target
 
 
@@ -236,5 +244,11 @@ def _names(place: Path) -> list[str]:
     return sorted(path.relative_to(place).as_posix() for path in place.rglob("*"))
 
 
+_TRIALS: dict[str, tuple[Callable[[Trial], None], ...]] = {
+    "portable": (_portable,),
+    "setup": (_setup, _setup_refusals),
+    "msi": (_msi,),
+}
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:])
