@@ -4,15 +4,18 @@ import argparse
 from pathlib import Path
 
 from app.cli.arguments import day
-from app.cli.output import say
+from app.cli.output import complain, say
 from app.editing.commands.founding import Founding, found
-from app.route.bundled import bundled_route
+from app.installation.policy import in_force
+from app.route.bundled import route_for_new
 from app.route.loading import load_route
 from app.route.records import route_records
 from app.storage.errors import StorageError, Trouble, translated
 from app.storage.lock import system_user
 from app.storage.opening import create
 from app.words.defaults import HOME_DONE_DEFINITION
+from app.words.policy import route_ignored
+from app.words.route import route_error
 from app.words.usage import ROUTE_SOUND
 
 DONE = 0
@@ -20,7 +23,13 @@ DONE = 0
 
 def new(arguments: argparse.Namespace) -> int:
     """Make a dossier."""
-    template = load_route(Path(arguments.route) if arguments.route else bundled_route())
+    if arguments.route:
+        template = load_route(Path(arguments.route))
+    else:
+        template, faults = route_for_new()
+        if faults:
+            told = [route_error(item) for item in faults]
+            complain(route_ignored(in_force().policy.route, told))
     plan = Founding(
         municipality=arguments.municipality,
         route=f"{template.title} {template.version}",

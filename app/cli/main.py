@@ -20,6 +20,7 @@ from app.cli import (
     figures,
     guides,
     meeting,
+    policy,
     reading,
     reporting,
     sharing,
@@ -29,6 +30,7 @@ from app.cli.output import OutputError, complain, finish, is_text
 from app.cli.parser import Handler, UsageError, make_parser
 from app.domain.errors import DomainError
 from app.exchange.errors import FILE_TROUBLE, PackageError
+from app.installation.policy import CBS, PACKAGE, SAMPLE
 from app.progress import CancelledError
 from app.reports.errors import ReportError
 from app.route.errors import RouteErrors
@@ -71,8 +73,12 @@ _HANDLERS: Mapping[str, Handler] = MappingProxyType(
         "cbs": cbs.cbs,
         "share": sharing.share,
         "guide": guides.guide,
+        "policy": policy.policy,
     }
 )
+
+_FEATURES: Mapping[str, str] = MappingProxyType({"demo": SAMPLE, "cbs": CBS, "share": PACKAGE})
+"""Per command what IT can turn off."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -186,6 +192,8 @@ def _run(arguments: Sequence[str]) -> int:
         return leave.code if isinstance(leave.code, int) else DONE
     if any(_is_blank(getattr(found, name, None)) for name in _FILES):
         raise UsageError(NO_NAME)
+    policy.tell_of_installation()
+    policy.judge(_FEATURES.get(found.command, ""))
     return _HANDLERS[found.command](found)
 
 

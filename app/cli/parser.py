@@ -130,9 +130,14 @@ def make_parser() -> argparse.ArgumentParser:
         _cbs,
         _share,
         _guide,
+        _policy,
     ):
         add(commands)
     return parser
+
+
+def _policy(commands: _Commands) -> None:
+    commands.add("policy", file=False)
 
 
 def _dossiers(commands: _Commands) -> None:

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
 
+from app.installation.place import portable_folder
 from app.storage.errors import StorageError, Trouble
 from app.storage.files import remove
 
@@ -25,8 +26,17 @@ def state_folder() -> Path:
     """Where this user's own files of the program live."""
     chosen = os.environ.get(STATE_VARIABLE)
     if chosen:
-        return Path(chosen)
-    home = Path.home()
+        # Absolute: the next program may start in another folder.
+        return Path(chosen).absolute()
+    return portable_folder() or profile_folder()
+
+
+def profile_folder() -> Path:
+    """Where an installed program keeps them; without a home, in a folder for passing files."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return Path(tempfile.gettempdir()) / "Samenlevingsroute"
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA")
         return (Path(local) if local else home / "AppData" / "Local") / "Samenlevingsroute"

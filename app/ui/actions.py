@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 
+from app.installation.policy import CBS, PACKAGE, SAMPLE
 from app.ui.place import Place
 from app.ui.shell import Shell
 
@@ -36,6 +37,7 @@ class Action:
         choice: The group of a choice of which one is ticked; empty otherwise.
         ticked: Whether it is ticked now, for a choice or a switch.
         under: The menu inside that menu (`app.words.window.shell.SUBMENUS`); empty for none.
+        feature: What IT can turn off (`app.installation.policy`); empty for none.
     """
 
     id: str
@@ -49,6 +51,7 @@ class Action:
     choice: str = ""
     ticked: Callable[[], bool] | None = None
     under: str = ""
+    feature: str = ""
 
 
 def actions(shell: Shell) -> tuple[Action, ...]:
@@ -70,7 +73,7 @@ def _file(shell: Shell) -> Iterator[Action]:
     yield Action("new", "file", "&Nieuw dossier…", files.new, keys=("Ctrl+N",), icon="file-plus")
     yield Action("open", "file", "&Openen…", files.open, keys=("Ctrl+O",), icon="folder-open")
     yield Action("recent", "file", "&Recent", lambda: None)
-    yield Action("sample", "file", "&Voorbeeld bekijken", files.sample, icon="eye")
+    yield Action("sample", "file", "&Voorbeeld bekijken", files.sample, icon="eye", feature=SAMPLE)
     needs = Needs.DOSSIER
     yield Action("copy", "file", "&Kopie maken…", files.copy, needs, icon="copy", after_line=True)
     yield Action("based_on", "file", "Nieuw dossier op &basis van…", files.based_on, needs)
@@ -83,10 +86,17 @@ def _file(shell: Shell) -> Iterator[Action]:
         "backups", "file", "Reserveko&pieën…", shell.opener("backups"), needs, icon="history"
     )
     run = shell.opener("cbs")
-    yield Action("cbs", "file", "&CBS-cijfers…", run, Needs.EDITABLE, under="import")
+    yield Action("cbs", "file", "&CBS-cijfers…", run, Needs.EDITABLE, under="import", feature=CBS)
     run = shell.goer(Place("lessons", field="take_in"))
     yield Action(
-        "take_in", "file", "&Lessen van anderen…", run, Needs.EDITABLE, icon="bulb", under="import"
+        "take_in",
+        "file",
+        "&Lessen van anderen…",
+        run,
+        Needs.EDITABLE,
+        icon="bulb",
+        under="import",
+        feature=PACKAGE,
     )
     needs = Needs.TABLE
     yield Action(
@@ -273,6 +283,7 @@ def _report(shell: Shell) -> Iterator[Action]:
         shell.opener("share"),
         needs,
         icon="bulb",
+        feature=PACKAGE,
     )
     run = shell.goer(Place("reports", field="made"))
     yield Action("made_reports", "report", "&Eerder gemaakt", run, needs, icon="history")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.editing.commands.founding import found_like
+from app.installation.policy import SAMPLE
 from app.reports.content.listing import Listing
 from app.storage.document import SUFFIX
 from app.storage.errors import StorageError
@@ -19,6 +20,7 @@ from app.ui.list_deeds import ListDeeds
 from app.ui.opening import why_not
 from app.ui.problems import ask, storage_text
 from app.ui.settings import SettingsFile
+from app.ui.turned_off import refused
 from app.ui.widgets.message_line import MessageLine
 from app.words.window import shell as words
 
@@ -69,7 +71,7 @@ class FileDeeds:
     def open(self) -> None:
         """Ask which dossier, and open it."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, words.CHOOSE_OPEN, self._settings.now.folder, _dossiers()
+            self._window, words.CHOOSE_OPEN, self._settings.folder, _dossiers()
         )
         if path:
             self.open_path(Path(path))
@@ -83,6 +85,10 @@ class FileDeeds:
 
     def sample(self) -> None:
         """Open a copy of the demo, dated today."""
+        why_not = refused(SAMPLE)
+        if why_not:
+            ask(self._window, why_not)
+            return
         try:
             path = samples.fresh_sample()
         except StorageError as error:
@@ -184,7 +190,7 @@ class FileDeeds:
 
     def _ask_path(self, title: str) -> Path | None:
         desk = self._host.desk
-        start = desk.path if desk else Path(self._settings.now.folder)
+        start = desk.path if desk else Path(self._settings.folder)
         # What is there is never overwritten, and said so: a question before that would mislead.
         path, _ = QFileDialog.getSaveFileName(
             self._window,

@@ -91,7 +91,7 @@ class ListFiles(QObject):
         self._to_file(_File(_TITLES[form], name, form, work, self._folder()))
 
     def _folder(self) -> Path:
-        kept = self._settings.now.folder
+        kept = self._settings.folder
         return Path(kept) if kept else Path.home()
 
     def _to_file(self, file: _File) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.meetings import Meeting
+from app.installation.policy import MAIL
 from app.reports.errors import ReportError
 from app.reports.mail import write_draft
 from app.ui.models.agenda_mail import agenda_mail
@@ -14,6 +15,7 @@ from app.ui.models.drafts import Drafts
 from app.ui.models.status_questions import Question, asked
 from app.ui.opening_files import open_path
 from app.ui.tools import Tools
+from app.ui.turned_off import refused
 from app.ui.widgets.message_line import Way
 from app.words import agenda_mail as agenda_words
 from app.words import status_mail as words
@@ -57,11 +59,15 @@ def mail_agenda(tools: Tools, meeting: Meeting) -> None:
 
 
 def _folder(tools: Tools) -> Path:
-    return Path(tools.settings.now.folder or tools.desk.path.parent)
+    return Path(tools.settings.folder or tools.desk.path.parent)
 
 
 def put_ready(tools: Tools, drafts: Drafts) -> bool:
     """Write mails; what stands in the way is told. Tells whether they are there."""
+    why_not = refused(MAIL)
+    if why_not:
+        tools.desk.refused.emit(why_not)
+        return False
     path = drafts.items[0].path
     try:
         for item in drafts.items:

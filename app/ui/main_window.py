@@ -38,6 +38,7 @@ from app.ui.settings import SettingsFile
 from app.ui.standing import Standing
 from app.ui.style import dress
 from app.ui.tools import Tools
+from app.ui.turned_off import installation_notices
 from app.ui.view_deeds import ViewDeeds
 from app.ui.widgets.farewell import Farewell
 from app.ui.widgets.message_line import MessageLine
@@ -99,10 +100,19 @@ class MainWindow(QMainWindow):
         self.standing.counted.connect(lambda count: navigation.set_badge("today", str(count or "")))
         self.looks.changed.connect(self._restyle)
         self._take_room()
+        self.settings.unkept.connect(
+            lambda folder: self.banners.show(Notice("settings", words.settings_unkept(folder)))
+        )
+        self._tell_of_installation()
         self.menus.follow(None)
         self.standing.follow(None, None)
         self._restyle()
         self._show_start()
+
+    def _tell_of_installation(self) -> None:
+        """Say what is wrong with how the program was put here, if anything is."""
+        for notice in installation_notices():
+            self.banners.show(notice)
 
     def _take_room(self) -> None:
         """Stand where the window stood last; the first time in most of the screen."""
@@ -200,6 +210,7 @@ class MainWindow(QMainWindow):
         self.menus.follow(None)
         self.standing.follow(None, None)
         self.banners.clear()
+        self._tell_of_installation()
         desk.close()
         self._show_start()
 

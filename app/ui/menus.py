@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QPushButton, QWidget
 
 from app.domain.changes import ChangeSet
 from app.editing.history_text import change_set_text
+from app.installation.policy import is_off
 from app.ui.actions import Action, Needs
 from app.ui.desk import Desk
 from app.ui.icons import icon
@@ -17,6 +18,7 @@ from app.ui.looks import Looks
 from app.ui.shell import Shell
 from app.ui.style import ROOMY
 from app.ui.tips import plain_tip
+from app.words import policy as policy_words
 from app.words.window import shell as words
 
 _LONGEST = 60
@@ -83,8 +85,10 @@ class Menus(QObject):
         """Look again at what can be used."""
         undo, redo = self._last("undoable"), self._last("redoable")
         for entry in self._entries.values():
-            entry.item.setEnabled(self._usable(entry.action.needs, undo, redo))
-            entry.item.setToolTip(plain_tip(self._why_not(entry.action.needs)))
+            off = is_off(entry.action.feature)
+            entry.item.setEnabled(not off and self._usable(entry.action.needs, undo, redo))
+            why_not = policy_words.OFF if off else self._why_not(entry.action.needs)
+            entry.item.setToolTip(plain_tip(why_not))
         self._entries["undo"].item.setText(words.undo_text(self._what(undo)))
         self._entries["redo"].item.setText(words.redo_text(self._what(redo)))
         if self._desk is not None:

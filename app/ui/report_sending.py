@@ -8,11 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from app.installation.policy import MAIL, is_off
 from app.reports.errors import ReportError
 from app.reports.mail import write_draft
 from app.ui.desk import Desk
 from app.ui.models.drafts import Drafts
 from app.ui.models.report_drafts import Sending, drafts_of
+from app.ui.turned_off import refused
 from app.ui.widgets.message_line import MessageLine, Way
 from app.words.report_trouble import trouble_in_window
 from app.words.window import reports as words
@@ -40,14 +42,20 @@ class ReportSending:
             reports: What was made.
             first: The file to begin with: of a set its index.
         """
-        return (
+        ways = (
             Way(words.OPEN, partial(self.open, first)),
             Way(words.SHOW_FOLDER, partial(self.open, first.parent)),
-            Way(words.MAIL, partial(self.draft, reports)),
         )
+        if is_off(MAIL):
+            return ways
+        return (*ways, Way(words.MAIL, partial(self.draft, reports)))
 
     def draft(self, reports: Sequence[Sending]) -> None:
         """Put a mail ready for whoever each report is for; only one is opened at once."""
+        why_not = refused(MAIL)
+        if why_not:
+            self._message.say(why_not)
+            return
         drafts = drafts_of(self._desk, reports)
         try:
             for item in drafts.items:

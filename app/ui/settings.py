@@ -7,8 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.installation.place import on_this_drive
+from app.installation.policy import in_force
+from app.storage.errors import StorageError
 from app.storage.files import read_json, write_json
 from app.storage.state import made, state_folder
+from app.ui.folders import folder_in
 
 _FILE = "settings.json"
 _MOST_RECENT = 10
@@ -56,14 +60,24 @@ class Settings:
 
 
 class SettingsFile(QObject):
-    """Reads and writes the settings; a file that is no good is as good as none."""
+    """Reads and writes the settings; a file that is no good is as good as none.
+
+    Another window may write in it too, of another version perhaps: only what was changed here is
+    written over what is there, and fields that this version does not know stay.
+
+    Attributes:
+        changed: Something was chosen.
+        unkept: The choices last only this session; gives the folder. Told once.
+    """
 
     changed = Signal()
+    unkept = Signal(str)
 
     def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = (folder or state_folder()) / _FILE
         self.now = _read(self._path)
+        self._told = False
 
     def change(self, **values: Any) -> None:
         """Take over choices and keep them; settings that cannot be written last this session.
@@ -74,10 +88,24 @@ class SettingsFile(QObject):
         after = replace(self.now, **values)
         if after == self.now:
             return
-        self.now = after
-        made(self._path.parent)
-        write_json(self._path, asdict(after))
+        before, self.now = asdict(self.now), after
+        ours = {name: value for name, value in asdict(after).items() if value != before[name]}
+        try:
+            made(self._path.parent)
+            write_json(self._path, {**(read_json(self._path) or {}), **ours})
+        except (OSError, StorageError):
+            if not self._told:
+                self._told = True
+                self.unkept.emit(str(self._path.parent))
         self.changed.emit()
+
+    @property
+    def folder(self) -> str:
+        """Where the dialogs for files begin: where the user was last, or where IT says."""
+        begin = in_force().policy.folder
+        if self.now.folder or begin is None:
+            return self.now.folder
+        return str(begin) if folder_in(str(begin)) else ""
 
     def opened(self, path: Path, town: str) -> None:
         """Put a dossier on top of the recent ones.
@@ -107,7 +135,7 @@ def _read(path: Path) -> Settings:
         wanted = list if item.name == "recent" else type(default[item.name])
         if type(value) is wanted:
             fit[item.name] = value
-    fit["recent"] = tuple(str(entry) for entry in fit.get("recent", ()))
+    fit["recent"] = tuple(str(on_this_drive(Path(str(it)))) for it in fit.get("recent", ()))
     for name in ("towns", "reports"):
         texts = fit.get(name, {}).items()
         fit[name] = {key: text for key, text in texts if isinstance(text, str)}

@@ -8,15 +8,21 @@ from app.editing.commands.receiving import Taken, take_over
 from app.editing.edit import Edit
 from app.exchange.errors import PackageError
 from app.exchange.share_package import read_package
+from app.installation.policy import PACKAGE
 from app.ui.tools import Tools
+from app.ui.turned_off import refused
 from app.words import sharing
 from app.words.window import lessons as words
 
 
 def take_in(tools: Tools, window: QWidget) -> bool:
     """Ask which package, and take it over; gives whether that was done. What came of it is told."""
+    why_not = refused(PACKAGE)
+    if why_not:
+        tools.desk.refused.emit(why_not)
+        return False
     path, _ = QFileDialog.getOpenFileName(
-        window, words.CHOOSE_PACKAGE, tools.settings.now.folder, words.PACKAGE_FILTER
+        window, words.CHOOSE_PACKAGE, tools.settings.folder, words.PACKAGE_FILTER
     )
     return bool(path) and take_in_file(tools, Path(path))
 

@@ -37,6 +37,7 @@ HELP: Mapping[str, str] = MappingProxyType(
         "cbs": "wijken en hun cijfers overnemen uit een bestand van het CBS",
         "share": "een pakket voor andere gemeenten maken, of er een van hen overnemen",
         "guide": "een handleiding als PDF maken, of laten zien welke er zijn; zonder dossier",
+        "policy": "wat IT heeft ingesteld, uit welk bestand, en wat daaraan mankeert",
         "zip": "het pakket (.zip)",
         "file": "het dossier (.samenroute)",
         "json": "als JSON op de standaarduitvoer",

@@ -9,6 +9,7 @@ from app import __version__
 from app.ui._compiled.about_dialog import Ui_AboutDialog
 from app.ui.licences import licences
 from app.ui.shell import Shell
+from app.ui.turned_off import places
 from app.words.window import about as words
 
 
@@ -20,6 +21,7 @@ class AboutDialog(QDialog):
         self.ui = Ui_AboutDialog()
         self.ui.setupUi(self)
         self.ui.version.setText(words.version(__version__, platform.python_version(), qVersion()))
+        self.ui.places.setText("\n".join(places()))
         self._licences = licences()
         self.ui.parts.addItems([item.part for item in self._licences])
         self.ui.parts.currentRowChanged.connect(self._show)

@@ -49,7 +49,7 @@ class MeetingSetDialog(DeskDialog):
         self._made: list[tuple[str, Path]] = []
         self._of = 1
         self._sending = ReportSending(self.desk, ui.message)
-        ui.folder.setText(tools.settings.now.folder or str(self.desk.path.parent))
+        ui.folder.setText(tools.settings.folder or str(self.desk.path.parent))
         ui.bar.setRange(0, 100)
         ui.make.clicked.connect(self.make)
         ui.stop.clicked.connect(self._stop)
@@ -113,7 +113,7 @@ class MeetingSetDialog(DeskDialog):
         self._next()
 
     def _next(self) -> None:
-        folder = Path(self.tools.settings.now.folder)
+        folder = Path(self.tools.settings.folder)
         if self._queue:
             file = self._copy.path()
             if file is None:
@@ -159,7 +159,7 @@ class MeetingSetDialog(DeskDialog):
         meeting = self.meeting
         if meeting is None:
             return
-        folder = Path(self.tools.settings.now.folder)
+        folder = Path(self.tools.settings.folder)
         mails = set_mails(self.desk, meeting, self._made, self.desk.today, folder)
         if put_ready(self.tools, mails):
             names = [item.path.name for item in mails.items]

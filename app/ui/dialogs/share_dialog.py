@@ -149,7 +149,7 @@ class ShareDialog(DeskDialog):
 
     def _ask_path(self) -> Path | None:
         town = plain_name(self.desk.dossier.municipality.name.partition("(")[0])
-        folder = Path(self.tools.settings.now.folder or self.desk.path.parent)
+        folder = Path(self.tools.settings.folder or self.desk.path.parent)
         name = words.package_name(self.desk.today, town)
         chosen, _ = QFileDialog.getSaveFileName(
             self, words.CHOOSE_PLACE, str(folder / name), words.PACKAGE_FILTER

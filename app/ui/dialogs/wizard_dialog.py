@@ -229,7 +229,8 @@ class WizardDialog(QDialog):
     def _summary(self, dossier: Dossier) -> str:
         used = [item for item in dossier.all(Department) if item.active]
         wijken, people = dossier.all(Neighbourhood), dossier.all(Person)
-        return words.summary(str(self._path()), len(wijken), len(used), len(people))
+        summary = words.summary(str(self._path()), len(wijken), len(used), len(people))
+        return "\n\n".join(filter(None, (summary, self._plan.route_trouble)))
 
     def _fill_departments(self) -> None:
         table = self.ui.departments
@@ -260,7 +261,7 @@ class WizardDialog(QDialog):
             self.ui.place.setText(str(self._folder() / f"{clean}{SUFFIX}") if clean else "")
 
     def _folder(self) -> Path:
-        known = self._shell.settings.now.folder
+        known = self._shell.settings.folder
         if known and Path(known).is_dir():
             return Path(known)
         place = QStandardPaths.StandardLocation.DocumentsLocation

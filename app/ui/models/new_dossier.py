@@ -12,12 +12,15 @@ from app.editing.commands.founding import Founding, found
 from app.editing.edit import Edit
 from app.exchange.cbs.planning import Chosen
 from app.exchange.matching import Preview, apply
-from app.route.bundled import bundled_route
-from app.route.loading import load_route
+from app.installation.policy import in_force
+from app.route.bundled import route_for_new
+from app.route.errors import RouteError
 from app.route.records import route_records
 from app.route.template import RouteTemplate
 from app.storage.opening import create
 from app.words.defaults import HOME_DONE_DEFINITION
+from app.words.policy import route_ignored
+from app.words.route import route_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,18 @@ class NewDossier:
 
     @cached_property
     def route(self) -> RouteTemplate:
-        """The route that comes with the program; it takes a moment to read."""
-        return load_route(bundled_route())
+        """The route of IT, or else that of the program; it takes a moment to read."""
+        return self._chosen[0]
+
+    @cached_property
+    def _chosen(self) -> tuple[RouteTemplate, tuple[RouteError, ...]]:
+        return route_for_new()
+
+    @property
+    def route_trouble(self) -> str:
+        """Why the route of IT is not used; empty when nothing is wrong with it."""
+        faults = [route_error(item) for item in self._chosen[1]]
+        return route_ignored(in_force().policy.route, faults) if faults else ""
 
     @cached_property
     def departments(self) -> list[DepartmentLine]:

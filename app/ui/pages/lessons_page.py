@@ -9,6 +9,7 @@ from app.domain.changes import ChangeSet
 from app.domain.learning import Answer, Lesson, OpenQuestion
 from app.domain.tables import NAMES
 from app.domain.town_hall import Department, Neighbourhood
+from app.installation.policy import PACKAGE
 from app.reports.content.listing import Listing
 from app.ui._compiled.lessons_page import Ui_LessonsPage
 from app.ui.models import learned_choices as offers
@@ -20,6 +21,7 @@ from app.ui.place import Place
 from app.ui.record_fields import fill
 from app.ui.share_deeds import take_in
 from app.ui.tools import Tools
+from app.ui.turned_off import keep_off
 from app.words import choices
 from app.words.window import lessons as words
 
@@ -48,6 +50,7 @@ class LessonsPage(Page):
         self.panels[OTHERS].first_asked.connect(self._take_in)
         ui.take_in.clicked.connect(self._take_in)
         ui.take_in.setEnabled(self.desk.editable)
+        keep_off(PACKAGE, ui.take_in, ui.share)
         ui.share.clicked.connect(lambda: tools.go(Place("share")))
         for box in self._filters():
             box.activated.connect(self._on_filter)

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
+from app.installation.policy import SAMPLE
 from app.ui._compiled.start_page import Ui_StartPage
 from app.ui.file_deeds import FileDeeds
 from app.ui.looks import Looks
 from app.ui.settings import SettingsFile
+from app.ui.turned_off import keep_off
 from app.words.window import start as words
 
 
@@ -33,6 +35,7 @@ class StartPage(QWidget):
         self.ui.open_button.clicked.connect(files.open)
         self.ui.sample_button.clicked.connect(files.sample)
         self.ui.guide_button.clicked.connect(open_guide)
+        keep_off(SAMPLE, self.ui.sample_button)
         table = self.ui.recent
         table.setColumnCount(len(words.COLUMNS))
         table.setHorizontalHeaderLabels(list(words.COLUMNS))

@@ -19,6 +19,7 @@ from app.exchange.cbs.errors import CbsError
 from app.exchange.cbs.planning import Chosen, Plan, plan
 from app.exchange.cbs.reading import CbsFile, read_cbs
 from app.exchange.cbs.recognising import municipality_of, years_of
+from app.installation.policy import CBS
 from app.progress import CancelledError
 from app.storage.errors import StorageError
 from app.ui._compiled.cbs_panel import Ui_CbsPanel
@@ -28,6 +29,7 @@ from app.ui.models import cbs_rows
 from app.ui.models.ticked_rows_model import TickedRowsModel
 from app.ui.problems import storage_text
 from app.ui.settings import SettingsFile
+from app.ui.turned_off import keep_off
 from app.ui.widgets.tables import prepare_table
 from app.words.cbs import NO_WIJKEN, cannot_be_year, trouble
 from app.words.window import cbs as words
@@ -82,6 +84,7 @@ class CbsPanel(QWidget):
         self._model.modelReset.connect(self._show_notes)
         self._model.ticked.connect(self._on_tick)
         ui.choose.clicked.connect(self._on_choose)
+        keep_off(CBS, ui.choose, ui.path)
         ui.path.installEventFilter(self)
         ui.town.activated.connect(lambda _: self._renew())
         ui.year.activated.connect(lambda _: self._renew())
@@ -177,7 +180,7 @@ class CbsPanel(QWidget):
 
     def _on_choose(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, words.CHOOSE_FILE, self._settings.now.folder, f"{words.FILTER};;{ANY_FILTER}"
+            self, words.CHOOSE_FILE, self._settings.folder, f"{words.FILTER};;{ANY_FILTER}"
         )
         if path:
             self._settings.change(folder=str(Path(path).parent))

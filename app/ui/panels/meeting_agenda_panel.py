@@ -15,6 +15,7 @@ from app.editing.edit import Edit
 from app.editing.proposing import changed_since, proposed_title, step_title
 from app.editing.quick_entry import EntryKind, read_entry
 from app.editing.wording import meeting_name, refusal_text
+from app.installation.policy import MAIL
 from app.reports.content.listing import Listing
 from app.reports.content.model import Kind
 from app.ui._compiled.meeting_agenda_panel import Ui_MeetingAgendaPanel
@@ -26,6 +27,7 @@ from app.ui.models.rows_model import Shown
 from app.ui.models.typed_values import Read, one_of, read_flag, read_needed, read_person, read_text
 from app.ui.place import Place
 from app.ui.tools import Tools
+from app.ui.turned_off import keep_off
 from app.words import choices
 from app.words.window import meetings as words
 from app.words.window import register_lists as register_words
@@ -108,6 +110,7 @@ class MeetingAgendaPanel(QWidget):
         self.mail_action = mails.addAction(words.MAIL_AGENDA, self.mail_asked.emit)
         self.ask_action = mails.addAction(words.ASK_STATUS, self._ask_status)
         ui.mail.setMenu(mails)
+        keep_off(MAIL, ui.mail)
 
     @property
     def _meeting(self) -> Meeting | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.editing.entry_text import unclear_texts, understood_text
 from app.exchange.clipboard import write_cells
+from app.installation.policy import MAIL
 from app.reports.content.listing import Listing, Plain
 from app.ui._compiled.register_panel import Ui_RegisterPanel
 from app.ui.mails import ask_status
@@ -18,6 +19,7 @@ from app.ui.models.status_questions import about_register
 from app.ui.place import Place
 from app.ui.register_editing import RegisterEditing
 from app.ui.tools import Tools
+from app.ui.turned_off import keep_off
 from app.ui.widgets.refusal_list import RefusalList
 from app.words import choices
 from app.words.window import register_lists as words
@@ -78,6 +80,7 @@ class RegisterPanel(QWidget):
         ui.remove.clicked.connect(self._remove)
         ui.ask.setVisible(register.id in _OWNED)
         ui.ask.clicked.connect(self._ask_status)
+        keep_off(MAIL, ui.ask)
         ui.keys.setText(_keys(register))
         ui.lead.hide()
         self._tell_understood()

@@ -44,7 +44,7 @@ class ReportMakingPanel(QFrame):
         ui = self.ui = Ui_ReportMakingPanel()
         ui.setupUi(self)
         ui.audience.setPlaceholderText(words.AUDIENCE_HINT)
-        ui.folder.setText(tools.settings.now.folder or str(self._desk.path.parent))
+        ui.folder.setText(tools.settings.folder or str(self._desk.path.parent))
         ui.bar.setRange(0, 100)
         ui.make.clicked.connect(self.asked)
         ui.browse.clicked.connect(self._browse)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.domain.report_runs import ReportRun
 from app.editing.commands import report_runs
+from app.installation.policy import MAIL
 from app.reports.content.listing import Listing
 from app.reports.content.model import Kind
 from app.ui._compiled.report_register_panel import Ui_ReportRegisterPanel
@@ -20,6 +21,7 @@ from app.ui.models.report_runs_rows import RunRow
 from app.ui.models.rows_model import Shown
 from app.ui.report_sending import ReportSending
 from app.ui.tools import Tools
+from app.ui.turned_off import keep_off
 from app.ui.widgets.message_line import MessageLine
 from app.words.when import ComingDayError, UnreadableDayError, read_when
 from app.words.window import reports as words
@@ -45,6 +47,7 @@ class ReportRegisterPanel(QWidget):
         self._sending = ReportSending(tools.desk, message)
         self.ui = Ui_ReportRegisterPanel()
         self.ui.setupUi(self)
+        keep_off(MAIL, self.ui.mail)
         writers = {_AUDIENCE: self._write_audience, _SENT: self._write_sent}
         self._model = EditableRowsModel(_columns(), lambda row: row.key, writers, self)
         self._prepare()

@@ -7,9 +7,11 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.instances import Status
+from app.installation.policy import MAIL
 from app.ui.looks import Look
 from app.ui.tips import plain_tip
 from app.ui.tools import Tools
+from app.ui.turned_off import keep_off
 from app.ui.widgets.marks import draw_mark
 from app.words.choices import STATUS, STATUS_LETTER, word
 from app.words.window import route as words
@@ -101,6 +103,8 @@ def _add(
     if command not in _READING and not tools.desk.editable:
         action.setEnabled(False)
         action.setToolTip(plain_tip(tools.desk.why_read_only))
+    if command == "ask_status":
+        keep_off(MAIL, action)
     menu.addAction(action)
     return action
 

@@ -227,3 +227,12 @@ def counts(overdue: int, ownerless: int) -> tuple[str, str]:
 
 
 DONE_SUFFIX = "gereed"
+
+
+def settings_unkept(folder: str) -> str:
+    """Choices that could not be written."""
+    return (
+        f"Je instellingen kunnen niet worden bewaard in {folder}: de schijf is vol of er zijn geen"
+        " schrijfrechten. Ze gelden tot je het programma sluit; je dossiers zijn niet geraakt."
+        " Maak ruimte vrij of vraag IT om schrijfrechten op die map."
+    )

@@ -1,0 +1,1 @@
+"""Where the program lives on this computer, and how IT put it there."""
