@@ -17,6 +17,8 @@ from app.storage.lock import system_user
 from app.storage.looking import Snapshot, snapshot
 from app.storage.opening import open_document
 from app.storage.publish import Outcome
+from app.storage.schema import FORMAT
+from app.storage.state import backup_folder
 from app.words import trouble
 
 DONE, TROUBLE = 0, 3
@@ -89,6 +91,9 @@ def change(
 
 def _tell_of_work(document: Document) -> None:
     """Say what opening met of earlier work on this laptop."""
+    if document.older is not None:
+        kept = backup_folder(document.document_id)
+        complain(trouble.brought_up_to_date(document.older, FORMAT, kept))
     if document.set_aside:
         complain(trouble.set_aside(document.working_file.parent.parent))
     if document.came_from is not None:

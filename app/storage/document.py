@@ -24,6 +24,7 @@ from app.storage.working_copy import WorkingCopy, lacks
 
 if TYPE_CHECKING:
     from app.storage.left_behind import LeftBehind
+    from app.storage.schema import Format
 
 SUFFIX = ".samenroute"
 
@@ -38,6 +39,7 @@ class Document:
         set_aside: Opening found a working copy on this laptop that is damaged, and kept it apart.
         came_from: The work that stayed where the file stood before, and that we go on from.
         left_behind: Such work that does not fit this file.
+        older: The format the file had; it was brought up to date here, after a backup.
     """
 
     def __init__(self, path: Path, copy: WorkingCopy, held: Lock, user: str) -> None:
@@ -48,6 +50,7 @@ class Document:
         self.set_aside = False
         self.came_from: LeftBehind | None = None
         self.left_behind: tuple[LeftBehind, ...] = ()
+        self.older: Format | None = None
         self._copy = copy
         self._lock = held
         self._publishing = False

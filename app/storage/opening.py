@@ -17,6 +17,7 @@ from app.storage.lock import Lock
 from app.storage.making import judge_free
 from app.storage.presence import present
 from app.storage.publish import Relation, relation, sweep
+from app.storage.state import backup_folder
 
 
 def create(path: Path, founding: Draft, user: str, by: str, at: datetime | None = None) -> Document:
@@ -74,13 +75,31 @@ def open_document(path: Path, user: str) -> Document:
 
 
 def _opened(path: Path, document: Inspected, held: Lock, user: str) -> Document:
-    if document.format < schema.FORMAT:
-        backups.keep_format(document.document_id, path, _now(), document.format)
+    older = document.format if document.format < schema.FORMAT else None
+    if older is not None:
+        _keep_older(path, document)
     came_from = take_along(path, document)
     opened = _gone_on(path, document, held, user)
+    opened.older = older
     opened.came_from = came_from
     opened.left_behind = tuple(left_behind(path, document))
     return opened
+
+
+def _keep_older(path: Path, document: Inspected) -> None:
+    """Keep a file of an older format as it is.
+
+    Raises:
+        StorageError: It cannot be kept, so nothing is brought up to date either.
+    """
+    folder = backup_folder(document.document_id)
+    try:
+        backups.keep_format(document.document_id, path, _now(), document.format)
+    except StorageError as error:
+        # The trouble is that of this laptop: of the shared file nobody has to do anything.
+        full = error.trouble in (Trouble.DISK_FULL, Trouble.STATE_FULL)
+        trouble = Trouble.STATE_FULL if full else Trouble.STATE_UNAVAILABLE
+        raise StorageError(trouble, path=str(folder)) from error
 
 
 def _gone_on(path: Path, document: Inspected, held: Lock, user: str) -> Document:

@@ -12,6 +12,8 @@ from app.storage.errors import DAMAGE, StorageError, Trouble
 from app.storage.opening import open_document
 from app.storage.process import host_name
 from app.storage.rescue import way_back
+from app.storage.schema import FORMAT
+from app.storage.state import backup_folder
 from app.ui.desk import Desk
 from app.ui.notice import Notice
 from app.ui.outcomes import notice_of
@@ -52,6 +54,10 @@ def open_desk(path: Path, name: str, *, today: Today = date.today) -> Opened:
 
 def _notices(document: Document) -> Iterator[Notice]:
     """What opening met that a person should know."""
+    if document.older is not None:
+        kept = backup_folder(document.document_id)
+        text = trouble.brought_up_to_date(document.older, FORMAT, kept)
+        yield Notice("brought_up", text, ("backups",))
     if document.set_aside:
         yield Notice("aside", trouble.set_aside(document.working_file.parent.parent))
     if document.came_from is not None:

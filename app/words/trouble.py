@@ -195,6 +195,15 @@ def came_from(place: object) -> str:
     )
 
 
+def brought_up_to_date(older: object, now: object, kept: object) -> str:
+    """A dossier of an older format that was brought up to date."""
+    return (
+        f"Dit dossier is bijgewerkt van dossierversie {older} naar {now}. Zoals het was, staat het"
+        f" bij de reservekopieën op deze laptop: {kept}. Wie nog een ouder programma heeft, kan"
+        " het bekijken, maar niet wijzigen."
+    )
+
+
 def older_replaced() -> str:
     """Somebody had put an older version back."""
     return (
