@@ -1,6 +1,7 @@
 """The folder of the program, and whether it keeps everything beside itself, as on a stick."""
 
 import os
+import sys
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,6 +17,14 @@ KEPT = "gegevens"
 def program_folder() -> Path:
     """The folder that holds the package `app`: of the installation, or of a checkout."""
     return Path(app.__file__).resolve().parents[1]
+
+
+def is_gone() -> bool:
+    """Whether the program was removed or damaged while it runs: it cannot start itself again."""
+    try:
+        return not (Path(app.__file__).is_file() and Path(sys.executable).is_file())
+    except OSError:
+        return True
 
 
 def is_portable() -> bool:

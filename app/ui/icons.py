@@ -7,7 +7,8 @@ from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from typing_extensions import override
 
-from app.assets import resource
+from app.assets import MissingResourceError, resource
+from app.installation.place import is_gone
 from app.ui.looks import Looks
 
 _STROKE = b'stroke-width="2"'
@@ -52,8 +53,20 @@ def icon(name: str, looks: Looks, role: str = "secondary") -> QIcon:
     return QIcon(_Engine(name, looks, role))
 
 
+def _svg(name: str) -> bytes:
+    """The picture; nothing when the program was removed while it runs.
+
+    An error here would be one while Qt paints: that ends the program, and what is being typed.
+    """
+    try:
+        return resource("icons", f"{name}.svg").read_bytes()
+    except (MissingResourceError, OSError):
+        if is_gone():
+            return b""
+        raise
+
+
 @cache
 def _renderer(name: str, colour: str) -> QSvgRenderer:
-    svg = resource("icons", f"{name}.svg").read_bytes()
-    fine = svg.replace(b"currentColor", colour.encode()).replace(_STROKE, _FINE)
+    fine = _svg(name).replace(b"currentColor", colour.encode()).replace(_STROKE, _FINE)
     return QSvgRenderer(QByteArray(fine))

@@ -7,13 +7,16 @@ import logging
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app import __version__
+from app.assets import MissingResourceError
+from app.installation.place import is_gone, program_folder
 from app.storage.errors import StorageError
 from app.storage.state import made, state_folder
 from app.words import trouble
@@ -82,16 +85,34 @@ def catch_unforeseen(show: Callable[[str], object]) -> _Handler:
     Returns:
         The hook, which is installed.
     """
+    told = False
+
+    def tell_once() -> None:
+        """Every page that is gone to may meet it: once is enough, and not while Qt paints."""
+        nonlocal told
+        if not told:
+            told = True
+            QTimer.singleShot(0, partial(show, words.damaged(str(program_folder()))))
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
         LOG.error("unforeseen: %s", place_of(error.with_traceback(trace)))
-        show(words.unforeseen(str(log_file())))
+        if isinstance(error, MissingResourceError) or (
+            isinstance(error, ImportError) and is_gone()
+        ):
+            tell_once()
+        else:
+            show(words.unforeseen(str(log_file())))
 
     sys.excepthook = hook
     return hook
+
+
+def _is_of_damage(error: BaseException) -> bool:
+    """Whether an error is of a program that was damaged or removed, and not of its makers."""
+    return isinstance(error, MissingResourceError) or (isinstance(error, ImportError) and is_gone())
 
 
 def storage_text(error: StorageError) -> str:

@@ -12,8 +12,10 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+from app.installation.place import is_gone, program_folder
 from app.reports.content.model import Held
 from app.storage.state import STATE_VARIABLE
+from app.words.window import problems
 from app.words.window import reports as sentences
 
 _PATIENCE_MS = 5_000
@@ -127,12 +129,17 @@ class ReportProcess(QObject):
         elif self._stopping:
             self.stopped.emit()
         else:
-            self.failed.emit(_sentence(complaint) or unexplained)
+            self.failed.emit(_sentence(complaint) or _unless_gone(unexplained))
 
     def _clear(self) -> None:
         if self._scratch is not None:
             self._scratch.cleanup()
             self._scratch = None
+
+
+def _unless_gone(sentence: str) -> str:
+    """A sentence, unless it is the program itself that is no longer there."""
+    return problems.damaged(str(program_folder())) if is_gone() else sentence
 
 
 def _sentence(complaint: str) -> str:

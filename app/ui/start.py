@@ -11,7 +11,8 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
-from app.assets import resource
+from app.assets import MissingResourceError, resource
+from app.installation.place import program_folder
 from app.storage.lock import system_user
 from app.ui.garbage import Collector
 from app.ui.looks import Looks
@@ -19,6 +20,7 @@ from app.ui.main_window import MainWindow
 from app.ui.problems import ask, catch_unforeseen, start_log
 from app.ui.settings import SettingsFile
 from app.ui.style import choose_fusion
+from app.words.window import problems as problem_words
 from app.words.window import shell as words
 
 _TROUBLE = 3
@@ -67,11 +69,14 @@ def run_window(arguments: Sequence[str]) -> int:
     if not has_screen():
         sys.stderr.write(f"{words.NO_SCREEN}\n")
         return _TROUBLE
-    application = make_application(arguments)
-    start_log()
-    settings = SettingsFile()
-    looks = Looks(application)
-    window = MainWindow(looks, settings)
+    try:
+        application = make_application(arguments)
+        start_log()
+        settings = SettingsFile()
+        looks = Looks(application)
+        window = MainWindow(looks, settings)
+    except MissingResourceError as error:
+        return _cannot_start(error)
     catch_unforeseen(partial(ask, window))
     window.views.apply()
     window.show()
@@ -83,6 +88,15 @@ def run_window(arguments: Sequence[str]) -> int:
     if arguments:
         window.files.open_path(Path(arguments[0]))
     return application.exec()
+
+
+def _cannot_start(error: MissingResourceError) -> int:
+    """Say that a part is missing, in a window and where a script looks."""
+    text = problem_words.cannot_start(error.name, str(program_folder()))
+    if sys.stderr is not None:
+        sys.stderr.write(f"{text}\n")
+    ask(None, text)
+    return _TROUBLE
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.installation.policy import FEATURES, FILE, Policy, read_policy
+from app.storage.state import state_folder
 from app.words.policy import ignored
 from tests.project.repository import ROOT
 
@@ -85,3 +86,12 @@ def test_a_file_that_is_no_text_or_no_file(tmp_path: Path) -> None:
     (tmp_path / FILE).mkdir()
     assert [item.code for item in read_policy(tmp_path).faults] == ["unreadable"]
     assert os.listdir(tmp_path / FILE) == []  # noqa: PTH208
+
+
+def test_without_a_home_there_is_still_a_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("SAMENLEVINGSROUTE_STATE")
+    monkeypatch.setattr(Path, "home", no_home)
+    assert state_folder().is_absolute()
