@@ -17,9 +17,10 @@ from app.storage.lock import system_user
 from app.ui.garbage import Collector
 from app.ui.looks import Looks
 from app.ui.main_window import MainWindow
-from app.ui.problems import ask, catch_unforeseen, start_log
+from app.ui.problems import LOG, ask, catch_unforeseen, start_log
 from app.ui.settings import SettingsFile
 from app.ui.style import choose_fusion
+from app.ui.turned_off import installation_notices
 from app.words.window import problems as problem_words
 from app.words.window import shell as words
 
@@ -72,6 +73,8 @@ def run_window(arguments: Sequence[str]) -> int:
     try:
         application = make_application(arguments)
         start_log()
+        for notice in installation_notices():
+            LOG.warning("%s", notice.text)
         settings = SettingsFile()
         looks = Looks(application)
         window = MainWindow(looks, settings)
