@@ -1,5 +1,6 @@
 """The packages of others, as the lock pins them: fetched, checked by hash, laid out in a folder."""
 
+import re
 import sys
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -52,7 +53,7 @@ def fetch(platform: Platform, cache: Path) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         _download(platform, python, folder)
         wanted = {name for name, _ in pins(platform.lock)}
-        found.update(path for path in folder.glob("*.whl") if _project(path) in wanted)
+        found.update(path for path in folder.glob("*.whl") if project(path) in wanted)
     unique = {path.name: path for path in sorted(found)}
     return [unique[name] for name in sorted(unique)]
 
@@ -84,8 +85,14 @@ def pins(lock: Path) -> Iterator[tuple[str, str]]:
             yield name, rest.split()[0]
 
 
-def _project(wheel: Path) -> str:
-    return wheel.name.split("-")[0].replace("_", "-").lower()
+def project(wheel: Path) -> str:
+    """The package of a wheel, as locks call it."""
+    return normal(wheel.name.split("-")[0])
+
+
+def normal(name: str) -> str:
+    """The name of a package as locks write it. See PEP 503."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def lay_out(wheels: Sequence[Path], folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Python for Windows: the embeddable one of python.org, checked before anything of it is used."""
 
 import hashlib
+import re
 import subprocess
 import sys
 import tarfile
@@ -28,6 +29,8 @@ _UNWANTED = frozenset(
         *("_wmi.pyd", "winsound.pyd"),
     }
 )
+_LIBRARY = re.compile(r"python3\d+\.dll$")
+_VERSION = re.compile(r"ProductVersion\0+(\d+\.\d+\.\d+)")
 _SIGNED = (".exe", ".dll", ".pyd")
 _SIGNER = "Python Software Foundation"
 _MICROSOFT = "vcruntime"
@@ -44,6 +47,16 @@ class Runtime:
 
     archive: Path
     digest: str
+
+    @property
+    def version(self) -> str:
+        """Its version, such as `3.13.2`, as its library says it."""
+        with zipfile.ZipFile(self.archive) as archive:
+            (name,) = (name for name in archive.namelist() if _LIBRARY.search(name))
+            # The resources of a library of Windows are in UTF-16.
+            told = archive.read(name).decode("utf-16-le", errors="replace")
+        found = _VERSION.search(told)
+        return found[1] if found else ""
 
 
 def fetch_runtime(cache: Path) -> Runtime:
