@@ -5,6 +5,7 @@ its standard input ends: see `app.cli.following`.
 """
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -67,12 +68,17 @@ class ReportProcess(QObject):
         self._paths, self._stopping = [], False
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUTF8", "1")
+        # It finds what this process finds, also where that was started apart from everything else.
+        environment.insert("PYTHONPATH", os.pathsep.join(filter(None, sys.path)))
+        environment.insert("PYTHONNOUSERSITE", "1")
         environment.insert(STATE_VARIABLE, str(Path(self._scratch.name) / "state"))
         process.setProcessEnvironment(environment)
         process.readyReadStandardOutput.connect(self._on_lines)
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_error)
-        process.start(sys.executable, ["-m", "app", *words])
+        # -P: a folder called `app` where the user works is not ours. -B: nor is this the first to
+        # write what is compiled, where the program may not be written.
+        process.start(sys.executable, ["-P", "-B", "-m", "app", *words])
 
     def stop(self) -> None:
         """Let the process stop and clear up; one that does not is ended."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
@@ -24,6 +24,9 @@ from app.ui.turned_off import installation_notices
 from app.words.window import problems as problem_words
 from app.words.window import shell as words
 
+_DESKTOP = "samenlevingsroute"
+"""The entry in the menu of a Linux desktop, by which it finds the icon of a window."""
+
 _TROUBLE = 3
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _FONTS = ("Regular", "Italic", "SemiBold", "Bold")
@@ -34,6 +37,8 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application = QApplication([words.PROGRAM, *arguments])
     application.setApplicationName(words.PROGRAM)
     application.setApplicationVersion(__version__)
+    application.setDesktopFileName(_DESKTOP)
+    application.setWindowIcon(QIcon(str(resource("icons", "program.svg"))))
     dress_up(application)
     Collector(application).begin()
     return application

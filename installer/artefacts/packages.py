@@ -100,8 +100,19 @@ def lay_out(wheels: Sequence[Path], folder: Path) -> None:
 
     Args:
         wheels: The wheels.
-        folder: Where; a file that two wheels bring is written twice.
+        folder: Where.
+
+    Raises:
+        SystemExit: Two wheels bring another file under one name. Of the metadata the last counts:
+            what is compiled for several Pythons has it once for each.
     """
     for wheel in wheels:
         with zipfile.ZipFile(wheel) as archive:
-            archive.extractall(folder)
+            for entry in archive.infolist():
+                place = folder / entry.filename
+                if place.is_file() and ".dist-info/" not in entry.filename:
+                    if place.read_bytes() != archive.read(entry):
+                        message = f"{wheel.name}: there is another {entry.filename} already"
+                        raise SystemExit(message)
+                    continue
+                archive.extract(entry, folder)
