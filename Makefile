@@ -1,6 +1,7 @@
 # Each target does its own set-up; nothing has to be installed by hand first.
 .DEFAULT_GOAL := help
-.PHONY: help run demo pictures guide-pictures test coverage lint format soak bench bench-json lock wheel clean setup-run setup-test
+.PHONY: help run demo pictures guide-pictures test coverage lint format soak bench bench-json lock wheel \
+    dist smoke reproducible clean setup-run setup-test setup-dist
 
 VENV := .venv
 # Two workers pay off from about half a minute of tests; `make test PYTEST_ARGS=` runs in one.
@@ -53,6 +54,22 @@ wheel: setup-test ## build/dist/*.whl
 	rm -rf build/dist
 	$(VENV)/bin/python -m build --wheel --no-isolation --outdir build/dist
 
+RELEASE := build/release
+# Another Python for Windows: make dist RUNTIME=python-3.13.9-embed-amd64.zip RUNTIME_SHA256=0123...
+OTHER_RUNTIME := $(if $(RUNTIME),--runtime $(RUNTIME) --runtime-sha256 $(RUNTIME_SHA256))
+
+dist: setup-dist ## everything that is handed out, in build/release
+	$(VENV)/bin/python -m installer.artefacts $(RELEASE) $(OTHER_RUNTIME)
+
+smoke: setup-dist ## install, use and remove what is in build/release; makes it when it is not there
+	@[ -e $(RELEASE)/SHA256SUMS.txt ] || $(MAKE) dist
+	installer/smoke/smoke.sh $(VENV)/bin/python $(RELEASE)
+
+reproducible: setup-dist ## make everything twice and compare the bytes
+	$(VENV)/bin/python -m installer.artefacts build/first $(OTHER_RUNTIME)
+	$(VENV)/bin/python -m installer.artefacts build/second $(OTHER_RUNTIME) --scratch build/elsewhere
+	$(VENV)/bin/python -m installer.artefacts.compare build/first build/second
+
 clean: ## remove what was made, the environment included
 	rm -rf build dist $(VENV) .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find app tests -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -60,6 +77,9 @@ clean: ## remove what was made, the environment included
 setup-run:
 	@installer/setup.sh run
 	@$(VENV)/bin/python installer/compile_qt.py
+
+setup-dist: setup-test
+	@installer/setup.sh dist
 
 setup-test:
 	@installer/setup.sh test

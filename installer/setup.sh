@@ -3,12 +3,13 @@
 #
 #   installer/setup.sh run     what running needs
 #   installer/setup.sh test    what the tests and the checks need besides
+#   installer/setup.sh dist    what making and trying the installers needs besides that
 #
 # Done before, with the same requirement files: it returns at once.
 set -eu
 cd "$(dirname "$0")/.."
 
-purpose=${1:?run or test}
+purpose=${1:?run, test or dist}
 venv=${SAMENLEVINGSROUTE_VENV:-.venv}
 
 fail() {
@@ -69,7 +70,7 @@ missing_packages() {
         # The cache of the linker is asked: Debian's names differ between releases (libglib2.0-0t64).
         /sbin/ldconfig -p | grep -q "${library%%:*}" || printf '%s ' "${library##*:}"
     done
-    [ "$purpose" = test ] || return 0
+    [ "$purpose" != run ] || return 0
     { has Xvfb && has xauth && has dbus-run-session; } || printf 'xvfb xauth dbus '
     # One test listens to the window as a screen reader does, with the Python of the system.
     { [ -e /usr/libexec/at-spi-bus-launcher ] && /usr/bin/python3 -c 'import pyatspi' 2>/dev/null; } ||
@@ -82,12 +83,23 @@ missing_packages() {
     [ -e /usr/include/stdio.h ] || printf 'libc6-dev '
     # The judge of PDF/UA is Java, and compiled from one file.
     has javac || printf 'openjdk-17-jdk-headless '
+    [ "$purpose" = dist ] || return 0
+    has makensis || printf 'nsis '
+    { has wixl && has msiinfo; } || printf 'wixl msitools '
+    has osslsigncode || printf 'osslsigncode '
+    has x86_64-w64-mingw32-gcc || printf 'gcc-mingw-w64-x86-64-win32 '
+    # Debian keeps its parts of Wine out of the way of other programs.
+    [ -x /usr/lib/wine/wine64 ] || printf 'wine wine64 '
+    { has xdotool && has openbox; } || printf 'xdotool openbox '
+    has import || printf 'imagemagick '
+    has desktop-file-validate || printf 'desktop-file-utils '
+    has xdg-mime || printf 'xdg-utils shared-mime-info '
 }
 
 case $purpose in
     run) files="installer/requirements-linux.txt installer/requirements-build.txt" ;;
-    test) files="installer/requirements-test-linux.txt" ;;
-    *) fail "run or test, not $purpose" ;;
+    test | dist) files="installer/requirements-test-linux.txt" ;;
+    *) fail "run, test or dist, not $purpose" ;;
 esac
 
 missing=$(missing_packages)

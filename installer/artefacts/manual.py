@@ -58,7 +58,7 @@ def _option(action: argparse.Action) -> Iterator[str]:
     value = f" {given}" if action.option_strings and action.nargs != 0 else ""
     yield ".TP"
     yield f".B {_plain(words + value)}"
-    yield _plain((action.help or "").replace("%%", "%")) or "."
+    yield _plain((action.help or "").replace("%%", "%")) or r"\&"
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,7 @@
 
 The package is really installed, for which it has to be root, and removed again; one that was there
 before is left alone, and the package is then not tried. It needs a screen; `make smoke` sees to
-that. Pictures of the windows go to `smoke/` in that folder.
+that. Pictures of the windows go to `smoke/` beside that folder.
 """
 
 import os
@@ -86,7 +86,7 @@ class Trial:
                 stderr=subprocess.STDOUT,
             ),
             _TITLE,
-            self.folder / "smoke" / f"linux-{name}.png",
+            self.folder.parent / "smoke" / f"linux-{name}.png",
         )
         return dossier
 

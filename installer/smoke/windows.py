@@ -2,7 +2,8 @@
 
     python -m installer.smoke.windows build/release SCRATCH [portable setup msi]
 
-It needs a screen; `make smoke` sees to that. Pictures of the windows go to `smoke/` in that folder.
+It needs a screen; `make smoke` sees to that. Pictures of the windows go to `smoke/` beside that
+folder.
 """
 
 import subprocess
@@ -81,7 +82,7 @@ class Trial:
         use_window(
             lambda: self.wine.begin(starter, for_windows(dossier)),
             _TITLE,
-            self.folder / "smoke" / f"windows-{name}.png",
+            self.folder.parent / "smoke" / f"windows-{name}.png",
         )
         return dossier
 
@@ -155,7 +156,7 @@ def _by_double_click(trial: Trial, dossier: Path) -> None:
     use_window(
         lambda: trial.wine.begin("start", "/wait", for_windows(dossier)),
         _TITLE,
-        trial.folder / "smoke" / "windows-double-click.png",
+        trial.folder.parent / "smoke" / "windows-double-click.png",
     )
 
 

@@ -57,6 +57,21 @@ def test_stopped_in_time_nothing_is_made_and_nothing_is_told(
     assert counted == []
 
 
+def test_a_folder_called_as_the_program_is_not_taken_for_it(
+    qtbot: QtBot, demo_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process looks for the program where the window found it, not where the user works."""
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "__init__.py").write_text("raise SystemExit('van elders')\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    process = ReportProcess()
+    target = tmp_path / "r.pdf"
+    words = ["report", str(demo_path), "R1", "--format", "pdf", "--follow"]
+    with qtbot.waitSignal(process.made, timeout=LONG):
+        process.start([*words, "--output", str(target)])
+    assert target.read_bytes().startswith(b"%PDF")
+
+
 def test_a_program_that_cannot_start_is_told(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
