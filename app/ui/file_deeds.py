@@ -13,6 +13,7 @@ from app.installation.policy import SAMPLE
 from app.reports.content.listing import Listing
 from app.storage.document import SUFFIX
 from app.storage.errors import StorageError
+from app.storage.lock import system_user
 from app.storage.opening import create
 from app.ui import samples
 from app.ui.desk import Desk
@@ -66,6 +67,7 @@ class FileDeeds:
 
     def new(self) -> None:
         """Ask what is needed for a new dossier."""
+        self._ask_who()
         self._host.show_dialog("wizard")
 
     def open(self) -> None:
@@ -74,7 +76,12 @@ class FileDeeds:
             self._window, words.CHOOSE_OPEN, self._settings.folder, _dossiers()
         )
         if path:
-            self.open_path(Path(path))
+            self.open_own(Path(path))
+
+    def open_own(self, path: Path) -> bool:
+        """Open a dossier that somebody chose, who is asked once what his name is."""
+        self._ask_who()
+        return self.open_path(path)
 
     def open_path(self, path: Path) -> bool:
         """Open a dossier; says why when it cannot be."""
@@ -83,8 +90,16 @@ class FileDeeds:
         except StorageError as error:
             return self._cannot_open(error, path)
 
+    def _ask_who(self) -> None:
+        if self._settings.now.name:
+            return
+        self._host.show_dialog("who")
+        if not self._settings.now.name:
+            # Put away without an answer: the name of the system says more than nothing.
+            self._settings.change(name=system_user())
+
     def sample(self) -> None:
-        """Open a copy of the demo, dated today."""
+        """Open a copy of the demo, dated today; for that nobody needs to say who he is."""
         why_not = refused(SAMPLE)
         if why_not:
             ask(self._window, why_not)

@@ -13,6 +13,7 @@ from app.domain.changes import ChangeSet
 from app.editing.history_text import change_set_text
 from app.reports.content.listing import Listing
 from app.storage.errors import StorageError
+from app.storage.lock import system_user
 from app.ui._compiled.main_window import Ui_MainWindow
 from app.ui.actions import actions
 from app.ui.banners import Banners
@@ -143,7 +144,8 @@ class MainWindow(QMainWindow):
         """
         if self._desk is not None and path.resolve() == self._desk.path:
             return True
-        opened = open_desk(path, self.settings.now.name, today=self._today)
+        name = self.settings.now.name or system_user()
+        opened = open_desk(path, name, today=self._today)
         if not self.let_go():
             opened.desk.close()
             return False

@@ -208,4 +208,4 @@ class Menus(QObject):
 
 
 def _opener(window: Shell, path: Path) -> Callable[[], object]:
-    return lambda: window.files.open_path(path)
+    return lambda: window.files.open_own(path)

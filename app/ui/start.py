@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from app import __version__
 from app.assets import MissingResourceError, resource
 from app.installation.place import program_folder
-from app.storage.lock import system_user
 from app.ui.garbage import Collector
 from app.ui.looks import Looks
 from app.ui.main_window import MainWindow
@@ -88,13 +87,8 @@ def run_window(arguments: Sequence[str]) -> int:
     catch_unforeseen(partial(ask, window))
     window.views.apply()
     window.show()
-    if not settings.now.name:
-        window.show_dialog("who")
-        if not settings.now.name:
-            # Put away without an answer: the name of the system says more than nothing.
-            settings.change(name=system_user())
     if arguments:
-        window.files.open_path(Path(arguments[0]))
+        window.files.open_own(Path(arguments[0]))
     return application.exec()
 
 

@@ -1,4 +1,4 @@
-"""Asks who types; shown once at the first start, and from the menu."""
+"""Asks who types; shown once, before the first dossier of one's own, and from the menu."""
 
 from PySide6.QtWidgets import QDialog, QWidget
 

@@ -74,7 +74,7 @@ class StartPage(QWidget):
             table.setFixedHeight(self._looks.now.row * (min(len(paths), 8) + 1) + 8)
 
     def _on_activated(self, item: QTableWidgetItem) -> None:
-        self._files.open_path(Path(item.data(Qt.ItemDataRole.UserRole)))
+        self._files.open_own(Path(item.data(Qt.ItemDataRole.UserRole)))
 
     def _on_forget(self) -> None:
         item = self.ui.recent.currentItem()
