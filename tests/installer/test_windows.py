@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from app.installation.policy import FEATURES
 from app.words.guides import it as guide
 from installer.artefacts import windows_msi
 from installer.artefacts.release import ROOT, Release
@@ -62,6 +63,10 @@ def test_a_newer_version_is_the_same_program_and_another_product(folder: Path) -
 
 def test_the_guide_names_the_code_by_which_the_msi_is_known() -> None:
     assert f"{{{str(UPGRADE_CODE).upper()}}}" == guide.UPGRADE_CODE
+
+
+def test_the_guide_names_the_features_that_can_be_off() -> None:
+    assert [name for name, _ in guide.POLICY_FEATURES] == list(FEATURES)
 
 
 def test_the_setup_knows_how_long_a_path_may_be(folder: Path) -> None:

@@ -185,8 +185,9 @@ def _setup(version: str) -> tuple[Block, ...]:
         Text(
             "/S installeert zonder vragen. /D kiest een andere map: als laatste woord en zonder"
             " aanhalingstekens. De uitkomst is 0 (gedaan), 1 (geannuleerd) of 2 (niet gedaan; er"
-            " is niets gewijzigd). Staat het programma nog open, dan is de uitkomst 2."
-            " Verwijderen:"
+            " is niets gewijzigd). Dat is ze ook als het programma nog open is, de schijf te vol"
+            " is, de map niet te beschrijven is of haar pad langer is dan zo'n 140 tekens: meer"
+            " laat Windows niet toe met wat erin staat. Verwijderen:"
         ),
         Commands((r"%LOCALAPPDATA%\Programs\Samenlevingsroute\uninstall.exe /S",)),
     )
@@ -454,7 +455,8 @@ def _linux(version: str) -> tuple[Block, ...]:
         Heading("Linux"),
         Text(
             "Beide pakketten gebruiken de Python van het systeem (3.11, 3.12 of 3.13). Het"
-            " tar.gz-bestand werkt in elke map."
+            " tar.gz-bestand werkt in elke map; menu-toevoegen.sh daarin zet het programma in het"
+            " menu van de gebruiker, menu-verwijderen.sh haalt het eruit."
         ),
         Commands(
             (
