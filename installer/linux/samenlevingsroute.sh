@@ -5,11 +5,12 @@ set -eu
 
 here=$(dirname "$(readlink -f "$0")")
 for python in python3 python3.13 python3.12 python3.11; do
-    if command -v "$python" >/dev/null &&
-        "$python" -I -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null; then
-        # -I: neither variables nor packages of the user change what runs.
-        exec "$python" -I -X utf8 "$here/start.py" "$@"
-    fi
+    case $("$python" --version 2>/dev/null || true) in
+        'Python 3.11.'* | 'Python 3.12.'* | 'Python 3.13.'*)
+            # -I: neither variables nor packages of the user change what runs.
+            exec "$python" -I -X utf8 "$here/start.py" "$@"
+            ;;
+    esac
 done
 echo 'Samenlevingsroute heeft Python 3.11, 3.12 of 3.13 nodig. Vraag IT om het te installeren.' >&2
 exit 3
