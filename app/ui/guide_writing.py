@@ -191,7 +191,7 @@ class _Writer:
     def _widths(self, block: Table, padding: float) -> list[QTextLength]:
         """How wide the columns are: no word of the first is cut, the others share what is left."""
         metrics = QFontMetricsF(self._ink(size=TYPE.table, bold=True).font())
-        texts = [row[0] for row in block.rows]
+        texts = [block.heads[0], *(row[0] for row in block.rows)]
         words = [word for text in texts for word in re.split(r" |(?<=-)", text)]
         whole = max(map(metrics.horizontalAdvance, texts))
         word = max(map(metrics.horizontalAdvance, words))

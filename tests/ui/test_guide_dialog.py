@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -56,6 +56,18 @@ def test_every_text_of_a_guide_is_shown(qtbot: QtBot, bare: MainWindow, key: str
     place = 0
     for text in GUIDES[key](__version__).texts():
         place = shown.index(text, place) + len(text)
+
+
+@pytest.mark.parametrize("key", GUIDES)
+def test_no_word_at_the_head_of_a_table_is_cut(qtbot: QtBot, bare: MainWindow, key: str) -> None:
+    """A narrow first column showed "Onderwer" with a "p" below it."""
+    dialog = opened(qtbot, bare, key)
+    frames = dialog.ui.text.document().rootFrame().childFrames()
+    tables = [frame for frame in frames if isinstance(frame, QTextTable)]
+    assert tables
+    for table in tables:
+        head = table.cellAt(0, 0).firstCursorPosition().block()
+        assert head.layout().lineCount() == 1, head.text()
 
 
 @pytest.mark.parametrize("key", GUIDES)
