@@ -6,6 +6,7 @@ It needs a screen; `make smoke` sees to that. Pictures of the windows go to `smo
 folder.
 """
 
+import os
 import subprocess
 import sys
 import zipfile
@@ -14,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from installer.artefacts.release import PROGRAM, Release, this_release
+from installer.artefacts.tools import run
 from installer.artefacts.windows_msi import write_msi
 from installer.artefacts.windows_setup import write_setup
 from installer.artefacts.wine import Wine, for_windows
@@ -182,12 +184,30 @@ def _setup_refusals(trial: Trial) -> None:
     insist(not list(trial.wine.drive.glob("mmm*")), "nothing was made there")
     code = _run_setup(trial, setup, "/D=Z:\\proc\\samenlevingsroute")
     insist(code == _REFUSED, "a folder that cannot be written")
+    _on_a_full_disk(trial, setup)
     _in_and_out(trial, trial.scratch / "wijk-é", _run_setup)
     _in_and_out(trial, trial.scratch / "Programma van de wijk", _run_by_script)
     begin("setup without LOCALAPPDATA")
     code = _run_setup(trial, setup, variables={"LOCALAPPDATA": ""})
     usual = trial.home / "AppData" / "Local" / "Programs" / PROGRAM
     insist(code == _DONE and usual.is_dir(), "Windows itself says where programs go")
+
+
+def _on_a_full_disk(trial: Trial, setup: Path) -> None:
+    """Fills up while it unpacks: Windows was asked about another disk, as with a quota."""
+    disk = trial.scratch / "vol"
+    disk.mkdir()
+    if os.geteuid() != 0:
+        begin("not tried: a full disk, for which it has to be root")
+        return
+    run("mount", "-t", "tmpfs", "-o", "size=60m", "tmpfs", disk)
+    try:
+        place = disk / "Programma"
+        code = _run_setup(trial, setup, f"/D={for_windows(place)}")
+        insist(code == _REFUSED, "a disk that fills up")
+        insist(not place.exists(), "nothing is left on it")
+    finally:
+        run("umount", disk)
 
 
 def _in_and_out(trial: Trial, place: Path, install: Callable[[Trial, Path, str], int]) -> None:

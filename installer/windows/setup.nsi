@@ -153,12 +153,15 @@ FunctionEnd
 
 ; The disk was full after all, or somebody pressed Cancel: what was there is still there.
 Function .onInstFailed
+    ; A folder in which a program is at work cannot be removed.
+    SetOutPath "$TEMP"
     RMDir /r "$INSTDIR\~nieuw"
     RMDir "$INSTDIR"
     SetErrorLevel 2
 FunctionEnd
 
 !macro Refuse MESSAGE
+    SetOutPath "$TEMP"
     RMDir /r "$1"
     RMDir "$INSTDIR"
     MessageBox MB_OK|MB_ICONSTOP "${MESSAGE}" /SD IDOK
