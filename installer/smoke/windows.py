@@ -184,7 +184,11 @@ def _setup_refusals(trial: Trial) -> None:
     insist(not list(trial.wine.drive.glob("mmm*")), "nothing was made there")
     code = _run_setup(trial, setup, "/D=Z:\\proc\\samenlevingsroute")
     insist(code == _REFUSED, "a folder that cannot be written")
-    _on_a_full_disk(trial, setup)
+    if os.geteuid() == 0:
+        _on_a_full_disk(trial, setup)
+        _where_something_is_held(trial, setup)
+    else:
+        begin("not tried: a full disk and a folder that is held, for which it has to be root")
     _in_and_out(trial, trial.scratch / "wijk-é", _run_setup)
     _in_and_out(trial, trial.scratch / "Programma van de wijk", _run_by_script)
     begin("setup without LOCALAPPDATA")
@@ -197,9 +201,6 @@ def _on_a_full_disk(trial: Trial, setup: Path) -> None:
     """Fills up while it unpacks: Windows was asked about another disk, as with a quota."""
     disk = trial.scratch / "vol"
     disk.mkdir()
-    if os.geteuid() != 0:
-        begin("not tried: a full disk, for which it has to be root")
-        return
     run("mount", "-t", "tmpfs", "-o", "size=60m", "tmpfs", disk)
     try:
         place = disk / "Programma"
@@ -208,6 +209,23 @@ def _on_a_full_disk(trial: Trial, setup: Path) -> None:
         insist(not place.exists(), "nothing is left on it")
     finally:
         run("umount", disk)
+
+
+def _where_something_is_held(trial: Trial, setup: Path) -> None:
+    """The third folder cannot be moved: a mount stands in for a program that holds it."""
+    place = trial.scratch / "bezet"
+    insist(_run_setup(trial, setup, f"/D={for_windows(place)}") == _DONE, "installed once more")
+    before = _names(place)
+    held = place / "licences"
+    run("mount", "--bind", held, held)
+    try:
+        code = _run_setup(trial, setup, f"/D={for_windows(place)}")
+        insist(code == _REFUSED, "a folder that is held")
+        insist(_names(place) == before, "what was moved is back")
+    finally:
+        run("umount", held)
+    trial.wine.try_run(str(place / "uninstall.exe"), "/S")
+    wait_for(lambda: not place.exists(), "and removed")
 
 
 def _in_and_out(trial: Trial, place: Path, install: Callable[[Trial, Path, str], int]) -> None:

@@ -87,6 +87,14 @@ VIAddVersionKey /LANG=1043 "LegalCopyright" "EUPL-1.2"
     ${EndIf}
 !macroend
 
+; It came in when it is no longer where it was unpacked.
+!macro MoveOut ITEM
+    ${IfNot} ${FileExists} "$1\${ITEM}"
+    ${AndIf} ${FileExists} "$INSTDIR\${ITEM}"
+        Rename "$INSTDIR\${ITEM}" "$1\${ITEM}"
+    ${EndIf}
+!macroend
+
 !macro MoveIn ITEM
     ${If} $0 == ""
     ${AndIf} ${FileExists} "$1\${ITEM}"
@@ -205,10 +213,15 @@ Section
     CreateDirectory "$2"
     !insertmacro ForEachFolder MoveAside
     !insertmacro ForEachFile MoveAside
+    StrCpy $6 $0
     !insertmacro ForEachFolder MoveIn
     !insertmacro ForEachFile MoveIn
     ${If} $0 != ""
         ; Back as it was: what came in goes out, what was moved aside returns.
+        ${If} $6 == ""
+            !insertmacro ForEachFolder MoveOut
+            !insertmacro ForEachFile MoveOut
+        ${EndIf}
         !insertmacro ForEachFolder MoveBack
         !insertmacro ForEachFile MoveBack
         RMDir /r "$2"
