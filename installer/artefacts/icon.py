@@ -6,6 +6,7 @@ from PIL import Image
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from app.look import LIGHT
 from installer.artefacts.release import ROOT
 
 PICTURE = ROOT / "resources" / "icons" / "program.svg"
@@ -28,6 +29,19 @@ def drawn(size: int) -> Image.Image:
     painter.end()
     plain = canvas.convertToFormat(QImage.Format.Format_RGBA8888)
     return Image.frombytes("RGBA", (size, size), bytes(plain.constBits()))
+
+
+def write_banner(target: Path) -> None:
+    """Write the picture at the side of the setup: the icon, large, on its own ground.
+
+    Twice as large as it is shown at 100 percent, so that it stays sharp on a finer screen.
+    """
+    width, height = 328, 628
+    size = width * 3 // 4
+    banner = Image.new("RGB", (width, height), LIGHT.accent)
+    picture = drawn(size)
+    banner.paste(picture, ((width - size) // 2, width // 3), picture)
+    banner.save(target, "BMP")
 
 
 def write_ico(target: Path) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from installer.artefacts.icon import write_banner
 from installer.artefacts.release import ROOT, Release, four_numbers
 from installer.artefacts.tools import run
 from installer.artefacts.trees import files, size
@@ -26,12 +27,15 @@ def write_setup(release: Release, folder: Path, target: Path, *, quick: bool = F
         target: The setup; absolute.
         quick: Pack lightly: a fifth of the time and half as large again, for trying.
     """
+    banner = target.with_suffix(".bmp")
+    write_banner(banner)
     needed = int(size(folder) * _SPARE)
     defined = {
         "VERSION": release.version,
         "NUMBERS": four_numbers(release.version, "."),
         "FOLDER": folder,
         "OUT": target,
+        "BANNER": banner,
         "KILOBYTES": needed // 1_000,
         "MEGABYTES": needed // 1_000_000,
         "LONGEST": _MAX_PATH - len(_ASIDE) - longest_name(folder),
@@ -44,6 +48,7 @@ def write_setup(release: Release, folder: Path, target: Path, *, quick: bool = F
         _SCRIPT,
         variables={"SOURCE_DATE_EPOCH": str(release.epoch)},
     )
+    banner.unlink()
 
 
 def longest_name(folder: Path) -> int:

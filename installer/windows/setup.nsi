@@ -5,7 +5,7 @@
 ; so that a full disk, a program that is open or a pulled plug leaves the old or the new.
 ;
 ; Defined by who calls: VERSION and NUMBERS (the same as four numbers), FOLDER (what to install),
-; OUT (the setup), KILOBYTES and MEGABYTES (what it needs of the disk), LONGEST (characters that the
+; OUT (the setup), BANNER (the picture at its side), KILOBYTES and MEGABYTES (what it needs of the disk), LONGEST (characters that the
 ; folder of the program may have: Windows ends at 259, the longest name inside included).
 ; Exit code: 0 done, 1 cancelled, 2 not done; nothing was changed.
 
@@ -46,6 +46,7 @@ VIAddVersionKey /LANG=1043 "LegalCopyright" "EUPL-1.2"
 
 !define MUI_ICON "${FOLDER}/samenlevingsroute.ico"
 !define MUI_UNICON "${FOLDER}/samenlevingsroute.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
 !define MUI_WELCOMEPAGE_TITLE "${NAME} ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "Het programma komt in je eigen profiel; beheerrechten zijn niet nodig.$\r$\n$\r$\nJe dossiers en instellingen blijven zoals ze zijn.$\r$\n$\r$\nNa het installeren opent het programma vanzelf."
 !insertmacro MUI_PAGE_WELCOME
