@@ -19,6 +19,7 @@ EXPECTED = {
     Trouble.LOCKED,
     Trouble.MISSING,
     Trouble.NO_RIGHTS,
+    Trouble.STATE_FULL,
     Trouble.STATE_UNAVAILABLE,
     Trouble.TARGET_GONE,
     Trouble.TRANSACTION_LOST,
