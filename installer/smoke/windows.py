@@ -16,6 +16,7 @@ from pathlib import Path
 
 from installer.artefacts.release import PROGRAM, Release, this_release
 from installer.artefacts.tools import run
+from installer.artefacts.trees import size
 from installer.artefacts.windows_msi import write_msi
 from installer.artefacts.windows_setup import write_setup
 from installer.artefacts.wine import Wine, for_windows
@@ -26,6 +27,9 @@ from installer.smoke.using import make_demo, use_window, window_called
 
 _KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Samenlevingsroute"
 _TITLE = "Merelveen"
+_FOLDER_MB, _SETUP_MB = 115, 35
+"""What a laptop and a mailbox can be asked to take."""
+
 _DONE, _REFUSED = 0, 2
 _SUCCESS, _FAILED = 0, 1603 % 256
 """Exit codes of msiexec; this side of Wine sees the last eight bits."""
@@ -116,6 +120,9 @@ def main(folder: Path, scratch: Path, only: Sequence[str] = ()) -> None:
 def _portable(trial: Trial) -> None:
     begin("portable zip")
     place = trial.stick / PROGRAM
+    insist(size(place) <= _FOLDER_MB * 1e6, f"the folder is no larger than {_FOLDER_MB} MB")
+    setup = trial.artefact("-setup.exe").stat().st_size
+    insist(setup <= _SETUP_MB * 1e6, f"the setup is no larger than {_SETUP_MB} MB")
     dossier = trial.use(place, "portable")
     insist((place / "gegevens" / "settings.json").exists(), "settings lie beside the program")
     local = trial.home / "AppData" / "Local" / PROGRAM
