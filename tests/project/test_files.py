@@ -2,7 +2,7 @@
 
 import re
 
-from tests.project.repository import texts
+from tests.project.repository import ROOT, files, texts
 
 # Written so that no pattern matches itself.
 REGISTRIES = re.compile(
@@ -42,3 +42,16 @@ def test_our_text_ends_with_a_line_end_and_has_no_carriage_returns() -> None:
     found = {path: text for path, text in texts().items() if not path.startswith(THEIRS)}
     assert [path for path, text in found.items() if text and not text.endswith("\n")] == []
     assert [path for path, text in found.items() if "\r" in text] == []
+
+
+TOP_LEVEL = {
+    *(".ci", ".editorconfig", ".gitattributes", ".gitignore"),
+    *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md"),
+    *("publiccode.yml", "pyproject.toml"),
+    *("app", "forms", "installer", "resources", "tests"),
+}
+
+
+def test_nothing_lies_about_at_the_top_level() -> None:
+    """A note from one worker to another was committed once with `git add --all`."""
+    assert {path.relative_to(ROOT).parts[0] for path in files()} == TOP_LEVEL
