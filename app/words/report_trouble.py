@@ -1,4 +1,4 @@
-"""Sentences about a report that was not made."""
+"""Sentences about a file that was not made: a report, a package for others, a guide."""
 
 from collections.abc import Mapping
 from pathlib import PurePath
@@ -15,21 +15,22 @@ _SENTENCES: Mapping[str, str] = MappingProxyType(
             "Je hebt geen rechten om {path} te maken. Er is niets verloren. Kies een andere map."
         ),
         "disk_full": (
-            "De schijf van {path} is vol. {what} is niet gemaakt. Maak ruimte vrij of kies"
+            "De schijf van {path} is vol. Het bestand is niet gemaakt. Maak ruimte vrij of kies"
             " een andere map."
         ),
         "folder_gone": (
-            "De map van {path} is niet bereikbaar. {what} is niet gemaakt. Kies een andere map."
+            "De map van {path} is niet bereikbaar. Het bestand is niet gemaakt. Kies een andere"
+            " map."
         ),
         "is_folder": "{path} is een map. Kies een bestandsnaam.",
         "not_written": (
-            "{what} {path} kon niet worden geschreven. Er is niets verloren. Probeer het"
+            "Het bestand {path} kon niet worden geschreven. Er is niets verloren. Probeer het"
             " opnieuw of kies een andere map."
         ),
         "not_closed": (
-            "Het rapport is niet gemaakt: bij het nalezen klopte het niet met het dossier"
-            " ({count} verschillen, het eerste bij {first}). Het dossier is niet gewijzigd. Meld"
-            " dit aan de makers."
+            "Het bestand is niet gemaakt: bij het nalezen stond er iets anders in dan de bedoeling"
+            " was ({count} verschillen, het eerste bij {first}). Je dossier is niet gewijzigd."
+            " Meld dit aan de makers."
         ),
     }
 )
@@ -68,14 +69,12 @@ _IN_WINDOW: Mapping[str, str] = MappingProxyType(
 
 
 def report_trouble(code: str, data: Mapping[str, Any]) -> str:
-    """The sentence for a report, or a package for others, that was not made.
+    """The sentence for a file that was not made.
 
     Raises:
         KeyError: There is no sentence for it.
     """
-    of_package = PurePath(data.get("path", "")).suffix.casefold() == ".zip"
-    what = "Het pakket" if of_package else "Het rapport"
-    return _SENTENCES[code].format(**{**data, "what": what})
+    return _SENTENCES[code].format(**data)
 
 
 def trouble_in_window(code: str, data: Mapping[str, Any], path: PurePath) -> str:

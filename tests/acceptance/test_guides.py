@@ -58,7 +58,7 @@ def test_a_guide_takes_the_place_of_no_dossier(program: Program, file: Path) -> 
         (("handboek",), 2, "kies uit start, it, security"),
         (("--output", "x.pdf"), 2, "Zeg welke handleiding: start, it, security."),
         (("it", "--output", "x.xlsx"), 2, "alleen als PDF"),
-        (("it", "--output", "weg/x.pdf"), 3, "is niet bereikbaar"),
+        (("it", "--output", "weg/x.pdf"), 3, "is niet bereikbaar. Het bestand is niet gemaakt."),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_made(

@@ -349,7 +349,7 @@ def test_a_full_disk_leaves_the_older_report(
     before = listing(program.folder)
     answer = program.run("report", file, nr, "--format", form, "--output", target, env=env)
     assert (answer.code, answer.out) == (3, ""), answer
-    assert "is vol. Het rapport is niet gemaakt." in answer.err
+    assert "is vol. Het bestand is niet gemaakt." in answer.err
     assert listing(program.folder) == before
 
 

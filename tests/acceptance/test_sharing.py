@@ -129,7 +129,7 @@ def test_half_a_package_is_trouble_with_a_file(program: Program, file: Path, pac
 def test_without_its_folder_there_is_no_package(program: Program, merelveen: Path) -> None:
     path = program.folder / "weg" / "p.zip"
     said = program.refused("share", "out", merelveen, path, code=3)
-    assert "Het pakket is niet gemaakt." in said
+    assert "Het bestand is niet gemaakt." in said
     assert "rapport" not in said
 
 
