@@ -80,8 +80,9 @@ def _page(release: Release, every: Sequence[Part], *, windows: bool) -> Iterator
         yield fill(" ".join(paragraph.split()), _WIDTH)
     yield ""
     yield _INSIDE
+    here = "windows" if windows else "linux"
     for inside in known()["inside"]:
-        if windows or inside.get("platform") != "windows":
+        if inside.get("platform", here) == here:
             text = f"{inside['part']}: {inside['name']} ({inside['licence']})"
             yield fill(text, _WIDTH, initial_indent="    ", subsequent_indent="        ")
     yield ""
