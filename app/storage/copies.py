@@ -56,9 +56,13 @@ def resume(path: Path, document: Inspected) -> WorkingCopy | None:
 
     When the published file knows more of our replica than we do (the laptop was restored from an
     older copy), or what we noted is lost, we go on under a new name.
+
+    Raises:
+        StorageError: `READ_ONLY`: a newer program has work here that the file lacks.
     """
     folder = working_folder(document.document_id, path)
     _renew(folder, document.document_id)
+    _leave_newer_work(path, folder, document)
     local = Local.read(folder)
     unchanged = local is not None and local.digest == document.digest
     judged = _judged(folder, document, log_too=not unchanged)
@@ -143,7 +147,10 @@ def _known(folder: Path, document_id: str) -> dict[str, int] | None:
             if not database.is_file():
                 return None
         with closing(open_working(database)) as connection, translated(database):
-            whole = _is_whole(connection, document_id)
+            found = _format(connection)
+            # The log of a newer minor format can be read; what it knows is all that is asked.
+            ours = found >= schema.FORMAT and found.major == schema.FORMAT.major
+            whole = ours and _is_whole(connection, document_id, found)
             return log.knowledge(connection) if whole else None
     except StorageError:
         return None
@@ -212,6 +219,24 @@ def _is_whole(connection: sqlite3.Connection, document_id: str, of: Format | Non
 
 def _format(connection: sqlite3.Connection) -> Format:
     return Format.of(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _leave_newer_work(path: Path, folder: Path, document: Inspected) -> None:
+    """Keep off a working copy in which a newer program has work that the file lacks.
+
+    Putting it aside would lose nothing, but the newer program would not find it again.
+
+    Raises:
+        StorageError: `READ_ONLY`: there is such work, or nobody here can tell.
+    """
+    newer = _asked(folder / DATABASE, _format)
+    if newer is None or newer <= schema.FORMAT:
+        return
+    known = _known(folder, document.document_id)
+    if known is None or lacks(document.knowledge, known):
+        raise StorageError(
+            Trouble.READ_ONLY, path=str(path), reason="newer_work", theirs=str(newer)
+        )
 
 
 def _renew(folder: Path, document_id: str) -> None:

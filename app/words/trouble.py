@@ -146,6 +146,12 @@ def _here(data: Mapping[str, Any]) -> str:
 
 
 def _read_only(data: Mapping[str, Any]) -> str:
+    if data.get("reason") == "newer_work":
+        return (
+            "Op deze laptop staan wijzigingen in dit dossier die met een nieuwere versie zijn"
+            " gemaakt en nog niet zijn gedeeld. Je kunt het bekijken, niet wijzigen. Er is niets"
+            " verloren: open het met de nieuwere versie."
+        )
     return (
         f"Dit dossier is gemaakt met een nieuwere versie (dossierversie {data.get('theirs')})."
         " Je kunt het bekijken, niet wijzigen. Er is niets gewijzigd."

@@ -14,6 +14,7 @@ from app.storage.looking import snapshot
 from app.storage.publish import Outcome
 from app.storage.rescue import restore_points
 from app.storage.schema import FORMAT, Format
+from app.words.trouble import trouble
 from tests.unit.storage.dossiers import (
     closed_dossier,
     judge_file,
@@ -127,6 +128,41 @@ def test_an_older_program_opens_what_the_newer_one_made_for_reading(
         with refused(Trouble.READ_ONLY):
             opened(worked)
         assert looks(worked.parent) == before
+
+
+def test_two_versions_side_by_side_take_turns(worked: Path) -> None:
+    """The newer program only looked; the older one called its working copy damaged."""
+    for text in ("eerste keer", "tweede keer"):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(schema, "FORMAT", FORMAT)
+            with opened(worked) as session:
+                assert not session.document.set_aside
+                write(session, text)
+                session.publish()
+                judge_session(session)
+        with opened(worked) as session:
+            assert not session.document.set_aside
+            assert remark(session.dossier) == text
+            judge_session(session)
+
+
+def test_an_older_program_keeps_off_work_of_a_newer_one(worked: Path) -> None:
+    """It was put aside as damaged, where the newer program did not look for it again."""
+    with opened(worked) as session:
+        write(session, "van de nieuwere")
+    before = looks(worked.parent)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schema, "FORMAT", FORMAT)
+        with refused(Trouble.READ_ONLY) as caught:
+            opened(worked)
+        assert "nieuwere versie" in trouble(caught.value.trouble, caught.value.data)
+        with snapshot(worked) as seen:
+            assert seen.newer_here
+    assert looks(worked.parent) == before
+    with opened(worked) as session:
+        assert not session.document.set_aside
+        assert remark(session.dossier) == "van de nieuwere"
+        judge_session(session)
 
 
 def test_an_older_format_with_other_tables_is_refused_and_not_touched(older: Path) -> None:
