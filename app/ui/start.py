@@ -28,6 +28,9 @@ _DESKTOP = "samenlevingsroute"
 
 _TROUBLE = 3
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+_OF_OTHER_QT = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
+"""Where other programs set for everybody that their parts of Qt are; those do not fit ours."""
+
 _FONTS = ("Regular", "Italic", "SemiBold", "Bold")
 
 
@@ -74,6 +77,8 @@ def run_window(arguments: Sequence[str]) -> int:
     if not has_screen():
         sys.stderr.write(f"{words.NO_SCREEN}\n")
         return _TROUBLE
+    for name in _OF_OTHER_QT:
+        os.environ.pop(name, None)
     try:
         application = make_application(arguments)
         start_log()
