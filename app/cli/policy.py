@@ -6,7 +6,7 @@ from app.cli.opening import RefusedError
 from app.cli.output import complain, say
 from app.installation.place import is_portable, program_folder
 from app.installation.policy import in_force, is_off
-from app.storage.state import profile_folder, state_folder
+from app.storage.state import is_passing, profile_folder, state_folder
 from app.words import policy as words
 
 DONE, REFUSED = 0, 1
@@ -30,6 +30,8 @@ def tell_of_installation() -> None:
     """Say what is wrong with how the program was put on this computer, if anything is."""
     if is_portable() and state_folder() == profile_folder():
         complain(words.stick_protected(state_folder()))
+    if is_passing():
+        complain(words.profile_lacking(state_folder()))
     found = in_force()
     if found.faults:
         complain(words.ignored(found))

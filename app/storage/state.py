@@ -31,12 +31,21 @@ def state_folder() -> Path:
     return portable_folder() or profile_folder()
 
 
+def is_passing() -> bool:
+    """Whether it is a folder that the system may empty: it names no home for this user."""
+    return state_folder() == _passing_folder()
+
+
+def _passing_folder() -> Path:
+    return Path(tempfile.gettempdir()) / "Samenlevingsroute"
+
+
 def profile_folder() -> Path:
     """Where an installed program keeps them; without a home, in a folder for passing files."""
     try:
         home = Path.home()
     except RuntimeError:
-        return Path(tempfile.gettempdir()) / "Samenlevingsroute"
+        return _passing_folder()
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA")
         return (Path(local) if local else home / "AppData" / "Local") / "Samenlevingsroute"

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from app.installation.place import is_portable, program_folder
 from app.installation.policy import in_force, is_off
-from app.storage.state import profile_folder, state_folder
+from app.storage.state import is_passing, profile_folder, state_folder
 from app.ui.notice import Notice
 from app.ui.tips import plain_tip
 from app.words import policy as words
@@ -63,3 +63,5 @@ def installation_notices() -> Iterator[Notice]:
         yield Notice("policy", words.ignored(found))
     if is_portable() and state_folder() == profile_folder():
         yield Notice("portable", words.stick_protected(state_folder()))
+    if is_passing():
+        yield Notice("profile", words.profile_lacking(state_folder()))

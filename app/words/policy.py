@@ -72,6 +72,15 @@ def stick_protected(kept: object) -> str:
     )
 
 
+def profile_lacking(kept: object) -> str:
+    """A system that does not say where files of this user go."""
+    return (
+        "De map van je profiel is niet te vinden. Wat het programma onthoudt, staat zolang in"
+        f" {kept}, en dat kan weg zijn nadat je je afmeldt. Sluit een dossier voor je je afmeldt:"
+        " dan staat alles in het dossier zelf. Meld dit aan IT."
+    )
+
+
 NO_POLICY = "geen"
 NOT_FOLLOWED = "niet gevolgd, er zit een fout in"
 YES, NO = "ja", "nee"

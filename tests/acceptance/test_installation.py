@@ -75,6 +75,24 @@ def test_a_marker_makes_it_keep_everything_beside_itself(installed: Installed) -
     assert "Draagbaar: ja" in told
 
 
+def test_without_a_home_it_works_and_says_that_what_it_keeps_may_go(installed: Installed) -> None:
+    """Nobody was told that everything was in a folder that the system empties."""
+    passing = installed.folder / "tijdelijk"
+    passing.mkdir()
+    answer = installed.run(
+        "new",
+        "d.samenroute",
+        "--municipality",
+        "Rivierdam",
+        env={"HOME": "~", "TMPDIR": str(passing)},
+    )
+    assert answer.code == 0
+    assert f"staat zolang in {passing / 'Samenlevingsroute'}" in answer.err
+    assert "Sluit een dossier voor je je afmeldt" in answer.err
+    assert (passing / "Samenlevingsroute" / "work").is_dir()
+    sound(installed.run("check", "d.samenroute"))
+
+
 def test_what_the_environment_says_goes_before_the_marker(installed: Installed) -> None:
     (installed.program / "draagbaar.txt").touch()
     state = installed.folder / "elders"

@@ -1,5 +1,6 @@
 """What IT turned off stays in sight, cannot be used and says why, wherever it is offered."""
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.instances import StepInstance
 from app.installation import policy
+from app.storage.state import STATE_VARIABLE
 from app.ui.dialogs.about_dialog import AboutDialog
 from app.ui.dialogs.find_dialog import FindDialog
 from app.ui.looks import Looks
@@ -123,6 +125,19 @@ def test_a_broken_policy_is_told_above_the_page_and_stays(
     assert "Draagbaar: nee" in about.ui.places.text()
     assert window.let_go()
     assert window.banners.texts() == [told]
+
+
+def test_without_a_home_the_window_says_that_what_it_keeps_may_go(
+    open_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Work that was not shared yet lay in a folder that the system empties, and nobody knew."""
+    monkeypatch.delenv(STATE_VARIABLE)
+    monkeypatch.setenv("HOME", "~")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    window = open_window()
+    (told,) = window.banners.texts()
+    assert f"staat zolang in {tmp_path / 'Samenlevingsroute'}" in told
+    assert window.let_go()
 
 
 def test_the_folder_of_it_counts_until_the_user_chose_one(
