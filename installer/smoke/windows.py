@@ -191,6 +191,7 @@ def _setup_refusals(trial: Trial) -> None:
     insist(not list(trial.wine.drive.glob("mmm*")), "nothing was made there")
     code = _run_setup(trial, setup, "/D=Z:\\proc\\samenlevingsroute")
     insist(code == _REFUSED, "a folder that cannot be written")
+    _among_what_is_of_others(trial, setup)
     if os.geteuid() == 0:
         _on_a_full_disk(trial, setup)
         _where_something_is_held(trial, setup)
@@ -202,6 +203,16 @@ def _setup_refusals(trial: Trial) -> None:
     code = _run_setup(trial, setup, variables={"LOCALAPPDATA": ""})
     usual = trial.home / "AppData" / "Local" / "Programs" / PROGRAM
     insist(code == _DONE and usual.is_dir(), "Windows itself says where programs go")
+
+
+def _among_what_is_of_others(trial: Trial, setup: Path) -> None:
+    """Their files have names that ours have too, and would have been replaced and removed."""
+    place = trial.scratch / "Documenten"
+    (place / "app").mkdir(parents=True)
+    (place / "app" / "mijn werk.txt").write_text("van een ander", encoding="utf-8")
+    code = _run_setup(trial, setup, f"/D={for_windows(place)}")
+    insist(code == _REFUSED, "a folder with something of others that has one of our names")
+    insist(_names(place) == ["app", "app/mijn werk.txt"], "nothing was touched")
 
 
 def _on_a_full_disk(trial: Trial, setup: Path) -> None:
@@ -229,6 +240,8 @@ def _where_something_is_held(trial: Trial, setup: Path) -> None:
         code = _run_setup(trial, setup, f"/D={for_windows(place)}")
         insist(code == _REFUSED, "a folder that is held")
         insist(_names(place) == before, "what was moved is back")
+        trial.wine.try_run(str(place / "uninstall.exe"), "/S", "_?=" + for_windows(place))
+        insist(_names(place) == before, "removing it is all or nothing too")
     finally:
         run("umount", held)
     trial.wine.try_run(str(place / "uninstall.exe"), "/S")

@@ -5,8 +5,9 @@
 ; so that a full disk, a program that is open or a pulled plug leaves the old or the new.
 ;
 ; Defined by who calls: VERSION and NUMBERS (the same as four numbers), FOLDER (what to install),
-; OUT (the setup), BANNER (the picture at its side), KILOBYTES and MEGABYTES (what it needs of the disk), LONGEST (characters that the
-; folder of the program may have: Windows ends at 259, the longest name inside included).
+; OUT (the setup), BANNER (the picture at its side), KILOBYTES and MEGABYTES (what it needs of the
+; disk), LONGEST (characters that the folder of the program may have: Windows ends at 259, the longest
+; name inside included).
 ; Exit code: 0 done, 1 cancelled, 2 not done; nothing was changed.
 
 Unicode true
@@ -107,9 +108,10 @@ VIAddVersionKey /LANG=1043 "LegalCopyright" "EUPL-1.2"
     ${EndIf}
 !macroend
 
-!macro TakeOut ITEM
-    ${If} ${FileExists} "$INSTDIR\${ITEM}"
-        Rename "$INSTDIR\${ITEM}" "$1\${ITEM}"
+!macro Spot ITEM
+    ${If} $0 == ""
+    ${AndIf} ${FileExists} "$INSTDIR\${ITEM}"
+        StrCpy $0 "$INSTDIR\${ITEM}"
     ${EndIf}
 !macroend
 
@@ -180,6 +182,22 @@ FunctionEnd
 
 Section
     !insertmacro FailWhenOpen "${NAME} is nog open. Er is niets gewijzigd. Sluit het programma (ook een venster dat een rapport maakt) en start deze installatie opnieuw."
+
+    ; A folder of our name is ours, whatever is left in it. Elsewhere, what has one of our names but
+    ; is not of us would be replaced, such as the LEESMIJ.txt of somebody's documents.
+    StrCpy $0 ""
+    ${If} $INSTDIR != "$LOCALAPPDATA\Programs\${NAME}"
+    ${AndIfNot} ${FileExists} "$INSTDIR\Samenlevingsroute.exe"
+    ${AndIfNot} ${FileExists} "$INSTDIR\~nieuw"
+    ${AndIfNot} ${FileExists} "$INSTDIR\~oud"
+        !insertmacro ForEachFolder Spot
+        !insertmacro ForEachFile Spot
+    ${EndIf}
+    ${If} $0 != ""
+        MessageBox MB_OK|MB_ICONSTOP "$0 bestaat al en is niet van ${NAME}. Er is niets gewijzigd. Kies met /D=map een lege map." /SD IDOK
+        SetErrorLevel 2
+        Quit
+    ${EndIf}
 
     ; What an earlier installation, broken off, may have left.
     StrCpy $1 "$INSTDIR\~nieuw"
@@ -260,12 +278,21 @@ Section Uninstall
     SetShellVarContext current
     !insertmacro FailWhenOpen "${NAME} is nog open. Er is niets verwijderd. Sluit het programma en verwijder het daarna opnieuw."
     ; Moved out first, as a whole: a program that is half gone is worse than one that is there.
-    StrCpy $1 "$INSTDIR\~weg"
-    CreateDirectory "$1"
-    !insertmacro ForEachFolder TakeOut
-    !insertmacro ForEachFile TakeOut
+    StrCpy $0 ""
+    StrCpy $2 "$INSTDIR\~weg"
+    CreateDirectory "$2"
+    !insertmacro ForEachFolder MoveAside
+    !insertmacro ForEachFile MoveAside
     SetOutPath "$TEMP"
-    RMDir /r "$1"
+    ${If} $0 != ""
+        !insertmacro ForEachFolder MoveBack
+        !insertmacro ForEachFile MoveBack
+        RMDir "$2"
+        MessageBox MB_OK|MB_ICONEXCLAMATION "$0 is in gebruik. Er is niets verwijderd. Sluit ${NAME} en andere vensters op die map en verwijder het daarna opnieuw." /SD IDOK
+        SetErrorLevel 2
+        Quit
+    ${EndIf}
+    RMDir /r "$2"
     Delete "$SMPROGRAMS\${NAME}.lnk"
     DeleteRegKey HKCU "${KEY}"
     ReadRegStr $0 HKCU "Software\Classes\.samenroute" ""
