@@ -1,5 +1,6 @@
 """The setup for one user, made by NSIS."""
 
+import os
 from pathlib import Path
 
 from installer.artefacts.icon import write_banner
@@ -29,6 +30,8 @@ def write_setup(release: Release, folder: Path, target: Path, *, quick: bool = F
     """
     banner = target.with_suffix(".bmp")
     write_banner(banner)
+    # NSIS takes along when each file was changed.
+    os.utime(banner, (release.epoch, release.epoch))
     needed = int(size(folder) * _SPARE)
     defined = {
         "VERSION": release.version,

@@ -13,11 +13,11 @@ import pytest
 
 from app.installation.policy import FEATURES
 from app.words.guides import it as guide
-from installer.artefacts import windows_msi
+from installer.artefacts import windows_msi, windows_setup
 from installer.artefacts.release import ROOT, Release
 from installer.artefacts.windows_msi import UPGRADE_CODE, product_code
 from installer.artefacts.windows_runtime import Runtime, unpack_runtime, write_search_path
-from installer.artefacts.windows_setup import longest_name
+from installer.artefacts.windows_setup import longest_name, write_setup
 
 RELEASE = Release("1.2.3", 1_795_798_828)
 WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
@@ -140,6 +140,22 @@ def test_and_has_no_sockets(no_sockets: ModuleType) -> None:
 def test_and_can_be_looked_at_like_any_module(no_sockets: ModuleType) -> None:
     """PySide6 looks at the source of what is imported, and asks each module for `__wrapped__`."""
     assert not hasattr(no_sockets, "__wrapped__")
+
+
+def test_the_setup_knows_no_time_of_the_day_on_which_it_is_made(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The picture at its side carried the time of building: no two setups were the same."""
+    seen = []
+
+    def pack(*command: object, **_: object) -> None:
+        (banner,) = (word for word in map(str, command) if word.startswith("-DBANNER="))
+        seen.append(Path(banner.removeprefix("-DBANNER=")).stat().st_mtime)
+
+    monkeypatch.setattr(windows_setup, "run", pack)
+    write_setup(RELEASE, folder, folder.parent / "setup.exe")
+    assert seen == [RELEASE.epoch]
+    assert [path.name for path in folder.parent.iterdir()] == [folder.name]
 
 
 def test_the_setup_takes_out_all_that_it_puts_in() -> None:
