@@ -102,24 +102,27 @@ class Keeper(QObject):
 
         A share that does not answer is waited for a little while, with the window alive.
         """
-        session = self._desk.session
-        if session is None:
-            return True
+        self.publish_now(_PATIENCE)
+        self._timer.stop()
+        return not self._apart.busy and not self.unreachable
+
+    def publish_now(self, patience: float) -> None:
+        """Bring the shared file up to date, and wait for it: so many seconds at most."""
+        if self._desk.session is None:
+            return
         if self._apart.busy:
             self._again = self._pace.first is not None
         else:
             self.publish()
-        self.settle()
-        self._timer.stop()
-        return not self._apart.busy and not self.unreachable
+        self.settle(patience)
 
-    def settle(self) -> None:
-        """Wait a little while for publishing to end, with the window alive."""
+    def settle(self, patience: float = _PATIENCE) -> None:
+        """Wait a little while (seconds) for publishing to end, with the window alive."""
         if not self._apart.busy:
             return
         waiting = QEventLoop()
         self.idle.connect(waiting.quit)
-        QTimer.singleShot(round(_PATIENCE * 1000), waiting.quit)
+        QTimer.singleShot(round(patience * 1000), waiting.quit)
         waiting.exec()
 
     def _on_ended(self, done: object, error: object) -> None:

@@ -48,6 +48,8 @@ from app.words.window import shell as words
 _IN_DIALOGS = ("publish", "print", "to_excel", "keys")
 """Actions whose keys work in the windows beside this one too."""
 
+_BEFORE_THE_END = 4.0
+"""Seconds for the shared file when the session ends: Windows waits five for a program."""
 
 _UNKEPT = "unkept"
 """The kind of notice about typing that could not be kept yet."""
@@ -200,6 +202,29 @@ class MainWindow(QMainWindow):
         if self._said_last:
             self.say(self._said_last)
         return True
+
+    def keep_all(self) -> None:
+        """Keep what is being typed and bring the shared file up to date; nothing is asked.
+
+        Windows is about to end the session of the user, who may still call that off: the dossier
+        stays open.
+        """
+        if self._desk is None or self._keeper is None or self.rooms is None:
+            return
+        self._desk.try_again = lambda _: False
+        try:
+            self.rooms.keep()
+        finally:
+            self._desk.try_again = self._try_again
+        self._keeper.publish_now(_BEFORE_THE_END)
+
+    def end(self) -> None:
+        """Close the open dossier without a question: the session of the user ends."""
+        if self._desk is None or self.rooms is None:
+            return
+        self.keep_all()
+        self._remember(self._desk)
+        self._forget(self._desk, self.rooms)
 
     def _remember(self, desk: Desk) -> None:
         seen = {**self.settings.now.seen, desk.document_id: datetime.now(UTC).isoformat()}

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
+from app.ui.desk_dialog import DeskDialog
 from app.ui.dialogs.catalogue import dialog_ids, make_dialog
 from app.ui.page import Page
 from app.ui.pages.catalogue import make_page
@@ -93,14 +94,21 @@ class Rooms(QObject):
         dialog.show()
         return dialog
 
+    def keep(self) -> None:
+        """Keep what is being typed anywhere; everything stays where it is."""
+        for page in self._pages.values():
+            page.leave()
+        for dialog in self._dialogs.values():
+            if isinstance(dialog, DeskDialog) and dialog.isVisible():
+                dialog.leave()
+
     def leave(self) -> bool:
         """Keep what is being typed anywhere, and close the dialogs.
 
         Returns:
             Whether all is closed: a meeting that goes on stays.
         """
-        for page in self._pages.values():
-            page.leave()
+        self.keep()
         self._leaving = True
         try:
             return all(dialog.close() for dialog in self._dialogs.values() if dialog.isVisible())

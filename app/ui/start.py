@@ -17,6 +17,7 @@ from app.ui.garbage import Collector
 from app.ui.looks import Looks
 from app.ui.main_window import MainWindow
 from app.ui.problems import LOG, ask, catch_unforeseen, start_log
+from app.ui.session_end import follow_session
 from app.ui.settings import SettingsFile
 from app.ui.style import choose_fusion
 from app.ui.turned_off import installation_notices
@@ -90,6 +91,7 @@ def run_window(arguments: Sequence[str]) -> int:
     except MissingResourceError as error:
         return _cannot_start(error)
     catch_unforeseen(partial(ask, window))
+    follow_session(application, window)
     window.views.apply()
     window.show()
     if arguments:

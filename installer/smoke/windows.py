@@ -30,6 +30,8 @@ _TITLE = "Merelveen"
 _FOLDER_MB, _SETUP_MB = 115, 35
 """What a laptop and a mailbox can be asked to take."""
 
+_END_SESSION = Path(__file__).with_name("end_session.py")
+
 _DONE, _REFUSED = 0, 2
 _SUCCESS, _FAILED = 0, 1603 % 256
 """Exit codes of msiexec; this side of Wine sees the last eight bits."""
@@ -149,6 +151,7 @@ def _setup(trial: Trial) -> None:
     menu = trial.home / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
     insist((menu / f"{PROGRAM}.lnk").exists(), "it is in the Start menu")
     dossier = trial.use(place, "setup")
+    _session_ends(trial, place, dossier)
     _over_a_running_one(trial, place, setup)
     code, told = trial.wine.try_run(str(place / "uninstall.exe"), "/S")
     insist(code == _DONE, "removed silently", told)
@@ -167,6 +170,19 @@ def _by_double_click(trial: Trial, dossier: Path) -> None:
         _TITLE,
         trial.folder.parent / "smoke" / "windows-double-click.png",
     )
+
+
+def _session_ends(trial: Trial, place: Path, dossier: Path) -> None:
+    """The dossier stayed locked until its user came back; what was typed last was not shared."""
+    running = trial.wine.begin(str(place / f"{PROGRAM}.exe"), for_windows(dossier))
+    wait_for(lambda: window_called(_TITLE), "the dossier is open once more")
+    lock = dossier.with_name(f".~lock.{dossier.name}#")
+    insist(lock.exists(), "colleagues see that it is in use")
+    python = str(place / "runtime" / "pythonw.exe")
+    code, told = trial.wine.try_run(python, "-B", for_windows(_END_SESSION), _TITLE)
+    insist(code == 0, "the session of Windows may end", told)
+    wait_for(lambda: running.poll() is not None, "and the program ends with it")
+    insist(not lock.exists(), "the dossier is free for colleagues")
 
 
 def _over_a_running_one(trial: Trial, place: Path, setup: Path) -> None:

@@ -426,6 +426,11 @@ def _upgrading() -> tuple[Block, ...]:
                     "De setup weigert zolang het programma open is; er verandert dan niets. Voor"
                     " de MSI sluit je het zelf."
                 ),
+                (
+                    "Start Windows opnieuw of meldt iemand zich af met een dossier open, dan"
+                    " bewaart het programma wat er getypt is, werkt het bestand bij en geeft het"
+                    " vrij, zonder iets te vragen."
+                ),
             )
         ),
         Heading("Verwijderen"),
