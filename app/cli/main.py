@@ -7,24 +7,13 @@ standard error; standard output holds only what was asked for.
 import io
 import sys
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from app.assets import MissingResourceError
-from app.cli import (
-    advantage,
-    cbs,
-    changing,
-    dossiers,
-    figures,
-    guides,
-    meeting,
-    policy,
-    reading,
-    reporting,
-    sharing,
-)
+from app.cli import policy
 from app.cli.opening import RefusedError
 from app.cli.output import OutputError, complain, finish, is_text
 from app.cli.parser import Handler, UsageError, make_parser
@@ -48,34 +37,38 @@ if TYPE_CHECKING:
 
 DONE, REFUSED, TROUBLE = 0, 1, 3
 
-_HANDLERS: Mapping[str, Handler] = MappingProxyType(
+_HANDLERS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "new": dossiers.new,
-        "demo": dossiers.demo,
-        "route": dossiers.check_route,
-        "show": reading.show,
-        "history": reading.history,
-        "check": reading.check,
-        "set": changing.set_values,
-        "role": changing.role,
-        "neighbourhood": changing.neighbourhood,
-        "person": changing.person,
-        "department": changing.department,
-        "step": changing.step,
-        "undo": changing.undo,
-        "redo": changing.redo,
-        "report": reporting.report,
-        "meeting": meeting.meeting,
-        "note": meeting.note,
-        "figures": figures.figures,
-        "measure": figures.measure_one,
-        "advantage": advantage.advantage,
-        "cbs": cbs.cbs,
-        "share": sharing.share,
-        "guide": guides.guide,
-        "policy": policy.policy,
+        "new": ("dossiers", "new"),
+        "demo": ("dossiers", "demo"),
+        "route": ("dossiers", "check_route"),
+        "show": ("reading", "show"),
+        "history": ("reading", "history"),
+        "check": ("reading", "check"),
+        "set": ("changing", "set_values"),
+        "role": ("changing", "role"),
+        "neighbourhood": ("changing", "neighbourhood"),
+        "person": ("changing", "person"),
+        "department": ("changing", "department"),
+        "step": ("changing", "step"),
+        "undo": ("changing", "undo"),
+        "redo": ("changing", "redo"),
+        "report": ("reporting", "report"),
+        "meeting": ("meeting", "meeting"),
+        "note": ("meeting", "note"),
+        "figures": ("figures", "figures"),
+        "measure": ("figures", "measure_one"),
+        "advantage": ("advantage", "advantage"),
+        "cbs": ("cbs", "cbs"),
+        "share": ("sharing", "share"),
+        "guide": ("guides", "guide"),
+        "policy": ("policy", "policy"),
     }
 )
+"""Per command the module of this package and the function that carry it out.
+
+Only what is asked for is loaded: to load them all takes most of the time of a small command.
+"""
 
 _FEATURES: Mapping[str, str] = MappingProxyType({"demo": SAMPLE, "cbs": CBS, "share": PACKAGE})
 """Per command what IT can turn off."""
@@ -194,7 +187,13 @@ def _run(arguments: Sequence[str]) -> int:
         raise UsageError(NO_NAME)
     policy.tell_of_installation()
     policy.judge(_FEATURES.get(found.command, ""))
-    return _HANDLERS[found.command](found)
+    return _handler(found.command)(found)
+
+
+def _handler(command: str) -> Handler:
+    module, function = _HANDLERS[command]
+    handler: Handler = getattr(import_module(f"app.cli.{module}"), function)
+    return handler
 
 
 _FILES = ("file", "route", "yaml", "sheet", "zip")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app import assets
-from app.cli import main
+from app.cli import changing, main
 
 
 def test_a_missing_part_of_the_program_is_told_by_name(
@@ -16,7 +16,7 @@ def test_a_missing_part_of_the_program_is_told_by_name(
     def gone(_: object) -> int:
         raise assets.MissingResourceError("routes/x.yaml", (Path("a"), Path("b")))
 
-    monkeypatch.setattr(main, "_HANDLERS", {"undo": gone})
+    monkeypatch.setattr(changing, "undo", gone)
     assert main.run(["undo", str(tmp_path / "M.samenroute")]) == 3
     assert capsys.readouterr().err == (
         "Een onderdeel van het programma ontbreekt: routes/x.yaml (gezocht in a en b)."
