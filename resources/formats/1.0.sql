@@ -1,9 +1,3 @@
-CREATE INDEX "idx_change_position"
-    ON "change" ("position");
-CREATE INDEX "idx_change_set_at"
-    ON "change_set" ("at");
-CREATE INDEX "idx_change_table_record"
-    ON "change" ("table", "record");
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
    "migration_set" TEXT,
@@ -199,6 +193,12 @@ CREATE TABLE "wait" (
    "answered_on" TEXT,
    "answer" TEXT NOT NULL
 ) STRICT;
+CREATE INDEX "idx_change_position"
+    ON "change" ("position");
+CREATE INDEX "idx_change_set_at"
+    ON "change_set" ("at");
+CREATE INDEX "idx_change_table_record"
+    ON "change" ("table", "record");
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE UNIQUE INDEX "idx_change_set_id"

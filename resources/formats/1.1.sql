@@ -1,9 +1,3 @@
-CREATE INDEX "idx_change_position"
-    ON "change" ("position");
-CREATE INDEX "idx_change_set_at"
-    ON "change_set" ("at");
-CREATE INDEX "idx_change_table_record"
-    ON "change" ("table", "record");
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
    "migration_set" TEXT,
@@ -31,41 +25,6 @@ CREATE TABLE "action" (
    "remark" TEXT NOT NULL,
    "internal" INTEGER NOT NULL
 ) STRICT;
-CREATE TABLE "actor" (
-   "id" TEXT PRIMARY KEY NOT NULL,
-   "name" TEXT NOT NULL,
-   "kind" TEXT NOT NULL,
-   "neighbourhoods" TEXT NOT NULL,
-   "role" TEXT NOT NULL,
-   "interest" TEXT NOT NULL,
-   "concern" TEXT NOT NULL,
-   "needs" TEXT NOT NULL,
-   "brings" TEXT NOT NULL,
-   "influence" INTEGER,
-   "attitude" TEXT NOT NULL,
-   "contact" TEXT REFERENCES "person"("id"),
-   "spokesperson" TEXT NOT NULL,
-   "mail" TEXT NOT NULL,
-   "phone" TEXT NOT NULL,
-   "next_contact" TEXT,
-   "remark" TEXT NOT NULL,
-   "internal_remark" TEXT NOT NULL,
-   "archived" INTEGER NOT NULL
-) STRICT;
-CREATE TABLE "actor_contact" (
-   "id" TEXT PRIMARY KEY NOT NULL,
-   "actor" TEXT NOT NULL REFERENCES "actor"("id"),
-   "date" TEXT,
-   "by" TEXT REFERENCES "person"("id"),
-   "spoken_to" TEXT NOT NULL,
-   "summary" TEXT NOT NULL,
-   "internal" INTEGER NOT NULL
-) STRICT;
-CREATE TABLE "actor_step" (
-   "id" TEXT PRIMARY KEY NOT NULL,
-   "actor" TEXT NOT NULL REFERENCES "actor"("id"),
-   "instance" TEXT NOT NULL
-) STRICT;
 CREATE TABLE "agenda_item" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "meeting" TEXT REFERENCES "meeting"("id"),
@@ -80,27 +39,6 @@ CREATE TABLE "agenda_item" (
    "carried_from" TEXT REFERENCES "agenda_item"("id"),
    "summary" TEXT NOT NULL,
    "internal" INTEGER NOT NULL
-) STRICT;
-CREATE TABLE "agreement" (
-   "id" TEXT PRIMARY KEY NOT NULL,
-   "actor" TEXT NOT NULL REFERENCES "actor"("id"),
-   "text" TEXT NOT NULL,
-   "made_on" TEXT,
-   "due" TEXT,
-   "step" TEXT REFERENCES "step"("id"),
-   "neighbourhood" TEXT REFERENCES "neighbourhood"("id"),
-   "status" TEXT NOT NULL,
-   "location" TEXT NOT NULL,
-   "internal" INTEGER NOT NULL
-) STRICT;
-CREATE TABLE "answer" (
-   "id" TEXT PRIMARY KEY NOT NULL,
-   "question" TEXT NOT NULL REFERENCES "open_question"("id"),
-   "tip" TEXT NOT NULL,
-   "organisation" TEXT NOT NULL,
-   "date" TEXT,
-   "use" TEXT NOT NULL,
-   "from_whom" TEXT NOT NULL
 ) STRICT;
 CREATE TABLE "attendance" (
    "id" TEXT PRIMARY KEY NOT NULL,
@@ -177,11 +115,6 @@ CREATE TABLE "decision" (
    "replaces" TEXT REFERENCES "decision"("id"),
    "internal" INTEGER NOT NULL
 , origin TEXT NOT NULL DEFAULT '') STRICT;
-CREATE TABLE "decision_interest" (
-   "id" TEXT PRIMARY KEY NOT NULL,
-   "decision" TEXT NOT NULL REFERENCES "decision"("id"),
-   "interest" TEXT NOT NULL REFERENCES "guarded_interest"("id")
-) STRICT;
 CREATE TABLE "decision_step" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "decision" TEXT NOT NULL REFERENCES "decision"("id"),
@@ -205,45 +138,10 @@ CREATE TABLE "dependency" (
    "step" TEXT NOT NULL REFERENCES "step"("id"),
    "requires" TEXT NOT NULL REFERENCES "step"("id")
 ) STRICT;
-CREATE TABLE "development" (
-   "id" TEXT PRIMARY KEY NOT NULL,
-   "neighbourhood" TEXT NOT NULL REFERENCES "neighbourhood"("id"),
-   "what" TEXT NOT NULL,
-   "who" TEXT NOT NULL,
-   "part" TEXT NOT NULL,
-   "from_quarter" TEXT NOT NULL,
-   "to_quarter" TEXT NOT NULL,
-   "movement" TEXT,
-   "can_combine" INTEGER NOT NULL,
-   "remark" TEXT NOT NULL
-) STRICT;
 CREATE TABLE "document" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "created_at" TEXT NOT NULL,
    "program" TEXT NOT NULL
-) STRICT;
-CREATE TABLE "example" (
-   "id" TEXT PRIMARY KEY NOT NULL,
-   "neighbourhood" TEXT NOT NULL REFERENCES "neighbourhood"("id"),
-   "owner_type" TEXT NOT NULL,
-   "package" TEXT REFERENCES "package"("id"),
-   "investment" TEXT,
-   "discount_pct" TEXT,
-   "subsidy" TEXT,
-   "gas_saving" TEXT,
-   "power_change" TEXT,
-   "maintenance" TEXT,
-   "gas_price" TEXT,
-   "power_price" TEXT,
-   "rate_pct" TEXT,
-   "months" INTEGER
-) STRICT;
-CREATE TABLE "guarded_interest" (
-   "id" TEXT PRIMARY KEY NOT NULL,
-   "interest" TEXT NOT NULL,
-   "how_tested" TEXT NOT NULL,
-   "state" TEXT NOT NULL,
-   "remark" TEXT NOT NULL
 ) STRICT;
 CREATE TABLE "lesson" (
    "id" TEXT PRIMARY KEY NOT NULL,
@@ -265,7 +163,7 @@ CREATE TABLE "lesson" (
    "made_on" TEXT,
    "origin" TEXT NOT NULL,
    "internal" INTEGER NOT NULL
-, movement TEXT, departments TEXT NOT NULL DEFAULT '[]', from_whom TEXT NOT NULL DEFAULT '') STRICT;
+) STRICT;
 CREATE TABLE "measurement" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "quantity" TEXT NOT NULL,
@@ -309,25 +207,6 @@ CREATE TABLE "meeting_series" (
    "room" TEXT NOT NULL,
    "weeks" INTEGER
 ) STRICT;
-CREATE TABLE "moment" (
-   "id" TEXT PRIMARY KEY NOT NULL,
-   "headline" TEXT NOT NULL,
-   "successes" TEXT NOT NULL,
-   "risks" TEXT NOT NULL,
-   "milestone" TEXT NOT NULL
-) STRICT;
-CREATE TABLE "money" (
-   "id" TEXT PRIMARY KEY NOT NULL,
-   "source" TEXT NOT NULL,
-   "amount" TEXT,
-   "spent" TEXT,
-   "reference_date" TEXT,
-   "last_date" TEXT,
-   "neighbourhood" TEXT REFERENCES "neighbourhood"("id"),
-   "accountable" TEXT REFERENCES "person"("id"),
-   "condition" TEXT NOT NULL,
-   "internal" INTEGER NOT NULL
-) STRICT;
 CREATE TABLE "municipality" (
    "id" TEXT PRIMARY KEY NOT NULL,
    "name" TEXT NOT NULL,
@@ -359,13 +238,6 @@ CREATE TABLE "open_question" (
    "made_on" TEXT,
    "origin" TEXT NOT NULL,
    "internal" INTEGER NOT NULL
-, from_whom TEXT NOT NULL DEFAULT '') STRICT;
-CREATE TABLE "own_constant" (
-   "id" TEXT PRIMARY KEY NOT NULL,
-   "value" TEXT,
-   "source" TEXT NOT NULL,
-   "checked_on" TEXT,
-   "assumed" INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE "package" (
    "id" TEXT PRIMARY KEY NOT NULL,
@@ -406,14 +278,6 @@ CREATE TABLE "report_run" (
    "audience" TEXT NOT NULL,
    "sent_on" TEXT,
    "answered" INTEGER NOT NULL
-) STRICT;
-CREATE TABLE "resident_activity" (
-   "id" TEXT PRIMARY KEY NOT NULL,
-   "neighbourhood" TEXT NOT NULL REFERENCES "neighbourhood"("id"),
-   "date" TEXT,
-   "what" TEXT NOT NULL,
-   "number" INTEGER,
-   "unit" TEXT NOT NULL
 ) STRICT;
 CREATE TABLE "risk" (
    "id" TEXT PRIMARY KEY NOT NULL,
@@ -490,6 +354,12 @@ CREATE TABLE "wait" (
    "answered_on" TEXT,
    "answer" TEXT NOT NULL
 ) STRICT;
+CREATE INDEX "idx_change_position"
+    ON "change" ("position");
+CREATE INDEX "idx_change_set_at"
+    ON "change_set" ("at");
+CREATE INDEX "idx_change_table_record"
+    ON "change" ("table", "record");
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE UNIQUE INDEX "idx_change_set_id"
