@@ -93,7 +93,8 @@ missing_packages() {
     { has xdotool && has openbox; } || printf 'xdotool openbox '
     has import || printf 'imagemagick '
     has desktop-file-validate || printf 'desktop-file-utils '
-    has xdg-mime || printf 'xdg-utils shared-mime-info '
+    has update-mime-database || printf 'shared-mime-info '
+    has gio || printf 'libglib2.0-bin '
 }
 
 case $purpose in
