@@ -33,6 +33,10 @@ _FAULTS: Mapping[str, str] = MappingProxyType(
 )
 
 
+_TOLD = 3
+"""Faults of a route that are told; `route check` tells them all."""
+
+
 def off(feature: str) -> str:
     """Something that was asked for, and IT turned off."""
     return _OFF_LINE.format(what=_FEATURES[feature])
@@ -57,9 +61,11 @@ def ignored(found: Found) -> str:
 
 def route_ignored(path: object, faults: Iterable[str]) -> str:
     """A route that IT chose and that is no good."""
+    told = list(faults)
+    more = f"; en nog {len(told) - _TOLD}" if len(told) > _TOLD else ""
     return (
-        f"De route van IT ({path}) is niet te gebruiken: {' '.join(faults)} Nieuwe dossiers"
-        " krijgen de gewone route. Meld dit aan IT."
+        f"De route van IT ({path}) is niet te gebruiken: {'; '.join(told[:_TOLD])}{more}."
+        " Nieuwe dossiers krijgen de gewone route. Meld dit aan IT."
     )
 
 
