@@ -195,8 +195,12 @@ def _over_a_running_one(trial: Trial, place: Path, setup: Path) -> None:
         trial.wine.try_run(str(place / "uninstall.exe"), "/S", "_?=" + for_windows(place))
         insist(_names(place) == before, "removing it is refused too")
     finally:
-        running.kill()
-        trial.wine.try_run("taskkill", "/F", "/IM", f"{PROGRAM}.exe")
+        _end(trial, running)
+
+
+def _end(trial: Trial, running: subprocess.Popen[bytes]) -> None:
+    running.kill()
+    trial.wine.try_run("taskkill", "/F", "/IM", f"{PROGRAM}.exe")
 
 
 def _setup_refusals(trial: Trial) -> None:
@@ -288,7 +292,10 @@ def _msi(trial: Trial) -> None:
     write_msi(_older(trial.release), trial.stick / PROGRAM, older)
     insist(_msiexec(trial, "/i", older) == _SUCCESS, "installed an older version silently")
     (place / "beheer.toml").write_text("# van IT\n", encoding="utf-8")
+    running = trial.wine.begin(str(place / f"{PROGRAM}.exe"))
+    wait_for(lambda: window_called(PROGRAM), "the older version is open")
     insist(_msiexec(trial, "/i", msi) == _SUCCESS, "installed this version over it")
+    _end(trial, running)
     insist((place / "beheer.toml").exists(), "the policy of IT is still there")
     dossier = trial.use(place, "msi")
     # Wine 8 looks for file types among those of the machine only.
