@@ -30,6 +30,15 @@ class Collector(QObject):
         gc.disable()
         self.timer.start()
 
+    def spare(self) -> None:
+        """Never look again at what is there now: the modules, which stay until the end.
+
+        They are most of what there is, and looking at them all held the window up for a twelfth
+        of a second now and then.
+        """
+        gc.collect()
+        gc.freeze()
+
     def end(self) -> None:
         """From now on Python collects by itself again."""
         self.timer.stop()

@@ -43,7 +43,9 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application.setDesktopFileName(_DESKTOP)
     application.setWindowIcon(QIcon(str(resource("icons", "program.svg"))))
     dress_up(application)
-    Collector(application).begin()
+    collector = Collector(application)
+    collector.spare()
+    collector.begin()
     return application
 
 
