@@ -9,6 +9,7 @@ from app.domain.meetings import MeetingSeries
 from app.domain.town_hall import Person
 from app.editing.commands import meetings
 from app.editing.edit import Edit
+from app.ui.models.actors_today import actor_rows
 from app.ui.models.money_today import money_rows
 from app.ui.models.today_agreed import agreed_rows
 from app.ui.pages.today_page import TodayPage
@@ -26,6 +27,8 @@ def test_what_is_late_or_nearly_due_is_named_with_whose_it_is(tools: Tools) -> N
         "Henk Oldersma, 23 dagen te laat",
         "Henk Oldersma, 16 dagen te laat",
         "Murat Kaya, 9 dagen te laat",
+        "Henk Oldersma, 7 dagen te laat",
+        "Henk Oldersma",
     ]
     assert rows[-1].subject.startswith("Besluit 2026-005 Het college regelt het loket")
     assert rows[-1].place == Place("lists", rows[-1].key, "decisions")
@@ -52,6 +55,27 @@ def test_money_that_expires_or_was_spent_twice_is_named(tools: Tools) -> None:
         "€ 1,0 mln over, is vervallen",
     ]
     assert all(item.late for item in late)
+
+
+def test_who_should_have_been_spoken_to_is_named_with_what_was_not_kept(tools: Tools) -> None:
+    """A next contact that had passed was to be seen on *Speelveld* only."""
+    agreed, contact = actor_rows(tools.desk.dossier, TODAY)
+    assert agreed.subject.startswith(
+        "Afspraak met Netbedrijf Laagland: Geeft voor het Kadekwartier"
+    )
+    assert (contact.subject, contact.text, contact.late) == (
+        "Contact met Netbedrijf Laagland",
+        "Henk Oldersma",
+        True,
+    )
+    assert contact.place == agreed.place == Place("playing_field", contact.key)
+    assert [row for row in agreed_rows(tools.desk.dossier, TODAY) if row in (agreed, contact)]
+    # On the day itself it is due and not late; who has nothing to do with it does not see it.
+    (today,) = actor_rows(tools.desk.dossier, contact.day or TODAY)[1:]
+    assert not today.late
+    murat = tools.desk.dossier.where(Person, "name", "Murat Kaya")[0].id
+    assert not actor_rows(tools.desk.dossier, TODAY, murat)
+    assert not actor_rows(tools.desk.dossier, date(2026, 11, 1))
 
 
 def test_only_what_is_mine(tools: Tools) -> None:

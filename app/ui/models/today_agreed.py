@@ -1,4 +1,4 @@
-"""What *Vandaag* shows of actions, decisions, meetings and money; no Qt."""
+"""What *Vandaag* shows of actions, decisions, meetings, money and actors; no Qt."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -10,6 +10,7 @@ from app.domain.dossier import Dossier
 from app.domain.meetings import Meeting, MeetingState
 from app.domain.town_hall import Department
 from app.editing.wording import meeting_name, name_of
+from app.ui.models.actors_today import actor_rows
 from app.ui.models.money_today import money_rows
 from app.ui.models.today_rows import AttentionRow
 from app.ui.place import Place
@@ -20,7 +21,7 @@ _SOON = timedelta(weeks=2)
 
 
 def agreed_rows(dossier: Dossier, today: date, person: str = "") -> list[AttentionRow]:
-    """The next meeting, actions that are due, money that expires, and decisions to carry out.
+    """The next meeting, what is due of actions, money and actors, and decisions to carry out.
 
     Args:
         dossier: The records.
@@ -31,6 +32,7 @@ def agreed_rows(dossier: Dossier, today: date, person: str = "") -> list[Attenti
         *_meeting(dossier, today),
         *_actions(dossier, today, person),
         *money_rows(dossier, today, person),
+        *actor_rows(dossier, today, person),
         *_decisions(dossier, person),
     ]
 

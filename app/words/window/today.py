@@ -179,6 +179,19 @@ def action(number: str, text: str) -> str:
     return f"Actie {number} {text}"
 
 
+NOBODY_IN_TOUCH = "niemand houdt contact"
+
+
+def speak_to(name: str) -> str:
+    """Somebody outside with whom it is time to speak again."""
+    return f"Contact met {name}"
+
+
+def agreed_with(name: str, text: str) -> str:
+    """`Afspraak met Waterschap: de kaart leveren`."""
+    return f"Afspraak met {name}: {text}"
+
+
 def taken(number: str, sentence: str) -> str:
     """`Besluit 2026-005 …`."""
     return f"Besluit {number} {sentence}"
