@@ -12,7 +12,11 @@ MODULES = ("Core", "Gui", "Widgets", "Svg", "PrintSupport")
 _NEVER = (
     *("*.pyi", "*/py.typed", "*.lib", "*.exe", "*/tests/*", "*/test/*"),
     # Reads AVIF, WebP and fonts: no picture here is of that kind, and fonts are reportlab's work.
-    *("PIL/_avif.*", "PIL/_webp.*", "PIL/_imagingft.*"),
+    *("PIL/_avif.*", "PIL/_webp.*", "PIL/_imagingft.*", "PIL/_imagingtk.*"),
+    # What only those need.
+    *("pillow.libs/libavif-*", "pillow.libs/libwebp*", "pillow.libs/libsharpyuv-*"),
+    *("pillow.libs/libfreetype-*", "pillow.libs/libharfbuzz-*", "pillow.libs/libpng16-*"),
+    "pillow.libs/libbrotli*",
     # We bring the typeface; one of these is under the GPL.
     "reportlab/fonts/*",
     # Its charts and barcodes; ours are in app/charts.

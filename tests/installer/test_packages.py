@@ -64,11 +64,15 @@ def test_nothing_of_qt_that_reaches_a_network_is_handed_out(patterns: tuple[str,
 
 
 def test_what_only_developers_need_goes(tmp_path: Path) -> None:
-    stays = ["PySide6/QtCore.pyd", "pakket/code.py", "pyphen/dictionaries/hyph_nl_NL.dic"]
+    stays = [
+        *("PySide6/QtCore.pyd", "pakket/code.py", "pyphen/dictionaries/hyph_nl_NL.dic"),
+        "pillow.libs/libtiff-20b7e810.so.6.3.0",
+    ]
     goes = [
         *("PySide6/QtNetwork.pyd", "PySide6/designer.exe", "PySide6/plugins/tls/q.dll"),
         *("pakket/code.pyi", "pakket/tests/test_code.py", "reportlab/fonts/DarkGarden.sfd"),
         *("pyphen/dictionaries/hyph_de_DE.dic", "PIL/_avif.cp313-win_amd64.pyd"),
+        *("pillow.libs/libavif-c6062d5f.so.16.4.2", "pillow.libs/libpng16-1d1ba958.so.16.58.0"),
     ]
     for name in stays + goes:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
