@@ -205,7 +205,8 @@ def _end(trial: Trial, running: subprocess.Popen[bytes]) -> None:
 
 def _setup_refusals(trial: Trial) -> None:
     begin("setup where it cannot be installed")
-    setup = trial.artefact("-setup.exe")
+    # The same script, packed lightly: it is the script that is tried here.
+    setup = _older_setup(trial)
     long = "C:\\" + "\\".join(["m" * 40] * 5)
     insist(_run_setup(trial, setup, f"/D={long}") == _REFUSED, "a path of 200 characters")
     insist(not list(trial.wine.drive.glob("mmm*")), "nothing was made there")
@@ -217,8 +218,8 @@ def _setup_refusals(trial: Trial) -> None:
         _where_something_is_held(trial, setup)
     else:
         begin("not tried: a full disk and a folder that is held, for which it has to be root")
-    _in_and_out(trial, trial.scratch / "wijk-é", _run_setup)
-    _in_and_out(trial, trial.scratch / "Programma van de wijk", _run_by_script)
+    _in_and_out(trial, setup, trial.scratch / "wijk-é", _run_setup)
+    _in_and_out(trial, setup, trial.scratch / "Programma van de wijk", _run_by_script)
     begin("setup without LOCALAPPDATA")
     code = _run_setup(trial, setup, variables={"LOCALAPPDATA": ""})
     usual = trial.home / "AppData" / "Local" / "Programs" / PROGRAM
@@ -268,8 +269,10 @@ def _where_something_is_held(trial: Trial, setup: Path) -> None:
     wait_for(lambda: not place.exists(), "and removed")
 
 
-def _in_and_out(trial: Trial, place: Path, install: Callable[[Trial, Path, str], int]) -> None:
-    code = install(trial, trial.artefact("-setup.exe"), f"/D={for_windows(place)}")
+def _in_and_out(
+    trial: Trial, setup: Path, place: Path, install: Callable[[Trial, Path, str], int]
+) -> None:
+    code = install(trial, setup, f"/D={for_windows(place)}")
     starter = place / f"{PROGRAM}.exe"
     insist(code == _DONE and starter.exists(), f"installed in {place.name}")
     trial.wine.try_run(str(place / "uninstall.exe"), "/S")
@@ -315,6 +318,8 @@ def _older(release: Release) -> Release:
 def _older_setup(trial: Trial) -> Path:
     """A setup of an older version; packed lightly, which is five times as quick."""
     target = trial.scratch / "older-setup.exe"
+    if target.exists():
+        return target
     write_setup(_older(trial.release), trial.stick / PROGRAM, target, quick=True)
     return target
 
