@@ -28,7 +28,7 @@ def test_what_is_late_or_nearly_due_is_named_with_whose_it_is(tools: Tools) -> N
         "Henk Oldersma, 16 dagen te laat",
         "Murat Kaya, 9 dagen te laat",
         "Henk Oldersma, 7 dagen te laat",
-        "Henk Oldersma",
+        "Henk Oldersma, 3 dagen te laat",
     ]
     assert rows[-1].subject.startswith("Besluit 2026-005 Het college regelt het loket")
     assert rows[-1].place == Place("lists", rows[-1].key, "decisions")
@@ -65,14 +65,14 @@ def test_who_should_have_been_spoken_to_is_named_with_what_was_not_kept(tools: T
     )
     assert (contact.subject, contact.text, contact.late) == (
         "Contact met Netbedrijf Laagland",
-        "Henk Oldersma",
+        "Henk Oldersma, 3 dagen te laat",
         True,
     )
     assert contact.place == agreed.place == Place("playing_field", contact.key)
     assert [row for row in agreed_rows(tools.desk.dossier, TODAY) if row in (agreed, contact)]
     # On the day itself it is due and not late; who has nothing to do with it does not see it.
     (today,) = actor_rows(tools.desk.dossier, contact.day or TODAY)[1:]
-    assert not today.late
+    assert (today.text, today.late) == ("Henk Oldersma", False)
     murat = tools.desk.dossier.where(Person, "name", "Murat Kaya")[0].id
     assert not actor_rows(tools.desk.dossier, TODAY, murat)
     assert not actor_rows(tools.desk.dossier, date(2026, 11, 1))

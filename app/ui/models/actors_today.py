@@ -35,10 +35,14 @@ def _of_actor(dossier: Dossier, actor: Actor, today: date) -> Iterator[Attention
     place = Place("playing_field", actor.id)
     day = actor.next_contact
     if day is not None and contact_is_due(actor, today):
-        subject = words.speak_to(actor.name)
-        yield AttentionRow(actor.id, subject, who, "", place, day < today, day)
+        yield _row(actor.id, words.speak_to(actor.name), who, place, day, today)
     for item in agreements_of(dossier, actor.id):
         if item.due is not None and is_late(item, today):
             subject = words.agreed_with(actor.name, item.text)
-            text = words.action_late(who, (today - item.due).days)
-            yield AttentionRow(item.id, subject, text, "", place, True, item.due)
+            yield _row(item.id, subject, who, place, item.due, today)
+
+
+def _row(key: str, subject: str, who: str, place: Place, day: date, today: date) -> AttentionRow:
+    late = (today - day).days
+    text = words.action_late(who, late) if late > 0 else who
+    return AttentionRow(key, subject, text, "", place, late > 0, day)
