@@ -67,6 +67,11 @@ class ReportProcess(QObject):
         process = self._process = QProcess(self)
         self._paths, self._stopping = [], False
         environment = QProcessEnvironment.systemEnvironment()
+        names = environment.keys()
+        for name in names:
+            # What the user set for his own Python, such as PYTHONINSPECT, is not for this one.
+            if name.startswith("PYTHON"):
+                environment.remove(name)
         environment.insert("PYTHONUTF8", "1")
         # It finds what this process finds, also where that was started apart from everything else.
         environment.insert("PYTHONPATH", os.pathsep.join(filter(None, sys.path)))

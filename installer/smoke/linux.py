@@ -48,7 +48,8 @@ class Trial:
         """The environment of a user who has just come, whose own Python must not matter."""
         kept = ("PATH", "DISPLAY", "XAUTHORITY", "LANG", "LC_ALL")
         own = {name: os.environ[name] for name in kept if name in os.environ}
-        return {**own, "HOME": str(self.home), "PYTHONPATH": "/nowhere", "PYTHONHOME": "/nowhere"}
+        of_another = {"PYTHONPATH": "/nowhere", "PYTHONHOME": "/nowhere", "PYTHONINSPECT": "1"}
+        return {**own, "HOME": str(self.home), **of_another}
 
     def program(self, starter: Path) -> Callable[..., tuple[int, str]]:
         """The command line of a program that lies somewhere."""

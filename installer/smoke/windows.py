@@ -30,6 +30,9 @@ _TITLE = "Merelveen"
 _FOLDER_MB, _SETUP_MB = 115, 35
 """What a laptop and a mailbox can be asked to take."""
 
+_OF_ANOTHER_PYTHON = {"PYTHONHOME": r"C:\nergens", "PYTHONPATH": "Z:/", "PYTHONINSPECT": "1"}
+"""What a user may have set for a Python of his own."""
+
 _END_SESSION = Path(__file__).with_name("end_session.py")
 
 _DONE, _REFUSED = 0, 2
@@ -70,7 +73,8 @@ class Trial:
 
     def command_line(self, place: Path, *words: str) -> tuple[int, str]:
         """Run the command line of a program that lies somewhere."""
-        return self.wine.try_run(str(place / "samenlevingsroute-cli.exe"), *words)
+        starter = str(place / "samenlevingsroute-cli.exe")
+        return self.wine.try_run(starter, *words, variables=_OF_ANOTHER_PYTHON)
 
     def use(self, place: Path, name: str) -> Path:
         """Do with an installed program what a user does; gives the dossier that it made.

@@ -11,7 +11,7 @@
 #include <shellapi.h>
 
 #define LONGEST 32768 /* characters of a path on Windows */
-#define ADDED 6       /* words that go before those of the user */
+#define ADDED 7       /* words that go before those of the user */
 
 typedef int (*PythonMain)(int, wchar_t **);
 
@@ -89,7 +89,8 @@ int wmain(int count, wchar_t **words) {
     wchar_t **all = calloc((size_t)count + ADDED + 1, sizeof *all);
     if (all == NULL) return fail(L"er is geen geheugen vrij");
     _snwprintf(python, LONGEST - 1, L"%ls\\" PYTHON, runtime);
-    const wchar_t *added[ADDED] = {python, L"-B", L"-X", L"utf8", L"-m", L"app"};
+    /* -I: no variable of the user, such as PYTHONINSPECT, changes what runs. */
+    const wchar_t *added[ADDED] = {python, L"-I", L"-B", L"-X", L"utf8", L"-m", L"app"};
     for (int i = 0; i < ADDED; i++) all[i] = (wchar_t *)added[i];
     for (int i = 1; i < count; i++) all[ADDED - 1 + i] = words[i];
     return run(ADDED + count - 1, all);

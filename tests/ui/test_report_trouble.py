@@ -72,6 +72,21 @@ def test_a_folder_called_as_the_program_is_not_taken_for_it(
     assert target.read_bytes().startswith(b"%PDF")
 
 
+def test_what_the_user_set_for_his_own_python_changes_nothing(
+    qtbot: QtBot, stand_in: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With PYTHONINSPECT the process waited for commands when it was done, for ever."""
+    monkeypatch.setenv("PYTHONINSPECT", "1")
+    monkeypatch.setenv("PYTHONOPTIMIZE", "2")
+    path = str(tmp_path / "r.pdf")
+    told = f"json.dumps({{'path': {path!r} + str(sys.flags.optimize)}})"
+    stand_in(f"import json\nprint({told})\n")
+    process = ReportProcess()
+    with qtbot.waitSignal(process.made, timeout=LONG) as made:
+        process.start([])
+    assert made.args == [[Path(f"{path}0")]]
+
+
 def test_a_program_that_cannot_start_is_told(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

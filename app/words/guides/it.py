@@ -252,7 +252,7 @@ def _trust() -> tuple[Block, ...]:
             " met jullie eigen regels of ook de bibliotheken van de pakketten (zoals Qt) geladen"
             " mogen worden. Hetzelfde venster start dan zo, vanuit de map van het programma:"
         ),
-        Commands((r"runtime\pythonw.exe -B -m app",)),
+        Commands((r"runtime\pythonw.exe -I -B -m app",)),
         Text(
             "De bestanden worden zonder handtekening uitgegeven: SmartScreen kan daarom"
             " waarschuwen. Ondertekenen met jullie eigen certificaat kan. Controleer eerst de"
