@@ -1,14 +1,22 @@
 """The pages and dialogs on one open dossier: made when first asked for, gone with it."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
-from app.ui.desk_dialog import DeskDialog
 from app.ui.dialogs.catalogue import dialog_ids, make_dialog
 from app.ui.page import Page
 from app.ui.pages.catalogue import make_page
 from app.ui.place import Place
 from app.ui.tools import Tools
+
+
+@runtime_checkable
+class _Kept(Protocol):
+    """A dialog in which something may be typed that is not kept yet."""
+
+    def leave(self) -> None: ...
 
 
 class Rooms(QObject):
@@ -99,7 +107,7 @@ class Rooms(QObject):
         for page in self._pages.values():
             page.leave()
         for dialog in self._dialogs.values():
-            if isinstance(dialog, DeskDialog) and dialog.isVisible():
+            if isinstance(dialog, _Kept) and dialog.isVisible():
                 dialog.leave()
 
     def leave(self) -> bool:

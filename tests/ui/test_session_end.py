@@ -4,14 +4,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from app.domain.meetings import MeetingNote, MeetingSeries
 from app.editing import lookup
+from app.editing.commands import meetings
+from app.editing.edit import Edit
 from app.storage.looking import snapshot
+from app.ui.dialogs.meeting_mode_dialog import MeetingModeDialog
+from app.ui.looks import Looks
 from app.ui.main_window import MainWindow
 from app.ui.place import Place
 from app.ui.session_end import follow_session
+from app.ui.settings import SettingsFile
+from tests.ui.conftest import TODAY
 
 STEP = "3.5"
 
@@ -63,3 +71,75 @@ def test_a_session_that_goes_on_after_all_has_the_dossier_still_open(
     qtbot.keyClicks(field, ", en verder")
     typing.publish()
     qtbot.waitUntil(lambda: "halverwege een zin, en verder" in published(demo_path))
+
+
+@pytest.fixture
+def meeting(window: MainWindow, qtbot: QtBot) -> MeetingModeDialog:
+    """A meeting that goes on, in front of the window."""
+    made: list[str] = []
+
+    def work(edit: Edit) -> None:
+        planned = meetings.plan(edit, TODAY, series=edit.dossier.all(MeetingSeries)[0])
+        meetings.start(edit, planned.id)
+        made.append(planned.id)
+
+    assert window.desk is not None
+    assert window.desk.edit("plan_meeting", work)
+    window.go(Place("meeting_mode", made[-1], "window"))
+    (dialog,) = window.findChildren(MeetingModeDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    return dialog
+
+
+def test_in_a_meeting_the_line_that_is_open_is_kept_and_nothing_is_asked(
+    window: MainWindow, meeting: MeetingModeDialog, qtbot: QtBot, demo_path: Path
+) -> None:
+    qtbot.keyClick(meeting, Qt.Key.Key_N)
+    meeting.ui.entry.setText("het budget is er")
+    window.end()
+    with snapshot(demo_path) as seen:
+        assert "het budget is er" in [note.text for note in seen.dossier.all(MeetingNote)]
+    assert not lock_of(demo_path).exists()
+
+
+def test_a_line_that_cannot_be_read_holds_nothing_up(
+    window: MainWindow, meeting: MeetingModeDialog, qtbot: QtBot, demo_path: Path
+) -> None:
+    qtbot.keyClick(meeting, Qt.Key.Key_D)
+    meeting.ui.entry.setText("ooit eens")
+    window.keep_all()
+    assert meeting.isVisible()
+    assert meeting.ui.entry.text() == "ooit eens"
+    window.end()
+    assert not lock_of(demo_path).exists()
+
+
+def test_a_share_that_does_not_answer_is_not_waited_for_longer_than_windows_waits(
+    window: MainWindow, demo_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows ends a program after five seconds; the work is on this laptop already."""
+    asked: list[float] = []
+    assert window._keeper is not None
+    monkeypatch.setattr(window._keeper, "publish_now", asked.append)
+    window.end()
+    assert len(asked) == 1
+    assert asked[0] < 5
+    assert not lock_of(demo_path).exists()
+
+
+def test_who_only_looks_has_nothing_to_keep(
+    window: MainWindow, demo_path: Path, qtbot: QtBot, looks: Looks, settings: SettingsFile
+) -> None:
+    """The dossier is open in another window, which goes on with it."""
+    other = MainWindow(looks, settings, today=lambda: TODAY)
+    qtbot.addWidget(other)
+    other.files.open_path(demo_path)
+    assert other.desk is not None
+    assert not other.desk.editable
+    other.keep_all()
+    other.end()
+    assert other.desk is None
+    assert lock_of(demo_path).exists()
+    # Asked twice, as Windows may, and with nothing open any more.
+    other.keep_all()
+    other.end()

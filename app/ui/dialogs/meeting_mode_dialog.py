@@ -413,6 +413,11 @@ class MeetingModeDialog(QDialog):
 
     # The end
 
+    def leave(self) -> None:
+        """Keep the line that is open and the time on the clock; the meeting goes on."""
+        self.line.left()
+        self._keep_clock()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():
