@@ -12,7 +12,7 @@ _SCRIPT = ROOT / "installer" / "windows" / "setup.nsi"
 _MAX_PATH = 259
 """Characters of a path with which every program on Windows can work."""
 
-_ASIDE = r"\~nieuw"
+_ASIDE = r"\~samenr-nieuw"
 """Where it is unpacked, in the folder of the program."""
 
 _SPARE = 1.2

@@ -7,6 +7,7 @@ folder.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -157,7 +158,7 @@ def _setup(trial: Trial) -> None:
     dossier = trial.use(place, "setup")
     _session_ends(trial, place, dossier)
     _over_a_running_one(trial, place, setup)
-    code, told = trial.wine.try_run(str(place / "uninstall.exe"), "/S")
+    code, told = _remove(trial, place)
     insist(code == _DONE, "removed silently", told)
     wait_for(lambda: not (place / "app").exists(), "the program is gone")
     wait_for(lambda: not _registered(trial, _KEY, ""), "Windows lists it no more")
@@ -196,7 +197,9 @@ def _over_a_running_one(trial: Trial, place: Path, setup: Path) -> None:
         wait_for(lambda: window_called(PROGRAM), "the program is open")
         insist(_run_setup(trial, setup) == _REFUSED, "setup refuses while it is open")
         insist(_names(place) == before, "nothing was changed")
-        trial.wine.try_run(str(place / "uninstall.exe"), "/S", "_?=" + for_windows(place))
+        trial.wine.try_run(
+            str(place / "samenlevingsroute-uninstall.exe"), "/S", "_?=" + for_windows(place)
+        )
         insist(_names(place) == before, "removing it is refused too")
     finally:
         _end(trial, running)
@@ -222,6 +225,7 @@ def _setup_refusals(trial: Trial) -> None:
         _where_something_is_held(trial, setup)
     else:
         begin("not tried: a full disk and a folder that is held, for which it has to be root")
+    _over_what_was_broken_off(trial, setup)
     _in_and_out(trial, setup, trial.scratch / "wijk-é", _run_setup)
     _in_and_out(trial, setup, trial.scratch / "Programma van de wijk", _run_by_script)
     begin("setup without LOCALAPPDATA")
@@ -265,11 +269,33 @@ def _where_something_is_held(trial: Trial, setup: Path) -> None:
         code = _run_setup(trial, setup, f"/D={for_windows(place)}")
         insist(code == _REFUSED, "a folder that is held")
         insist(_names(place) == before, "what was moved is back")
-        trial.wine.try_run(str(place / "uninstall.exe"), "/S", "_?=" + for_windows(place))
+        trial.wine.try_run(
+            str(place / "samenlevingsroute-uninstall.exe"), "/S", "_?=" + for_windows(place)
+        )
         insist(_names(place) == before, "removing it is all or nothing too")
     finally:
         run("umount", held)
-    trial.wine.try_run(str(place / "uninstall.exe"), "/S")
+    _remove(trial, place)
+    wait_for(lambda: not place.exists(), "and removed")
+
+
+def _over_what_was_broken_off(trial: Trial, setup: Path) -> None:
+    """The plug was pulled halfway: one part is new already, one is still aside."""
+    place = trial.scratch / "Halverwege"
+    where = f"/D={for_windows(place)}"
+    insist(_run_setup(trial, setup, where) == _DONE, "installed, to be broken off")
+    before = _names(place)
+    aside = place / "~samenr-oud"
+    aside.mkdir()
+    (aside / "bezig").touch()
+    shutil.copytree(place / "app", aside / "app")
+    (place / "licences").rename(aside / "licences")
+    insist(_run_setup(trial, setup, where) == _DONE, "installed over it")
+    insist(_names(place) == before, "it is whole, and nothing is left of the break")
+    _remove(trial, place, f"_?={for_windows(place)}")
+    insist(_names(place) == ["samenlevingsroute-uninstall.exe"], "removed while it is waited for")
+    insist(_run_setup(trial, setup, where) == _DONE, "and installed once more")
+    _remove(trial, place)
     wait_for(lambda: not place.exists(), "and removed")
 
 
@@ -279,7 +305,7 @@ def _in_and_out(
     code = install(trial, setup, f"/D={for_windows(place)}")
     starter = place / f"{PROGRAM}.exe"
     insist(code == _DONE and starter.exists(), f"installed in {place.name}")
-    trial.wine.try_run(str(place / "uninstall.exe"), "/S")
+    _remove(trial, place)
     wait_for(lambda: not place.exists(), "and removed, the folder too")
 
 
@@ -333,6 +359,12 @@ def _run_setup(
 ) -> int:
     code, _ = trial.wine.try_run(str(setup), "/S", *more, variables=variables)
     return code
+
+
+def _remove(trial: Trial, place: Path, *more: str) -> tuple[int, str]:
+    """Remove what a setup installed; with `_?=` it is waited for."""
+    remover = str(place / "samenlevingsroute-uninstall.exe")
+    return trial.wine.try_run(remover, "/S", *more)
 
 
 def _msiexec(trial: Trial, deed: str, msi: Path) -> int:

@@ -20,11 +20,20 @@ Target amd64-unicode
 !define NAME "Samenlevingsroute"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 !define TYPE "Samenlevingsroute.Dossier"
+; Folders of our own in the folder of the program, only while something is put in its place. Nobody
+; else uses these names: what is in them is thrown away.
+!define NEW "~samenr-nieuw"
+!define OLD "~samenr-oud"
+!define GONE "~samenr-weg"
+; In the second while things move: what was broken off then is put back.
+!define BUSY "bezig"
 
 Name "${NAME}"
 BrandingText "${NAME} ${VERSION}"
 OutFile "${OUT}"
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
+; A newer version comes where the older one is.
+InstallDirRegKey HKCU "${KEY}" "InstallLocation"
 RequestExecutionLevel user
 ManifestDPIAware true
 ManifestSupportedOS Win10
@@ -62,14 +71,17 @@ VIAddVersionKey /LANG=1043 "LegalCopyright" "EUPL-1.2"
     !insertmacro ${DO} "runtime"
     !insertmacro ${DO} "licences"
 !macroend
-!macro ForEachFile DO
+!macro ForEachPart DO
     !insertmacro ${DO} "Samenlevingsroute.exe"
     !insertmacro ${DO} "samenlevingsroute-cli.exe"
     !insertmacro ${DO} "samenlevingsroute.ico"
     !insertmacro ${DO} "sbom.cdx.json"
     !insertmacro ${DO} "LEESMIJ.txt"
     !insertmacro ${DO} "beheer.voorbeeld.toml"
-    !insertmacro ${DO} "uninstall.exe"
+!macroend
+!macro ForEachFile DO
+    !insertmacro ForEachPart ${DO}
+    !insertmacro ${DO} "samenlevingsroute-uninstall.exe"
 !macroend
 
 !macro MoveAside ITEM
@@ -85,6 +97,15 @@ VIAddVersionKey /LANG=1043 "LegalCopyright" "EUPL-1.2"
 
 !macro MoveBack ITEM
     ${If} ${FileExists} "$2\${ITEM}"
+        Rename "$2\${ITEM}" "$INSTDIR\${ITEM}"
+    ${EndIf}
+!macroend
+
+; After a break: what is in its place came in before it, and what it replaced is still there.
+!macro Recover ITEM
+    ${If} ${FileExists} "$2\${ITEM}"
+        RMDir /r "$INSTDIR\${ITEM}"
+        Delete "$INSTDIR\${ITEM}"
         Rename "$2\${ITEM}" "$INSTDIR\${ITEM}"
     ${EndIf}
 !macroend
@@ -166,7 +187,7 @@ FunctionEnd
 Function .onInstFailed
     ; A folder in which a program is at work cannot be removed.
     SetOutPath "$TEMP"
-    RMDir /r "$INSTDIR\~nieuw"
+    RMDir /r "$INSTDIR\${NEW}"
     RMDir "$INSTDIR"
     SetErrorLevel 2
 FunctionEnd
@@ -188,10 +209,10 @@ Section
     StrCpy $0 ""
     ${If} $INSTDIR != "$LOCALAPPDATA\Programs\${NAME}"
     ${AndIfNot} ${FileExists} "$INSTDIR\Samenlevingsroute.exe"
-    ${AndIfNot} ${FileExists} "$INSTDIR\~nieuw"
-    ${AndIfNot} ${FileExists} "$INSTDIR\~oud"
+    ${AndIfNot} ${FileExists} "$INSTDIR\${NEW}"
+    ${AndIfNot} ${FileExists} "$INSTDIR\${OLD}"
         !insertmacro ForEachFolder Spot
-        !insertmacro ForEachFile Spot
+        !insertmacro ForEachPart Spot
     ${EndIf}
     ${If} $0 != ""
         MessageBox MB_OK|MB_ICONSTOP "$0 bestaat al en is niet van ${NAME}. Er is niets gewijzigd. Kies met /D=map een lege map." /SD IDOK
@@ -200,12 +221,15 @@ Section
     ${EndIf}
 
     ; What an earlier installation, broken off, may have left.
-    StrCpy $1 "$INSTDIR\~nieuw"
-    StrCpy $2 "$INSTDIR\~oud"
-    !insertmacro ForEachFolder MoveBack
-    !insertmacro ForEachFile MoveBack
+    StrCpy $1 "$INSTDIR\${NEW}"
+    StrCpy $2 "$INSTDIR\${OLD}"
+    ${If} ${FileExists} "$2\${BUSY}"
+        !insertmacro ForEachFolder Recover
+        !insertmacro ForEachFile Recover
+    ${EndIf}
     RMDir /r "$1"
     RMDir /r "$2"
+    RMDir /r "$INSTDIR\${GONE}"
 
     ClearErrors
     CreateDirectory "$1"
@@ -222,7 +246,7 @@ Section
     SetOutPath "$1"
     ClearErrors
     File /r "${FOLDER}/*"
-    WriteUninstaller "$1\uninstall.exe"
+    WriteUninstaller "$1\samenlevingsroute-uninstall.exe"
     SetOutPath "$TEMP"
     ${If} ${Errors}
         !insertmacro Refuse "Het uitpakken is niet gelukt; de schijf is vol of de map is niet te beschrijven. Er is niets geïnstalleerd; wat er was, werkt nog. Maak ruimte vrij en probeer het opnieuw."
@@ -230,6 +254,8 @@ Section
 
     StrCpy $0 ""
     CreateDirectory "$2"
+    FileOpen $5 "$2\${BUSY}" w
+    FileClose $5
     !insertmacro ForEachFolder MoveAside
     !insertmacro ForEachFile MoveAside
     StrCpy $6 $0
@@ -246,17 +272,21 @@ Section
         RMDir /r "$2"
         !insertmacro Refuse "$0 is in gebruik. Er is niets gewijzigd. Sluit ${NAME} en andere vensters op die map en probeer het opnieuw."
     ${EndIf}
+    Delete "$2\${BUSY}"
     RMDir /r "$1"
     RMDir /r "$2"
 
+    ; A shortcut starts where the setup is at work.
+    SetOutPath "$DOCUMENTS"
     CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\Samenlevingsroute.exe"
+    SetOutPath "$TEMP"
     WriteRegStr HKCU "${KEY}" "DisplayName" "${NAME}"
     WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
     WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\samenlevingsroute.ico"
     WriteRegStr HKCU "${KEY}" "Publisher" "${NAME}"
     WriteRegStr HKCU "${KEY}" "InstallLocation" "$INSTDIR"
-    WriteRegStr HKCU "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
-    WriteRegStr HKCU "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+    WriteRegStr HKCU "${KEY}" "UninstallString" '"$INSTDIR\samenlevingsroute-uninstall.exe"'
+    WriteRegStr HKCU "${KEY}" "QuietUninstallString" '"$INSTDIR\samenlevingsroute-uninstall.exe" /S'
     WriteRegDWORD HKCU "${KEY}" "EstimatedSize" ${KILOBYTES}
     WriteRegDWORD HKCU "${KEY}" "NoModify" 1
     WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
@@ -279,27 +309,35 @@ Section Uninstall
     !insertmacro FailWhenOpen "${NAME} is nog open. Er is niets verwijderd. Sluit het programma en verwijder het daarna opnieuw."
     ; Moved out first, as a whole: a program that is half gone is worse than one that is there.
     StrCpy $0 ""
-    StrCpy $2 "$INSTDIR\~weg"
+    StrCpy $2 "$INSTDIR\${GONE}"
+    RMDir /r "$2"
     CreateDirectory "$2"
     !insertmacro ForEachFolder MoveAside
-    !insertmacro ForEachFile MoveAside
+    !insertmacro ForEachPart MoveAside
     SetOutPath "$TEMP"
     ${If} $0 != ""
         !insertmacro ForEachFolder MoveBack
-        !insertmacro ForEachFile MoveBack
+        !insertmacro ForEachPart MoveBack
         RMDir "$2"
         MessageBox MB_OK|MB_ICONEXCLAMATION "$0 is in gebruik. Er is niets verwijderd. Sluit ${NAME} en andere vensters op die map en verwijder het daarna opnieuw." /SD IDOK
         SetErrorLevel 2
         Quit
     ${EndIf}
     RMDir /r "$2"
-    Delete "$SMPROGRAMS\${NAME}.lnk"
-    DeleteRegKey HKCU "${KEY}"
-    ReadRegStr $0 HKCU "Software\Classes\.samenroute" ""
-    ${If} $0 == "${TYPE}"
-        DeleteRegKey HKCU "Software\Classes\.samenroute"
+    ; It stays where it is at work itself, as with _?=.
+    Delete "$INSTDIR\samenlevingsroute-uninstall.exe"
+    ; Windows knows one copy by name; where this is another, that keeps its place in Windows.
+    ReadRegStr $0 HKCU "${KEY}" "InstallLocation"
+    ${If} $0 == ""
+    ${OrIf} $0 == $INSTDIR
+        Delete "$SMPROGRAMS\${NAME}.lnk"
+        DeleteRegKey HKCU "${KEY}"
+        ReadRegStr $0 HKCU "Software\Classes\.samenroute" ""
+        ${If} $0 == "${TYPE}"
+            DeleteRegKey HKCU "Software\Classes\.samenroute"
+        ${EndIf}
+        DeleteRegKey HKCU "Software\Classes\${TYPE}"
     ${EndIf}
-    DeleteRegKey HKCU "Software\Classes\${TYPE}"
     System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
     ; Only when it is empty: a policy file of IT or a file of the user stays.
     RMDir "$INSTDIR"

@@ -62,19 +62,22 @@ static int find_library(void) {
     if (_snwprintf(pattern, LONGEST - 1, L"%ls\\python3?*.dll", runtime) < 0) return 0;
     HANDLE search = FindFirstFileW(pattern, &found);
     if (search == INVALID_HANDLE_VALUE) return 0;
-    int there = 0;
+    /* Of two, as after unpacking a newer program over an older one, the newer. */
+    wchar_t newest[MAX_PATH] = L"";
     do {
-        if (wcslen(found.cFileName) > wcslen(L"python3.dll")) {
-            there = _snwprintf(library, LONGEST - 1, L"%ls\\%ls", runtime, found.cFileName) > 0;
+        size_t length = wcslen(found.cFileName);
+        if (length > wcslen(L"python3.dll") && wcscmp(found.cFileName, newest) > 0) {
+            wcscpy(newest, found.cFileName);
         }
-    } while (!there && FindNextFileW(search, &found));
+    } while (FindNextFileW(search, &found));
     FindClose(search);
-    return there;
+    return newest[0] && _snwprintf(library, LONGEST - 1, L"%ls\\%ls", runtime, newest) > 0;
 }
 
 int wmain(int count, wchar_t **words) {
     if (!find_folder()) return fail(L"de map van het programma is niet te vinden");
-    /* Nothing is loaded from the folder of a dossier, which may be anybody's. */
+    /* Nothing is loaded from the folder of a dossier, which may be anybody's, nor from PATH. */
+    SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
     SetDllDirectoryW(L"");
     if (_snwprintf(runtime, LONGEST - 1, L"%ls\\runtime", folder) < 0) {
         return fail(L"de map van het programma is niet te vinden");
@@ -82,7 +85,8 @@ int wmain(int count, wchar_t **words) {
     /* What the packages need of Python lies there, and not beside this file as they expect. */
     AddDllDirectory(runtime);
     if (!find_library()) return fail(L"een deel van het programma ontbreekt");
-    HMODULE loaded = LoadLibraryExW(library, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
+    HMODULE loaded = LoadLibraryExW(
+        library, NULL, LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR | LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
     if (loaded == NULL) return fail(L"Python is niet te laden");
     PythonMain run = (PythonMain)(void *)GetProcAddress(loaded, "Py_Main");
     if (run == NULL) return fail(L"Python is niet te gebruiken");

@@ -164,5 +164,5 @@ def test_the_setup_takes_out_all_that_it_puts_in() -> None:
     assert ours == {
         *("app", "runtime", "licences", "Samenlevingsroute.exe", "samenlevingsroute-cli.exe"),
         *("samenlevingsroute.ico", "sbom.cdx.json", "LEESMIJ.txt", "beheer.voorbeeld.toml"),
-        "uninstall.exe",
+        "samenlevingsroute-uninstall.exe",
     }

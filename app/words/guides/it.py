@@ -11,6 +11,8 @@ from app.words.guides.model import (
     Text,
 )
 
+_PER_USER = r"%LOCALAPPDATA%\Programs\Samenlevingsroute"
+
 UPGRADE_CODE = "{DA63A004-013F-5D58-A383-BE43D73ECA70}"
 """By which Windows knows the MSI of every version; `installer/` gives it to the MSI."""
 
@@ -94,7 +96,7 @@ def _files(version: str) -> tuple[Block, ...]:
                 (
                     f"Samenlevingsroute-{version}-setup.exe",
                     "Eén gebruiker, zonder beheerrechten",
-                    r"%LOCALAPPDATA%\Programs\Samenlevingsroute",
+                    _PER_USER,
                 ),
                 (
                     f"Samenlevingsroute-{version}-portable.zip",
@@ -186,10 +188,12 @@ def _setup(version: str) -> tuple[Block, ...]:
             "/S installeert zonder vragen. /D kiest een andere map: als laatste woord en zonder"
             " aanhalingstekens. De uitkomst is 0 (gedaan), 1 (geannuleerd) of 2 (niet gedaan; er"
             " is niets gewijzigd). Dat is ze ook als het programma nog open is, de schijf te vol"
-            " is, de map niet te beschrijven is of haar pad langer is dan zo'n 140 tekens: meer"
+            " is, de map niet te beschrijven is of haar pad langer is dan zo'n 130 tekens: meer"
             " laat Windows niet toe met wat erin staat. Verwijderen:"
         ),
-        Commands((r"%LOCALAPPDATA%\Programs\Samenlevingsroute\uninstall.exe /S",)),
+        Commands(
+            (r"%LOCALAPPDATA%\Programs\Samenlevingsroute\samenlevingsroute-uninstall.exe /S",)
+        ),
     )
 
 
