@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeGuard
 
 from app.installation.place import program_folder
 
@@ -102,7 +102,8 @@ def read_policy(folder: Path) -> Found:
         values = tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return Found(file, faults=(Fault("no_utf8"),))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
+        # Besides its own errors it lets through that a number is too long for Python.
         return Found(file, faults=(Fault("no_toml", detail=_place_in(str(error))),))
     return _judged(file, values)
 
@@ -126,8 +127,13 @@ def _judged(file: Path, values: Mapping[str, Any]) -> Found:
     return Found(file, faults=tuple(faults)) if faults else Found(file, Policy(**kept))
 
 
+def _is_text(value: object) -> TypeGuard[str]:
+    """Whether it is something that a path can be."""
+    return isinstance(value, str) and bool(value.strip()) and "\0" not in value
+
+
 def _folder(key: str, value: object, _program: Path) -> Path | Fault:
-    if not isinstance(value, str) or not value.strip():
+    if not _is_text(value):
         return Fault("no_text", key)
     unknown = [name for name in _variables(value) if name not in os.environ]
     if unknown:
@@ -150,7 +156,7 @@ def _expanded(text: str) -> Path | None:
 
 
 def _route(key: str, value: object, program: Path) -> Path | Fault:
-    if not isinstance(value, str) or not value.strip() or "\0" in value:
+    if not _is_text(value):
         return Fault("no_text", key)
     return program / value.strip()
 
