@@ -18,7 +18,7 @@ from app.storage.decoding import decoded
 from app.storage.errors import StorageError, Trouble, translated
 from app.storage.files import copy_hashed, place_copy, sync_file, sync_folder, write_json
 from app.storage.guard import Inspected
-from app.storage.local import DATABASE, NOTE, Local, new_replica
+from app.storage.local import DATABASE, NOTE, Local, here, new_replica
 from app.storage.rows import read_dossier
 from app.storage.schema import Format
 from app.storage.state import made, working_folder
@@ -34,7 +34,7 @@ def found(document_id: str, path: Path, founding: Draft, by: str, at: datetime) 
         StorageError: It cannot be made.
     """
     folder = made(working_folder(document_id, path))
-    local = Local(str(path.resolve()), new_replica(), document=document_id)
+    local = Local(str(path.resolve()), new_replica(), document=document_id, home=here())
     with closing(open_working(folder / DATABASE, create=True)) as connection, translated(folder):
         schema.migrate(connection)
         connection.execute(
@@ -55,7 +55,8 @@ def resume(path: Path, document: Inspected) -> WorkingCopy | None:
     """Go on with the working copy of an earlier time, if there is a sound one.
 
     When the published file knows more of our replica than we do (the laptop was restored from an
-    older copy), or what we noted is lost, we go on under a new name.
+    older copy), when all of this was copied from elsewhere, or when what we noted is lost, we go on
+    under a new name.
 
     Raises:
         StorageError: `READ_ONLY`: a newer program has work here that the file lacks.
@@ -75,15 +76,15 @@ def _resumed(
     folder: Path, path: Path, local: Local | None, document: Inspected, judged: Dossier
 ) -> WorkingCopy:
     place = str(path.resolve())
-    known = local or Local(place, new_replica(), document=document.document_id)
+    known = local or Local(place, new_replica(), document=document.document_id, home=here())
     copy = WorkingCopy(folder, known, document.document_id, judged)
     try:
-        if known.path != place:
-            copy.note(path=place)
-        ours = copy.knowledge().get(known.replica, 0)
-        if document.knowledge.get(known.replica, 0) <= ours:
+        seen = document.knowledge.get(known.replica, 0)
+        if not known.copied and seen <= copy.knowledge().get(known.replica, 0):
+            if (known.path, known.home) != (place, here()):
+                copy.note(path=place, home=here())
             return copy
-        copy.note(replica=new_replica(), sealed=0)
+        copy.note(path=place, home=here(), replica=new_replica(), sealed=0)
     except BaseException:
         copy.close()
         raise
@@ -115,6 +116,7 @@ def adopt(path: Path, document: Inspected) -> WorkingCopy:
         document.document_id,
         document.stamp.size,
         document.stamp.mtime,
+        here(),
     )
     aside = EARLIER if may_go else f".damaged-{uuid4().hex[:8]}"
     fresh = made(folder.with_name(f"{folder.name}.new"))
@@ -157,9 +159,13 @@ def _known(folder: Path, document_id: str) -> dict[str, int] | None:
 
 
 def _replica(folder: Path, document: Inspected, known: dict[str, int]) -> str:
-    """Our name in the log: it stays, unless the file knows more of it than we do."""
+    """Our name in the log: it stays, unless somebody else uses it too."""
     local = Local.read(folder)
-    if local is None or document.knowledge.get(local.replica, 0) > known.get(local.replica, 0):
+    if (
+        local is None
+        or local.copied
+        or document.knowledge.get(local.replica, 0) > known.get(local.replica, 0)
+    ):
         return new_replica()
     return local.replica
 

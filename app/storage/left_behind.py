@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.installation.place import on_this_drive
 from app.storage import lock, log
 from app.storage.connection import open_beside_writer
 from app.storage.errors import StorageError, translated
@@ -46,7 +47,7 @@ def left_behind(path: Path, document: Inspected) -> list[LeftBehind]:
         left
         for folder, local in working_folders()
         if local.document == document.document_id
-        and is_gone(Path(local.path), path)
+        and (is_gone(Path(local.path), path) or _is_stick(Path(local.path), path))
         and (left := _judged(folder, local, document)) is not None
     ]
     return sorted(found, key=_changed, reverse=True)
@@ -89,6 +90,15 @@ def is_gone(place: Path, other: Path) -> bool:
             return False
         return shared.stat().st_dev == other.resolve().parent.stat().st_dev
     except (OSError, ValueError):
+        return False
+
+
+def _is_stick(place: Path, other: Path) -> bool:
+    """Whether it is the same file, on the stick of a portable program that has another letter."""
+    try:
+        moved = on_this_drive(place)
+        return moved != place and moved.resolve() == other.resolve()
+    except OSError:
         return False
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.storage.files import read_json
+from app.storage.process import host_name
+from app.storage.state import state_folder
 
 DATABASE = "work.db"
 """The database in a working folder."""
@@ -28,6 +30,7 @@ class Local:
         document: Id of the document, so that its backups are found when the file is damaged.
         size: Of the file last read or published, in bytes.
         mtime: Its modification time then, in nanoseconds.
+        home: On which machine and in which folder this was noted; empty in an older note.
     """
 
     path: str
@@ -37,6 +40,16 @@ class Local:
     document: str = ""
     size: int = 0
     mtime: int = 0
+    home: str = ""
+
+    @property
+    def copied(self) -> bool:
+        """Whether it was noted elsewhere: a folder that was copied, as from stick to laptop.
+
+        Its first owner may go on too, and two who number their sets under one name would take the
+        work of the other for their own.
+        """
+        return bool(self.home) and self.home != here()
 
     @classmethod
     def read(cls, folder: Path) -> "Local | None":
@@ -46,11 +59,16 @@ class Local:
             found = cls(**values)
         except TypeError:
             return None
-        texts = ("path", "replica", "digest", "document")
+        texts = ("path", "replica", "digest", "document", "home")
         numbers = ("sealed", "size", "mtime")
         kinds = {**dict.fromkeys(texts, str), **dict.fromkeys(numbers, int)}
         whole = all(isinstance(getattr(found, name), kind) for name, kind in kinds.items())
         return found if whole and found.replica else None
+
+
+def here() -> str:
+    """This machine, and where it keeps the files of this user."""
+    return f"{host_name()} {state_folder().resolve()}"
 
 
 def new_replica() -> str:

@@ -252,6 +252,7 @@ class TestWorkingCopy:
             "document",
             "size",
             "mtime",
+            "home",
         }
         found = place.stat()
         assert (note["size"], note["mtime"]) == (found.st_size, found.st_mtime_ns)
