@@ -76,6 +76,11 @@ class Keeper(QObject):
         """Whether the shared file has everything, and was asked to in this session."""
         return self.published_at is not None and not self.unreachable and not self._apart.busy
 
+    @property
+    def busy(self) -> bool:
+        """Whether the shared file is being brought up to date."""
+        return self._apart.busy
+
     def fact(self) -> str:
         """The two facts: kept here, brought up to date there."""
         if self._apart.busy and not self.unreachable:

@@ -51,6 +51,9 @@ _IN_DIALOGS = ("publish", "print", "to_excel", "keys")
 _BEFORE_THE_END = 4.0
 """Seconds for the shared file when the session ends: Windows waits five for a program."""
 
+_ONCE_MORE = 0.3
+"""Seconds for a shared file that was waited for already."""
+
 _UNKEPT = "unkept"
 """The kind of notice about typing that could not be kept yet."""
 
@@ -192,7 +195,11 @@ class MainWindow(QMainWindow):
             return True
         if not rooms.leave():
             return False
-        if not keeper.close():
+        reached = keeper.close()
+        if self._desk is not desk:
+            # The session of the user ended while the share was waited for.
+            return False
+        if not reached:
             text = words.still_here(keeper.place)
             if ask(self, text, words.CLOSE, words.CANCEL) != 0:
                 return False
@@ -209,6 +216,9 @@ class MainWindow(QMainWindow):
         Windows is about to end the session of the user, who may still call that off: the dossier
         stays open.
         """
+        self._keep_within(_BEFORE_THE_END)
+
+    def _keep_within(self, seconds: float) -> None:
         if self._desk is None or self._keeper is None or self.rooms is None:
             return
         self._desk.try_again = lambda _: False
@@ -216,13 +226,14 @@ class MainWindow(QMainWindow):
             self.rooms.keep()
         finally:
             self._desk.try_again = self._try_again
-        self._keeper.publish_now(_BEFORE_THE_END)
+        self._keeper.publish_now(seconds)
 
     def end(self) -> None:
         """Close the open dossier without a question: the session of the user ends."""
-        if self._desk is None or self.rooms is None:
+        if self._desk is None or self._keeper is None or self.rooms is None:
             return
-        self.keep_all()
+        # A share that hung a moment ago, when it was asked whether the session may end, still does.
+        self._keep_within(_ONCE_MORE if self._keeper.busy else _BEFORE_THE_END)
         self._remember(self._desk)
         self._forget(self._desk, self.rooms)
 

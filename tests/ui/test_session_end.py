@@ -1,10 +1,12 @@
 """Windows restarts for its updates, or somebody logs off, with a dossier open."""
 
-from collections.abc import Iterator
+import shutil
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +14,9 @@ from app.domain.meetings import MeetingNote, MeetingSeries
 from app.editing import lookup
 from app.editing.commands import meetings
 from app.editing.edit import Edit
+from app.editing.session import Session
 from app.storage.looking import snapshot
+from app.storage.publish import Published
 from app.ui.dialogs.meeting_mode_dialog import MeetingModeDialog
 from app.ui.looks import Looks
 from app.ui.main_window import MainWindow
@@ -128,6 +132,47 @@ def test_a_share_that_does_not_answer_is_not_waited_for_longer_than_windows_wait
     window.end()
     assert len(asked) == 1
     assert asked[0] < 5
+    assert not lock_of(demo_path).exists()
+
+
+@pytest.fixture
+def slow_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Publishing takes a second and a half."""
+    publish = Session.begin_publishing
+
+    def begin(session: Session) -> Callable[[], Published]:
+        work = publish(session)
+
+        def slowly() -> Published:
+            time.sleep(1.5)
+            return work()
+
+        return slowly
+
+    monkeypatch.setattr(Session, "begin_publishing", begin)
+
+
+@pytest.mark.usefixtures("slow_share")
+def test_the_session_ends_while_the_window_waits_for_the_share(
+    typing: MainWindow, demo_path: Path
+) -> None:
+    """The window went on with a dossier that was closed, and the program crashed."""
+    QTimer.singleShot(200, typing.end)
+    assert not typing.let_go()
+    assert not has_dossier(typing)
+    assert not lock_of(demo_path).exists()
+
+
+@pytest.mark.usefixtures("slow_share")
+def test_the_session_ends_while_another_dossier_is_being_opened(
+    typing: MainWindow, demo_path: Path, tmp_path: Path
+) -> None:
+    """The other stayed locked for everybody."""
+    other = tmp_path / "Ander.samenroute"
+    shutil.copyfile(demo_path, other)
+    QTimer.singleShot(200, typing.end)
+    assert not typing.take(other)
+    assert not lock_of(other).exists()
     assert not lock_of(demo_path).exists()
 
 
