@@ -236,10 +236,11 @@ Section
     ${If} ${Errors}
         !insertmacro Refuse "In $INSTDIR mag niet worden geschreven. Er is niets geïnstalleerd. Vraag IT om rechten op die map of gebruik de draagbare versie."
     ${EndIf}
+    ; In MB: in kB the number of a disk of 2 TB is too large for an installer to compare.
     ${GetRoot} "$INSTDIR" $3
-    ${DriveSpace} "$3\" "/D=F /S=K" $4
+    ${DriveSpace} "$3\" "/D=F /S=M" $4
     ${If} $4 <> 0
-    ${AndIf} $4 < ${KILOBYTES}
+    ${AndIf} $4 < ${MEGABYTES}
         !insertmacro Refuse "Op de schijf is te weinig ruimte: nodig is ${MEGABYTES} MB. Er is niets geïnstalleerd; wat er was, werkt nog. Maak ruimte vrij en probeer het opnieuw."
     ${EndIf}
 
