@@ -12,7 +12,7 @@ def main() -> None:
     loaded.
     """
     arguments = sys.argv[1:]
-    if is_command(arguments):
+    if is_command(arguments, seen=sys.stderr is not None):
         sys.exit(run(arguments))
     from app.ui.start import run_window  # noqa: PLC0415 - scripts do without Qt
 

@@ -204,11 +204,19 @@ def _is_blank(value: str | None) -> bool:
     return value is not None and not value.strip()
 
 
-def is_command(arguments: Sequence[str]) -> bool:
-    """Whether this is for the command line: not when nothing, or only a dossier, is given."""
+def is_command(arguments: Sequence[str], *, seen: bool = True) -> bool:
+    """Whether this is for the command line: not when nothing, or only a dossier, is given.
+
+    Args:
+        arguments: What was given.
+        seen: Whether anybody would see an answer. The window of Windows has no place for one:
+            what was dragged on its icon is a dossier, or the window says that it is none.
+    """
     if len(arguments) != 1:
         return bool(arguments)
     first = arguments[0]
+    if not seen:
+        return first in _HANDLERS
     return first in _HANDLERS or first.startswith("-") or Path(first).suffix == ""
 
 

@@ -27,3 +27,12 @@ def test_a_small_command_does_not_load_what_it_does_not_need() -> None:
     assert not [
         name for name in loaded if name.startswith(("app.reports.content", "app.exchange.cbs"))
     ]
+
+
+@pytest.mark.parametrize("given", ["dossiers", "C:/Users/noor/map", "M", "--help"])
+def test_what_is_dragged_on_the_icon_is_answered_in_the_window(given: str) -> None:
+    """The starter of the window has nowhere to say anything: nothing at all was to be seen."""
+    assert main.is_command([given])
+    assert not main.is_command([given], seen=False)
+    assert main.is_command(["show"], seen=False)
+    assert main.is_command(["show", given], seen=False)
