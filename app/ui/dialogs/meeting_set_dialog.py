@@ -12,6 +12,7 @@ from app.domain.actions import Action
 from app.domain.agenda import items_of, meetings
 from app.domain.meetings import Meeting, MeetingState
 from app.editing.wording import meeting_name
+from app.installation.policy import MAIL, is_off
 from app.reports.deadlines import write_deadlines
 from app.reports.errors import ReportError
 from app.reports.form import Format
@@ -126,11 +127,12 @@ class MeetingSetDialog(DeskDialog):
         if self.ui.calendar.isChecked() and not self._calendar(folder):
             return
         self._show_busy(busy=False)
+        mail = () if is_off(MAIL) else (Way(words.MAIL, self.draft_mail),)
         self.ui.message.offer(
             words.made(len(self._made)),
             Way(words.OPEN, partial(self._sending.open, self._made[0][1])),
             Way(words.OPEN_FOLDER, partial(self._sending.open, folder)),
-            Way(words.MAIL, self.draft_mail),
+            *mail,
         )
 
     def _calendar(self, folder: Path) -> bool:

@@ -65,8 +65,9 @@ def _in_short() -> tuple[Block, ...]:
                 (
                     "Netwerk",
                     (
-                        "Geen. Het programma opent geen verbinding en geen poort; er zijn geen"
-                        " netwerkmodules meegeleverd. Een gedeelde map gaat via Windows zelf."
+                        "Geen. Het programma opent geen verbinding en geen poort; de delen van"
+                        " Python en Qt die dat kunnen, zijn niet meegeleverd. Een gedeelde map"
+                        " gaat via Windows zelf."
                     ),
                 ),
                 ("Bijwerken", "Alleen door IT of de gebruiker; het programma zoekt geen updates."),
@@ -432,8 +433,9 @@ def _upgrading() -> tuple[Block, ...]:
                 ),
                 (
                     "Start Windows opnieuw of meldt iemand zich af met een dossier open, dan"
-                    " bewaart het programma wat er getypt is, werkt het bestand bij en geeft het"
-                    " vrij, zonder iets te vragen."
+                    " bewaart het programma wat in velden en in het overleg getypt is, werkt het"
+                    " bestand bij en geeft het vrij, zonder iets te vragen. Een invoerregel die"
+                    " nog niet met Enter is bevestigd, wordt niet bewaard."
                 ),
             )
         ),

@@ -31,8 +31,9 @@ _ROWS = (
         (
             "Geen. Het programma opent geen verbinding en geen poort, stuurt niets en werkt"
             " zichzelf niet bij; geen telemetrie. Een test faalt als code dat probeert. In de"
-            " Windows-uitgave zijn geen netwerkmodules meegeleverd (van Python niet en van Qt"
-            " niet)."
+            " Windows-uitgave ontbreekt wat een verbinding opent: _socket, _ssl en OpenSSL van"
+            " Python, QtNetwork van Qt. Wat in python313.zip nog socket of smtplib heet, kan"
+            " zonder die delen niets."
         ),
     ),
     (
