@@ -3,13 +3,23 @@
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QStackedWidget, QWidget
 
 from app.ui.dialogs.catalogue import dialog_ids, make_dialog
 from app.ui.page import Page
 from app.ui.pages.catalogue import make_page
 from app.ui.place import Place
 from app.ui.tools import Tools
+
+
+def _leave_cell() -> None:
+    """Keep what is typed in a cell of a table: its editor does so when it loses the caret."""
+    found = QApplication.focusWidget()
+    while found is not None:
+        found, inside = found.parentWidget(), found
+        if isinstance(found, QAbstractItemView) and inside is found.viewport():
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
 
 
 @runtime_checkable
@@ -104,6 +114,7 @@ class Rooms(QObject):
 
     def keep(self) -> None:
         """Keep what is being typed anywhere; everything stays where it is."""
+        _leave_cell()
         for page in self._pages.values():
             page.leave()
         for dialog in self._dialogs.values():

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 
+from app.domain.actions import Action
 from app.domain.meetings import MeetingNote, MeetingSeries
+from app.domain.town_hall import Neighbourhood
 from app.editing import lookup
 from app.editing.commands import meetings
 from app.editing.edit import Edit
@@ -23,7 +25,7 @@ from app.ui.main_window import MainWindow
 from app.ui.place import Place
 from app.ui.session_end import follow_session
 from app.ui.settings import SettingsFile
-from tests.ui.conftest import TODAY
+from tests.ui.conftest import TODAY, type_text
 
 STEP = "3.5"
 
@@ -79,6 +81,36 @@ def test_a_session_that_goes_on_after_all_has_the_dossier_still_open(
     qtbot.keyClicks(field, ", en verder")
     typing.publish()
     qtbot.waitUntil(lambda: "halverwege een zin, en verder" in published(demo_path))
+
+
+@pytest.mark.parametrize("way", ["end", "let_go"])
+@pytest.mark.parametrize("where", ["lists", "neighbourhoods"])
+def test_what_is_typed_in_a_cell_is_kept(
+    window: MainWindow, qtbot: QtBot, demo_path: Path, where: str, way: str
+) -> None:
+    """Closing the window with a cell open threw away what stood in it, without a word."""
+    window.go(Place(where, field="actions" if where == "lists" else ""))
+    page = window.page
+    assert page is not None
+    table = next(item for item in page.findChildren(QTableView) if item.isVisible())
+    model, editable = table.model(), Qt.ItemFlag.ItemIsEditable
+    cells = (model.index(0, column) for column in range(model.columnCount()))
+    cell = next(
+        item
+        for item in cells
+        if item.flags() & editable and isinstance(item.data(), str) and len(item.data()) > 9
+    )
+    table.setFocus()
+    table.setCurrentIndex(cell)
+    table.edit(cell)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, (QLineEdit, QPlainTextEdit))
+    type_text(editor, "halverwege een cel")
+    getattr(window, way)()
+    assert not has_dossier(window)
+    with snapshot(demo_path) as seen:
+        kept = repr([seen.dossier.all(kind) for kind in (Action, Neighbourhood)])
+    assert "halverwege een cel" in kept
 
 
 @pytest.fixture

@@ -89,7 +89,7 @@ def start_guide(version: str) -> Guide:
             Bullets(
                 (
                     (
-                        "Alles wat je typt is meteen bewaard op je laptop. Het dossier op de"
+                        "Wat je invult is meteen bewaard op je laptop. Het dossier op de"
                         " gedeelde map volgt vanzelf, ook als het netwerk even weg was."
                     ),
                     (
