@@ -125,7 +125,7 @@ def _python(runtime: Runtime) -> Part:
         "Python",
         runtime.version,
         "PSF-2.0",
-        {"LICENSE.txt": text},
+        {"LICENSE.txt": text, "python-inside.txt": _legal("python-inside.txt")},
         (runtime.archive,),
         kind="runtime",
     )
