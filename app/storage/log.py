@@ -103,6 +103,25 @@ def knowledge(connection: sqlite3.Connection) -> dict[str, int]:
     return dict(connection.execute("SELECT replica, max(seq) FROM change_set GROUP BY replica"))
 
 
+def forked(ours: sqlite3.Connection, theirs: sqlite3.Connection) -> bool:
+    """Whether two logs know other sets by the same number: somebody went on from a copy of ours.
+
+    What two logs have in common was shared, and what was shared never changes any more: the last
+    that both know by a number has one moment in both.
+    """
+    a, b = knowledge(ours), knowledge(theirs)
+    return any(
+        _moment_of(ours, replica, min(a[replica], b[replica]))
+        != _moment_of(theirs, replica, min(a[replica], b[replica]))
+        for replica in a.keys() & b.keys()
+    )
+
+
+def _moment_of(connection: sqlite3.Connection, replica: str, seq: int) -> object:
+    wanted = "SELECT at, command FROM change_set WHERE replica=? AND seq=?"
+    return connection.execute(wanted, (replica, seq)).fetchone()
+
+
 def last_id(connection: sqlite3.Connection) -> str | None:
     """The id of the last set of the chain."""
     row = connection.execute(

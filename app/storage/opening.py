@@ -16,7 +16,7 @@ from app.storage.left_behind import left_behind, take_along
 from app.storage.lock import Lock
 from app.storage.making import judge_free
 from app.storage.presence import present
-from app.storage.publish import Relation, relation, sweep
+from app.storage.publish import Relation, relation_of, sweep
 from app.storage.state import backup_folder
 
 
@@ -114,7 +114,7 @@ def _gone_on(path: Path, document: Inspected, held: Lock, user: str) -> Document
         sweep(copy, path)
         if copy.local.digest == document.digest:
             return opened
-        match relation(copy.knowledge(), document.knowledge):
+        match relation_of(copy, document):
             case Relation.FURTHER:
                 copy.close()
                 return Document(path, copies.adopt(path, document), held, user)

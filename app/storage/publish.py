@@ -14,11 +14,11 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from app.storage import backups
+from app.storage import backups, log
 from app.storage.decoding import is_readable
 from app.storage.errors import StorageError, Trouble, translated
 from app.storage.files import Stamp, copy_hashed, place_new, remove, replace, sync_file
-from app.storage.guard import inspected
+from app.storage.guard import Inspected, inspected
 from app.storage.working_copy import WorkingCopy, lacks
 
 _TRIES = 5
@@ -68,6 +68,18 @@ def relation(ours: dict[str, int], theirs: dict[str, int]) -> Relation:
     if they_lack:
         return Relation.OLDER
     return Relation.FURTHER if we_lack else Relation.SAME
+
+
+def relation_of(copy: WorkingCopy, document: Inspected) -> Relation:
+    """How a file stands to a working copy.
+
+    Raises:
+        StorageError: One of them cannot be read.
+    """
+    with translated(document.copy):
+        if log.forked(copy.connection, document.connection):
+            return Relation.APART
+    return relation(copy.knowledge(), document.knowledge)
 
 
 def publish(copy: WorkingCopy, target: Path, user: str, now: datetime) -> Published:
@@ -203,7 +215,7 @@ def _relation_to(copy: WorkingCopy, target: Path) -> tuple[Relation, bool]:
     with inspected(target) as document:
         if document.document_id != copy.document_id:
             return Relation.OTHER_DOCUMENT, True
-        found = relation(copy.knowledge(), document.knowledge)
+        found = relation_of(copy, document)
         if not document.newer:
             return found, document.digest == copy.local.digest or is_readable(document.connection)
         if found in (Relation.OLDER, Relation.APART):

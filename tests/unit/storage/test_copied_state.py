@@ -42,6 +42,35 @@ def test_a_copy_does_not_sign_with_the_name_of_the_other(tmp_path: Path) -> None
     judge_file(path)
 
 
+def test_two_copies_at_the_same_place_are_told_apart_by_what_they_did(tmp_path: Path) -> None:
+    """Two sticks with the same letter in one laptop: nothing around them differs.
+
+    Both gave their next set the same number, and who came last replaced the work of the other.
+    """
+    share, stick = tmp_path / "share", tmp_path / "E"
+    path = share / "M.samenroute"
+    with laptop(stick):
+        closed_dossier(path)
+        shutil.copytree(stick, tmp_path / "second")
+        with opened(path) as session:
+            write(session, "van de eerste, nog niet gedeeld")
+        stick.rename(tmp_path / "first")
+        (tmp_path / "second").rename(stick)
+        with opened(path) as session:
+            write(session, "van de tweede")
+            assert session.publish().outcome is Outcome.PUBLISHED
+        stick.rename(tmp_path / "second")
+        (tmp_path / "first").rename(stick)
+        with opened(path) as session:
+            assert remark(session.dossier) == "van de eerste, nog niet gedeeld"
+            judge_session(session)
+            assert session.publish().outcome is Outcome.NOTHING_NEW
+    (beside,) = (item for item in share.glob("*.samenroute") if item != path)
+    assert remark_in(path) == "van de tweede"
+    assert remark_in(beside) == "van de eerste, nog niet gedeeld"
+    judge_file(path)
+
+
 def test_work_in_a_copied_folder_goes_on(tmp_path: Path) -> None:
     """The folder moved to another laptop: what was not shared yet went along."""
     path, old, new = (tmp_path / name for name in ("share/M.samenroute", "oud", "nieuw"))
