@@ -197,9 +197,7 @@ def _over_a_running_one(trial: Trial, place: Path, setup: Path) -> None:
         wait_for(lambda: window_called(PROGRAM), "the program is open")
         insist(_run_setup(trial, setup) == _REFUSED, "setup refuses while it is open")
         insist(_names(place) == before, "nothing was changed")
-        trial.wine.try_run(
-            str(place / "samenlevingsroute-uninstall.exe"), "/S", "_?=" + for_windows(place)
-        )
+        _remove(trial, place, f"_?={for_windows(place)}")
         insist(_names(place) == before, "removing it is refused too")
     finally:
         _end(trial, running)
@@ -269,9 +267,7 @@ def _where_something_is_held(trial: Trial, setup: Path) -> None:
         code = _run_setup(trial, setup, f"/D={for_windows(place)}")
         insist(code == _REFUSED, "a folder that is held")
         insist(_names(place) == before, "what was moved is back")
-        trial.wine.try_run(
-            str(place / "samenlevingsroute-uninstall.exe"), "/S", "_?=" + for_windows(place)
-        )
+        _remove(trial, place, f"_?={for_windows(place)}")
         insist(_names(place) == before, "removing it is all or nothing too")
     finally:
         run("umount", held)
